@@ -1,0 +1,6 @@
+// The root page only: goes on to the language that the browser asks for.
+const links = [...document.getElementsByTagName("link")].filter((link) => link.rel === "alternate");
+const wanted = navigator.languages.map((tag) => tag.toLowerCase().split("-")[0]);
+const known = wanted.find((code) => links.some((link) => link.hreflang === code));
+const link = links.find((link) => link.hreflang === known) ?? links.at(-1);
+location.replace(link.href + location.hash);

@@ -1,0 +1,32 @@
+//! What a screen reader is told when the page changes without a load.
+
+use super::pages::{title, window_title};
+use super::route::Page;
+use super::{browser, messages, site};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+/// The page at the current address.
+pub fn current_page() -> Memo<Page> {
+    let lang = site().lang;
+    let path = use_location().pathname;
+    Memo::new(move |_| path.with(|path| Page::parse(lang, path)))
+}
+
+/// Sets the window's title, moves the focus to the new page's heading and says
+/// its name. Not on the first load: the browser does that itself.
+#[component]
+pub fn Announcer() -> impl IntoView {
+    let page = current_page();
+    let (said, say) = signal(String::new());
+    Effect::new(move |before: Option<Page>| {
+        let page = page.get();
+        if before.is_some_and(|before| before != page) {
+            browser::set_title(&window_title(messages(), page));
+            say.set(title(messages(), page).to_owned());
+            request_animation_frame(|| browser::focus("h1"));
+        }
+        page
+    });
+    view! { <p class="visually-hidden" aria-live="polite">{said}</p> }
+}

@@ -1,0 +1,249 @@
+//! The only door to the browser: clock, zone, storage, address, clipboard,
+//! number and date formats, focus. Called from effects and event handlers
+//! only, never while a page is first rendered.
+
+use crate::domain::money::Money;
+use crate::i18n::Lang;
+use chrono::{DateTime, NaiveDate, Utc};
+use js_sys::{Array, Intl, Object, Reflect};
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// The instant of the visitor's clock.
+pub fn now() -> Option<DateTime<Utc>> {
+    #[expect(clippy::cast_possible_truncation, reason = "a clock's milliseconds are whole")]
+    let millis = js_sys::Date::now() as i64;
+    DateTime::from_timestamp_millis(millis)
+}
+
+/// The visitor's IANA time zone, where the browser tells it.
+pub fn time_zone() -> Option<String> {
+    let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());
+    Reflect::get(&format.resolved_options(), &"timeZone".into()).ok()?.as_string()
+}
+
+/// The civil day of the visitor at an instant.
+pub fn local_day(now: DateTime<Utc>) -> Option<NaiveDate> {
+    let date = js_date(now);
+    let day = NaiveDate::from_ymd_opt(
+        i32::try_from(date.get_full_year()).ok()?,
+        date.get_month() + 1,
+        date.get_date(),
+    );
+    day
+}
+
+/// A text remembered on the device. Private windows may forget or refuse.
+pub fn remembered(key: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(key).ok()?
+}
+
+/// Remembers a text on the device, or forgets it. Best effort.
+pub fn remember(key: &str, value: Option<&str>) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        _ = match value {
+            Some(value) => storage.set_item(key, value),
+            None => storage.remove_item(key),
+        };
+    }
+}
+
+/// The fragment of the address, with its `#`; empty without one.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Puts a fragment into the address without a new entry in the history.
+pub fn set_fragment(fragment: &str) {
+    let location = window().location();
+    let (path, search) =
+        (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+    let hash = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{search}{hash}")));
+    }
+}
+
+/// The whole address.
+pub fn address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Goes to another page by a real load.
+pub fn go(address: &str) {
+    _ = window().location().set_href(address);
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    _ = window().location().reload();
+}
+
+/// Puts a text on the clipboard; false where the browser refuses.
+pub async fn copy(text: String) -> bool {
+    let navigator: JsValue = window().navigator().into();
+    // Absent where the page was not loaded over https.
+    match Reflect::get(&navigator, &"clipboard".into()) {
+        Ok(clipboard) if !clipboard.is_undefined() => {
+            JsFuture::from(window().navigator().clipboard().write_text(&text)).await.is_ok()
+        }
+        _ => false,
+    }
+}
+
+/// The title of the window.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Moves the focus to the first element that a selector finds, without scrolling.
+pub fn focus(selector: &str) {
+    if let Some(element) = find(selector) {
+        _ = element.focus();
+    }
+}
+
+/// Opens the answers around an element and brings it into view; false when
+/// there is none of that id.
+pub fn reveal(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id) else {
+        return false;
+    };
+    if let Ok(Some(details)) = element.closest("details") {
+        _ = details.set_attribute("open", "");
+    }
+    element.scroll_into_view();
+    true
+}
+
+/// Tells styles and tests how far the program is: `ready` or `failed`.
+pub fn set_state(state: &str) {
+    if let Some(root) = document().document_element() {
+        _ = root.set_attribute("data-app", state);
+    }
+}
+
+/// The language in which the page was written.
+pub fn page_language() -> Option<String> {
+    document().document_element()?.get_attribute("lang")
+}
+
+/// Where the page says its content document is.
+pub fn content_address() -> Option<String> {
+    find("link[rel=preload][as=fetch]")?.get_attribute("href")
+}
+
+/// An error for the developers' console.
+pub fn log_error(text: &str) {
+    web_sys::console::error_1(&text.into());
+}
+
+/// Listens to the window's event of that name until the current owner ends.
+pub fn on_event(name: &'static str, listener: impl Fn() + 'static) {
+    let event = leptos::ev::Custom::<web_sys::Event>::new(name);
+    let handle = leptos::prelude::window_event_listener(event, move |_| listener());
+    leptos::prelude::on_cleanup(move || handle.remove());
+}
+
+fn find(selector: &str) -> Option<web_sys::HtmlElement> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// How to write an instant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// « 15:00 »
+    Time,
+    /// « Fri 27 Nov, 15:00 »
+    DayAndTime,
+    /// « Friday 27 November 2026, 15:00:00 UTC »: for a record.
+    Full,
+}
+
+/// Writes an instant in a zone, or in the visitor's own.
+pub fn write_moment(at: DateTime<Utc>, lang: Lang, zone: Option<&str>, moment: Moment) -> String {
+    let mut options: Vec<(&str, &str)> = match moment {
+        Moment::Time => vec![("hour", "numeric"), ("minute", "2-digit")],
+        Moment::DayAndTime => vec![
+            ("weekday", "short"),
+            ("day", "numeric"),
+            ("month", "short"),
+            ("hour", "numeric"),
+            ("minute", "2-digit"),
+        ],
+        Moment::Full => vec![("dateStyle", "full"), ("timeStyle", "long")],
+    };
+    options.extend(zone.map(|zone| ("timeZone", zone)));
+    format_date(at, lang, &options)
+}
+
+/// Writes an instant shortly: the time alone when it is on the same day as
+/// `now` in that zone, else with its day.
+pub fn write_near(at: DateTime<Utc>, now: DateTime<Utc>, lang: Lang, zone: Option<&str>) -> String {
+    let day = |instant| {
+        let mut options = vec![("day", "numeric"), ("month", "numeric"), ("year", "numeric")];
+        options.extend(zone.map(|zone| ("timeZone", zone)));
+        format_date(instant, lang, &options)
+    };
+    let moment = if day(at) == day(now) { Moment::Time } else { Moment::DayAndTime };
+    write_moment(at, lang, zone, moment)
+}
+
+/// Writes a civil day: « 27 November 2026 ».
+pub fn write_day(day: NaiveDate, lang: Lang) -> String {
+    let Some(noon) = day.and_hms_opt(12, 0, 0) else {
+        return String::new();
+    };
+    format_date(noon.and_utc(), lang, &[("dateStyle", "long"), ("timeZone", "UTC")])
+}
+
+/// Writes an amount with its currency. The number goes over as text, so that
+/// no float comes between.
+pub fn write_money(money: Money, lang: Lang) -> String {
+    let currency = money.currency.code();
+    let options = options(&[("style", "currency"), ("currency", currency)]);
+    let format = Intl::NumberFormat::new(&Array::of1(&lang.code().into()), &options);
+    let plain = money.to_plain();
+    format
+        .format()
+        .call1(&JsValue::NULL, &plain.as_str().into())
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| format!("{plain} {currency}"))
+}
+
+fn js_date(at: DateTime<Utc>) -> js_sys::Date {
+    #[expect(clippy::cast_precision_loss, reason = "below 2^53 for every year in use")]
+    let millis = at.timestamp_millis() as f64;
+    js_sys::Date::new(&millis.into())
+}
+
+fn format_date(at: DateTime<Utc>, lang: Lang, pairs: &[(&str, &str)]) -> String {
+    let format = Intl::DateTimeFormat::new(&locales(lang), &options(pairs));
+    format
+        .format()
+        .call1(&JsValue::NULL, &js_date(at))
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| at.to_string())
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for (key, value) in pairs {
+        _ = Reflect::set(&object, &(*key).into(), &(*value).into());
+    }
+    object
+}
+
+/// The visitor's own variety of the page's language where the browser names
+/// one (`fr-CA`, `en-AU`), else the language.
+fn locales(lang: Lang) -> Array {
+    let own =
+        window().navigator().languages().iter().find(|tag| {
+            tag.as_string().is_some_and(|tag| tag.split('-').next() == Some(lang.code()))
+        });
+    Array::of1(&own.unwrap_or_else(|| lang.code().into()))
+}

@@ -1,0 +1,60 @@
+//! The time: `None` until the page is hydrated, then the visitor's clock, told
+//! anew at every full minute.
+
+use super::browser;
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// The current instant; `None` in the first render.
+#[derive(Clone, Copy)]
+pub struct Now(ReadSignal<Option<DateTime<Utc>>>);
+
+impl Now {
+    /// The instant, followed as it changes.
+    pub fn get(self) -> Option<DateTime<Utc>> {
+        self.0.get()
+    }
+
+    /// The instant, not followed.
+    pub fn get_untracked(self) -> Option<DateTime<Utc>> {
+        self.0.get_untracked()
+    }
+
+    /// Whether the page is hydrated, so that its controls answer.
+    pub fn is_ready(self) -> bool {
+        self.0.with(Option::is_some)
+    }
+}
+
+/// The clock of the page.
+pub fn now() -> Now {
+    expect_context::<Now>()
+}
+
+/// Starts the clock once the page is hydrated.
+pub(super) fn provide() {
+    let (read, write) = signal(None);
+    provide_context(Now(read));
+    // Signal written from an effect: the clock is the outside world.
+    Effect::new(move |_| {
+        write.set(browser::now());
+        browser::set_state("ready");
+        tick_every_minute(write);
+        // A device that slept through its timers looks again when woken.
+        browser::on_event("focus", move || write.set(browser::now()));
+        browser::on_event("pageshow", move || write.set(browser::now()));
+    });
+}
+
+fn tick_every_minute(write: WriteSignal<Option<DateTime<Utc>>>) {
+    let past = browser::now().map_or(0, |now| now.timestamp_millis().rem_euclid(60_000));
+    let wait = u64::try_from(60_000 - past).unwrap_or(60_000);
+    set_timeout(
+        move || {
+            write.set(browser::now());
+            tick_every_minute(write);
+        },
+        Duration::from_millis(wait),
+    );
+}

@@ -1,0 +1,32 @@
+use crate::app::pages::title;
+use crate::app::route::{Page, WEB_SUPPORT};
+use crate::app::{messages, site};
+use leptos::prelude::*;
+
+/// How to reach support, and what this is.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let m = messages();
+    let lang = site().lang;
+    view! {
+        <footer class="footer">
+            <div class="footer__row">
+                <div class="footer__block">
+                    <h2>{m.footer_contact()}</h2>
+                    <ul>
+                        <li><a href=Page::Contact.path(lang)>{m.footer_centres()}</a></li>
+                        <li><a href=WEB_SUPPORT>{m.web_support()}</a></li>
+                    </ul>
+                </div>
+                <div class="footer__block">
+                    <h2>{m.footer_portal()}</h2>
+                    <ul>
+                        <li><a href=Page::About.path(lang)>{title(m, Page::About)}</a></li>
+                        <li><a href=Page::Faq.path(lang)>{title(m, Page::Faq)}</a></li>
+                    </ul>
+                </div>
+                <p class="footer__note">{m.footer_note()}</p>
+            </div>
+        </footer>
+    }
+}

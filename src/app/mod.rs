@@ -1,0 +1,55 @@
+//! The pages. First render without clock, zone, storage or fragment, so that it
+//! is the same natively and in the browser; those come in effects, after.
+
+pub mod announce;
+pub mod browser;
+pub mod clock;
+pub mod layout;
+pub mod pages;
+pub mod parts;
+pub mod route;
+
+use crate::content::Site;
+use crate::i18n::Messages;
+use layout::{Footer, Header};
+use leptos::prelude::*;
+use leptos_router::WildcardSegment;
+use leptos_router::components::{FlatRoutes, Route as RouterRoute, Router};
+use pages::CurrentPage;
+
+/// The content of the page's language. It lives as long as the program.
+pub fn site() -> &'static Site {
+    expect_context::<&'static Site>()
+}
+
+/// The words of the page's language.
+pub fn messages() -> &'static Messages {
+    &site().messages
+}
+
+/// The whole body of every page.
+#[component]
+pub fn App(
+    /// The content of the page's language.
+    site: &'static Site,
+) -> impl IntoView {
+    provide_context(site);
+    clock::provide();
+    let m = &site.messages;
+    view! {
+        <Router>
+            // The browser's own jump moves the focus too, the router's does not.
+            <a class="skip-link" href="#main" rel="external">{m.skip_to_content()}</a>
+            <Header/>
+            <main id="main" class="page" tabindex="-1">
+                <p class="trouble" role="alert">{m.trouble()}</p>
+                <FlatRoutes fallback=CurrentPage>
+                    // One pattern for all: `route` alone knows the addresses.
+                    <RouterRoute path=WildcardSegment("page") view=CurrentPage/>
+                </FlatRoutes>
+            </main>
+            <Footer/>
+            <announce::Announcer/>
+        </Router>
+    }
+}

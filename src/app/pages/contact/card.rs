@@ -1,0 +1,93 @@
+use crate::app::parts::{Phones, Status, centre_answer};
+use crate::app::route::WEB_SUPPORT;
+use crate::app::{browser, clock, messages, site};
+use crate::domain::hours::{self, Opening};
+use crate::domain::region::Region;
+use crate::i18n::words;
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// A centre: open or closed, its phones, its hours in both clocks, and by when
+/// it answers.
+#[component]
+pub fn Card(
+    /// The region.
+    region: &'static Region,
+    /// The element's id, for links; none for the visitor's own region, which
+    /// stands in the list of all as well.
+    #[prop(optional_no_strip)]
+    id: Option<&'static str>,
+) -> impl IntoView {
+    let m = messages();
+    let name = site().region_name(&region.id);
+    let clock = clock::now();
+    let visitor_hours = move || clock.get().and_then(|now| in_visitors_time(region, now));
+    let visitor_hours = move || {
+        visitor_hours().map(|hours| {
+            view! { <div><dt>{m.hours_yours()}</dt><dd>{hours}</dd></div> }
+        })
+    };
+    view! {
+        <article class="card" id=id>
+            <h3>{name}</h3>
+            <p class="card__status"><Status region/></p>
+            <Phones phones=&region.phones/>
+            <dl class="card__facts">
+                <div>
+                    <dt>{m.hours_theirs()}</dt>
+                    <dd>
+                        {words::weekly_hours(m, &region.week)}
+                        <span class="card__place">{site().names.place(&region.id)}</span>
+                    </dd>
+                </div>
+                {visitor_hours}
+                <Replies region/>
+            </dl>
+            <p><a href=WEB_SUPPORT>{m.web_support_of(name)}</a></p>
+        </article>
+    }
+}
+
+/// The current or next opening in the visitor's clock.
+fn in_visitors_time(region: &'static Region, now: DateTime<Utc>) -> Option<String> {
+    let Opening { open, close, .. } = region.office().openings(now).next()?;
+    let near = |at| browser::write_near(at, now, site().lang, None);
+    Some(messages().hours_from_to(&near(open), &near(close)))
+}
+
+/// By when a call and a message now are answered, in both clocks; the promise
+/// itself before the clock is known.
+#[component]
+fn Replies(
+    /// The region.
+    region: &'static Region,
+) -> impl IntoView {
+    let m = messages();
+    let clock = clock::now();
+    let promised = site().plan.reply.newest();
+    let row = move |label: &'static str, promise: Duration, pick: Pick| {
+        let words = move || match clock.get() {
+            None => m.reply_within(promise.as_secs() / 3_600),
+            Some(now) => match pick(&centre_answer(region, now)) {
+                Some(at) => both_clocks(region, at, now),
+                None => m.reply_unknown().to_owned(),
+            },
+        };
+        view! { <div><dt>{label}</dt><dd>{words}</dd></div> }
+    };
+    view! {
+        {row(m.reply_if_call(), promised.phone, |answer| answer.reply_by_phone)}
+        {row(m.reply_if_write(), promised.writing, |answer| answer.reply_in_writing)}
+    }
+}
+
+/// One of the deadlines of an answer.
+type Pick = fn(&hours::Answer) -> Option<DateTime<Utc>>;
+
+fn both_clocks(region: &'static Region, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    let lang = site().lang;
+    let yours = browser::write_near(at, now, lang, None);
+    let theirs = browser::write_near(at, now, lang, Some(region.zone.name()));
+    messages().reply_by(&yours, &theirs)
+}

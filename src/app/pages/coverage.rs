@@ -1,0 +1,113 @@
+//! Am I covered, on that day, for this problem? And what to do if not.
+
+mod day_question;
+mod form;
+mod report;
+
+use super::Heading;
+use crate::app::parts::NeedsScript;
+use crate::app::route::Page;
+use crate::app::{browser, clock, messages, site};
+use crate::domain::coverage::{Case, Question};
+use crate::domain::link::{LinkError, decode_coverage, encode_coverage};
+use crate::i18n::words;
+use chrono::NaiveDate;
+use form::Form;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use report::ReportPanel;
+
+/// The answers, with the way to change them.
+#[derive(Clone, Copy)]
+struct Editor {
+    case: RwSignal<Case>,
+    unread_link: RwSignal<Option<LinkError>>,
+}
+
+impl Editor {
+    /// Changes the case and puts it into the address, with the day it is for,
+    /// so that the link gives the same verdict tomorrow.
+    fn edit(self, change: impl FnOnce(&mut Case)) {
+        let today = today_of(clock::now().get_untracked());
+        self.case.update(|case| {
+            change(case);
+            case.day = case.day.or(today);
+        });
+        self.unread_link.set(None);
+        browser::set_fragment(&self.case.with_untracked(|case| encode_coverage(case, today)));
+    }
+
+    /// Takes the case of a fragment; an empty one changes nothing.
+    fn read(self, fragment: &str) {
+        if fragment.len() <= 1 {
+            return;
+        }
+        let (case, error) = match decode_coverage(fragment) {
+            Ok(case) => (case, None),
+            Err(error) => (Case::default(), Some(error)),
+        };
+        self.case.set(case);
+        self.unread_link.set(error);
+    }
+
+    /// The answer to a question as its text; empty while it is missing.
+    fn text(self, question: Question) -> String {
+        self.case.with(|case| crate::domain::link::answer_text(case, question)).unwrap_or_default()
+    }
+}
+
+/// The visitor's day.
+fn today_of(now: Option<chrono::DateTime<chrono::Utc>>) -> Option<NaiveDate> {
+    now.and_then(browser::local_day)
+}
+
+/// The page of the coverage check.
+#[component]
+pub fn CoveragePage() -> impl IntoView {
+    let m = messages();
+    let editor = Editor { case: RwSignal::new(Case::default()), unread_link: RwSignal::new(None) };
+    let hash = use_location().hash;
+    // Signals written from an effect: the address is the outside world.
+    Effect::new(move |_| {
+        editor.read(&hash.get_untracked());
+        browser::on_event("hashchange", move || editor.read(&browser::fragment()));
+    });
+    let unread = move || {
+        let error = editor.unread_link.get();
+        error.map(|error| {
+            view! { <p class="notice notice--bad" role="alert">{words::link_error(m, &error)}</p> }
+        })
+    };
+    view! {
+        <Heading page=Page::Coverage lead=m.coverage_lead()/>
+        <NeedsScript rule=m.coverage_rule()/>
+        {unread}
+        <div class="tool tool--split">
+            <Form editor/>
+            <ReportPanel editor/>
+        </div>
+        <Rules/>
+    }
+}
+
+/// The rules in words, for those who read rather than click.
+#[component]
+fn Rules() -> impl IntoView {
+    use crate::app::parts::Blocks;
+    use crate::domain::search::Query;
+    let answers = ["included", "exclusions"].map(|id| {
+        site().faq.questions().find(|question| question.id.as_str() == id).map(|question| {
+            view! {
+                <h3>{question.title.as_str()}</h3>
+                <Blocks blocks=&question.body query=Query::default()/>
+            }
+        })
+    });
+    view! {
+        <section class="prose" aria-labelledby="rules">
+            <h2 id="rules">{messages().coverage_rules_title()}</h2>
+            <p>{messages().coverage_rule()}</p>
+            {answers.into_iter().flatten().collect_view()}
+        </section>
+    }
+}

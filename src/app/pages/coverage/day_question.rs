@@ -1,0 +1,105 @@
+use super::{Editor, today_of};
+use crate::app::parts::{FieldKind, Radios, TextField};
+use crate::app::{clock, messages};
+use crate::domain::coverage::{Answer, Case, Question};
+use crate::domain::date;
+use crate::domain::link::{NEVER, UNKNOWN, set_answer};
+use crate::i18n::words;
+use leptos::prelude::*;
+
+/// The day that the check is for: today unless another is chosen.
+#[component]
+pub fn CheckDay(
+    /// The answers.
+    editor: Editor,
+) -> impl IntoView {
+    let m = messages();
+    let clock = clock::now();
+    let (refused, set_refused) = signal(None::<String>);
+    let value = move || {
+        let day = editor.case.with(|case| case.day).or_else(|| today_of(clock.get()));
+        refused.get().unwrap_or_else(|| day.map(date::format).unwrap_or_default())
+    };
+    let change = move |text: String| {
+        let day = date::parse(&text);
+        set_refused.set((day.is_none() && !text.is_empty()).then_some(text));
+        editor.edit(|case| case.day = day);
+    };
+    view! {
+        <TextField
+            id="day"
+            label=Signal::stored(m.ask_day().to_owned())
+            hint=Some(m.hint_day())
+            kind=FieldKind::Date
+            value=Signal::derive(value)
+            error=Signal::derive(move || refused.get().map(|_| m.date_unreadable().to_owned()))
+            on_input=change
+        />
+    }
+}
+
+/// A question that asks for a day, with « I don't know » and, for a renewal,
+/// « never ».
+#[component]
+pub fn DayQuestion(
+    /// The answers.
+    editor: Editor,
+    /// Which question.
+    question: Question,
+) -> impl IntoView {
+    let m = messages();
+    let (refused, set_refused) = signal(None::<String>);
+    let is_day = |text: &String| date::parse(text).is_some();
+    let value = move || {
+        refused.get().or_else(|| Some(editor.text(question)).filter(is_day)).unwrap_or_default()
+    };
+    let change = move |text: String| {
+        let good = date::parse(&text).is_some();
+        set_refused.set((!good && !text.is_empty()).then(|| text.clone()));
+        editor.edit(|case| {
+            if good {
+                _ = set_answer(case, question, &text);
+            } else {
+                forget(case, question);
+            }
+        });
+    };
+    let mut others = vec![(UNKNOWN, m.dont_know())];
+    if question == Question::Renewed {
+        others.insert(0, (NEVER, m.never_renewed()));
+    }
+    let choose = move |id: String| {
+        set_refused.set(None);
+        editor.edit(|case| _ = set_answer(case, question, &id));
+    };
+    view! {
+        <div class="day-question">
+            <TextField
+                id=format!("{}-day", question.id())
+                label=Signal::stored(words::question(m, question).to_owned())
+                hint=words::question_hint(m, question)
+                kind=FieldKind::Date
+                value=Signal::derive(value)
+                error=Signal::derive(move || refused.get().map(|_| m.date_unreadable().to_owned()))
+                on_input=change
+            />
+            <Radios
+                id=question.id()
+                legend=m.or_else()
+                choices=others
+                chosen=Signal::derive(move || Some(editor.text(question)))
+                on_choose=choose
+            />
+        </div>
+    }
+}
+
+fn forget(case: &mut Case, question: Question) {
+    match question {
+        Question::Purchased => case.purchased = Answer::Missing,
+        Question::Renewed => case.renewal = Answer::Missing,
+        Question::Starts => case.starts = Answer::Missing,
+        Question::Ends => case.ends = Answer::Missing,
+        _ => {}
+    }
+}

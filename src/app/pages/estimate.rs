@@ -1,0 +1,92 @@
+//! What OL Care costs, this year and the next ones.
+
+mod form;
+mod options;
+mod result;
+
+use super::Heading;
+use crate::app::parts::NeedsScript;
+use crate::app::route::Page;
+use crate::app::{browser, messages, site};
+use crate::domain::link::{LinkError, decode_price, encode_price};
+use crate::domain::money::Separators;
+use crate::domain::price::{Draft, validate};
+use crate::i18n::words;
+use form::Form;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use result::ResultPanel;
+
+/// The form as typed, with the way to change it.
+#[derive(Clone, Copy)]
+struct Editor {
+    draft: RwSignal<Draft>,
+    unread_link: RwSignal<Option<LinkError>>,
+}
+
+impl Editor {
+    /// Changes the form and puts the new case into the address.
+    fn edit(self, change: impl FnOnce(&mut Draft)) {
+        self.draft.update(change);
+        self.unread_link.set(None);
+        let fragment = self.draft.with_untracked(|draft| encode_price(draft, hint()));
+        browser::set_fragment(&fragment);
+    }
+
+    /// Takes the case of a fragment; an empty one changes nothing.
+    fn read(self, fragment: &str) {
+        if fragment.len() <= 1 {
+            return;
+        }
+        match decode_price(fragment, empty(), hint()) {
+            Ok(draft) => {
+                self.draft.set(draft);
+                self.unread_link.set(None);
+            }
+            Err(error) => {
+                self.draft.set(empty());
+                self.unread_link.set(Some(error));
+            }
+        }
+    }
+}
+
+/// How amounts are read where they are ambiguous.
+fn hint() -> Separators {
+    site().lang.separators()
+}
+
+/// The empty form with the plan's percentage in it.
+fn empty() -> Draft {
+    Draft::new(&site().plan.rate.newest().rate.write(hint().decimal))
+}
+
+/// The page of the estimate.
+#[component]
+pub fn EstimatePage() -> impl IntoView {
+    let m = messages();
+    let editor = Editor { draft: RwSignal::new(empty()), unread_link: RwSignal::new(None) };
+    let case = Memo::new(move |_| editor.draft.with(|draft| validate(draft, hint())));
+    let hash = use_location().hash;
+    // Signals written from an effect: the address is the outside world.
+    Effect::new(move |_| {
+        editor.read(&hash.get_untracked());
+        browser::on_event("hashchange", move || editor.read(&browser::fragment()));
+    });
+    let unread = move || {
+        let error = editor.unread_link.get();
+        error.map(|error| {
+            view! { <p class="notice notice--bad" role="alert">{words::link_error(m, &error)}</p> }
+        })
+    };
+    view! {
+        <Heading page=Page::Estimate lead=m.estimate_lead()/>
+        <NeedsScript rule=m.estimate_rule()/>
+        {unread}
+        <div class="tool tool--split">
+            <Form editor case/>
+            <ResultPanel editor case/>
+        </div>
+        <p class="fine-print">{m.estimate_rule()}" "{m.estimate_caveat()}</p>
+    }
+}

@@ -1,0 +1,171 @@
+use super::Editor;
+use super::options::Options;
+use crate::app::parts::{FieldKind, Radios, SelectField, TextField};
+use crate::app::{clock, messages, site};
+use crate::domain::coverage::Licence;
+use crate::domain::money::{AmountError, Currency};
+use crate::domain::price::{Case, Draft, Fault, Field, Problem, Situation};
+use crate::i18n::words;
+use leptos::prelude::*;
+
+/// What the form comes to: a case, or what is wrong.
+pub type Checked = Memo<Result<Case, Vec<Problem>>>;
+
+/// What is wrong with a field, to be shown at it. A field that nobody has typed
+/// in is not wrong yet: the result says what is missing.
+pub fn error_at(case: Checked, field: Field) -> Option<String> {
+    case.with(|case| {
+        let problem = case.as_ref().err()?.iter().find(|problem| problem.field == field)?;
+        let untouched = problem.fault == Fault::Amount(AmountError::Empty);
+        (!untouched).then(|| words::fault(messages(), problem).to_owned())
+    })
+}
+
+/// The id of a field's element.
+pub fn field_id(field: Field) -> String {
+    match field {
+        Field::Value => "value".to_owned(),
+        Field::Option(index) => format!("option-{index}-value"),
+        Field::Rate => "rate".to_owned(),
+        Field::Surcharge => "surcharge".to_owned(),
+    }
+}
+
+/// The questions of the estimate.
+#[component]
+pub fn Form(
+    /// The form as typed.
+    editor: Editor,
+    /// What it comes to.
+    case: Checked,
+) -> impl IntoView {
+    let m = messages();
+    let clock = clock::now();
+    let draft = editor.draft;
+    let licences = Licence::ALL.iter().map(|&v| (v.id(), words::licence(m, v))).collect();
+    let situations = Situation::ALL.iter().map(|&v| (v.id(), words::situation(m, v))).collect();
+    let currencies =
+        Currency::ALL.iter().map(|v| (v.code().to_owned(), v.code().to_owned())).collect();
+    let years = (1..=5_u32).map(|n| (n.to_string(), m.years(u64::from(n)))).collect();
+    let perpetual = Memo::new(move |_| draft.with(|d| d.licence == Licence::Perpetual));
+    let lapsed =
+        Memo::new(move |_| perpetual.get() && draft.with(|d| d.situation == Situation::Lapsed));
+    let situation = move || {
+        perpetual.get().then(|| {
+            view! {
+                <Radios
+                    id="situation"
+                    legend=m.estimate_situation()
+                    choices=Vec::clone(&situations)
+                    chosen=Signal::derive(move || Some(draft.with(|d| d.situation.id().to_owned())))
+                    on_choose=move |id: String| editor.edit(|d| {
+                        d.situation = Situation::from_id(&id).unwrap_or(d.situation);
+                    })
+                />
+            }
+        })
+    };
+    let surcharge = move || {
+        lapsed.get().then(|| {
+            view! {
+                <Amount
+                    editor
+                    case
+                    field=Field::Surcharge
+                    hint=Some(m.estimate_surcharge_hint())
+                    pick=|d| &mut d.surcharge
+                />
+            }
+        })
+    };
+    view! {
+        <form class="form" novalidate on:submit=|event| event.prevent_default()>
+            <fieldset class="tool__fields" disabled=move || !clock.is_ready()>
+                <Radios
+                    id="licence"
+                    legend=m.ask_licence()
+                    choices=licences
+                    chosen=Signal::derive(move || Some(draft.with(|d| d.licence.id().to_owned())))
+                    on_choose=move |id: String| editor.edit(|d| {
+                        d.licence = Licence::from_id(&id).unwrap_or(d.licence);
+                    })
+                />
+                <div class="form__row">
+                    <Amount
+                        editor
+                        case
+                        field=Field::Value
+                        hint=Some(m.estimate_value_hint())
+                        pick=|d| &mut d.value
+                    />
+                    <SelectField
+                        id="currency"
+                        label=m.estimate_currency()
+                        choices=currencies
+                        chosen=Signal::derive(move || draft.with(|d| d.currency.code().to_owned()))
+                        on_choose=move |code: String| editor.edit(|d| {
+                            d.currency = Currency::from_code(&code).unwrap_or(d.currency);
+                        })
+                    />
+                </div>
+                <Options editor case/>
+                <Amount
+                    editor
+                    case
+                    field=Field::Rate
+                    hint=Some(rate_hint())
+                    pick=|d| &mut d.rate
+                />
+                {situation}
+                {surcharge}
+                <SelectField
+                    id="years"
+                    label=m.estimate_years()
+                    choices=years
+                    chosen=Signal::derive(move || draft.with(|d| d.years.to_string()))
+                    on_choose=move |years: String| editor.edit(|d| {
+                        d.years = years.parse().unwrap_or(d.years);
+                    })
+                />
+            </fieldset>
+        </form>
+    }
+}
+
+/// A field of the form that holds a number as typed.
+#[component]
+pub fn Amount(
+    /// The form as typed.
+    editor: Editor,
+    /// What it comes to.
+    case: Checked,
+    /// Which field.
+    field: Field,
+    /// What helps to answer.
+    #[prop(optional_no_strip)]
+    hint: Option<&'static str>,
+    /// Where the form keeps its text.
+    pick: fn(&mut Draft) -> &mut String,
+) -> impl IntoView {
+    let draft = editor.draft;
+    view! {
+        <TextField
+            id=field_id(field)
+            label=Signal::derive(move || draft.with(|d| words::field(messages(), d, field)))
+            hint
+            kind=FieldKind::Decimal
+            value=Signal::derive(move || draft.with(|d| pick(&mut d.clone()).clone()))
+            error=Signal::derive(move || error_at(case, field))
+            on_input=move |text: String| editor.edit(|d| *pick(d) = text)
+        />
+    }
+}
+
+/// Says of the percentage in the form whether it is published.
+fn rate_hint() -> &'static str {
+    if site().plan.rate.newest().published {
+        messages().estimate_rate_published()
+    } else {
+        messages().estimate_rate_example()
+    }
+}

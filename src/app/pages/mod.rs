@@ -1,0 +1,77 @@
+//! One module per page.
+
+mod about;
+mod contact;
+mod coverage;
+mod estimate;
+mod faq;
+mod home;
+mod not_found;
+
+use super::announce::current_page;
+use super::route::Page;
+use crate::i18n::Messages;
+use leptos::prelude::*;
+
+/// The name of a page: its heading and its link.
+pub fn title(m: &Messages, page: Page) -> &str {
+    match page {
+        Page::Home => m.home_title(),
+        Page::Faq => m.faq_title(),
+        Page::Contact => m.contact_title(),
+        Page::Estimate => m.estimate_title(),
+        Page::Coverage => m.coverage_title(),
+        Page::About => m.about_title(),
+        Page::NotFound => m.not_found_title(),
+    }
+}
+
+/// The title of the window.
+pub fn window_title(m: &Messages, page: Page) -> String {
+    m.window_title(title(m, page))
+}
+
+/// What a page is about, for search engines.
+pub fn description(m: &Messages, page: Page) -> &str {
+    match page {
+        Page::Home => m.home_description(),
+        Page::Faq => m.faq_description(),
+        Page::Contact => m.contact_description(),
+        Page::Estimate => m.estimate_description(),
+        Page::Coverage => m.coverage_description(),
+        Page::About => m.about_description(),
+        Page::NotFound => m.not_found_lead(),
+    }
+}
+
+/// The page at the current address.
+#[component]
+pub fn CurrentPage() -> impl IntoView {
+    let page = current_page();
+    move || match page.get() {
+        Page::Home => home::Home().into_any(),
+        Page::Faq => faq::FaqPage().into_any(),
+        Page::Contact => contact::Contact().into_any(),
+        Page::Estimate => estimate::EstimatePage().into_any(),
+        Page::Coverage => coverage::CoveragePage().into_any(),
+        Page::About => about::About().into_any(),
+        Page::NotFound => not_found::NotFound().into_any(),
+    }
+}
+
+/// The heading of a page with the sentence below it.
+#[component]
+fn Heading(
+    /// The page.
+    page: Page,
+    /// What it is good for.
+    lead: &'static str,
+) -> impl IntoView {
+    view! {
+        <div class="heading">
+            // Takes the focus when the page changes without a load.
+            <h1 tabindex="-1">{title(super::messages(), page)}</h1>
+            <p class="lead">{lead}</p>
+        </div>
+    }
+}

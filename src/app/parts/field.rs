@@ -1,0 +1,82 @@
+use leptos::prelude::*;
+
+/// What is typed into a field: decides the keyboard that a phone shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum FieldKind {
+    /// Words.
+    Text,
+    /// An amount or a percentage.
+    Decimal,
+    /// A day.
+    Date,
+}
+
+/// A field with its label, hint and error, tied together for screen readers.
+#[component]
+pub fn TextField(
+    /// The element's id; the ids of hint and error are made from it.
+    #[prop(into)]
+    id: String,
+    /// What is asked for.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What helps to answer.
+    #[prop(optional_no_strip)]
+    hint: Option<&'static str>,
+    /// The kind of answer.
+    kind: FieldKind,
+    /// What stands in the field.
+    #[prop(into)]
+    value: Signal<String>,
+    /// What is wrong with it.
+    #[prop(into, optional)]
+    error: Signal<Option<String>>,
+    /// A new text was typed.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// The visitor left the field.
+    #[prop(into, optional)]
+    on_leave: Option<Callback<()>>,
+) -> impl IntoView {
+    let hint_id = format!("{id}-hint");
+    let error_id = format!("{id}-error");
+    let described = {
+        let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
+        move || match (hint.is_some(), error.with(Option::is_some)) {
+            (true, true) => Some(format!("{hint_id} {error_id}")),
+            (true, false) => Some(hint_id.clone()),
+            (false, true) => Some(error_id.clone()),
+            (false, false) => None,
+        }
+    };
+    let invalid = move || error.with(Option::is_some).then_some("true");
+    let (input_type, input_mode) = match kind {
+        FieldKind::Text => ("text", "text"),
+        FieldKind::Decimal => ("text", "decimal"),
+        FieldKind::Date => ("date", "numeric"),
+    };
+    let hint = hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> });
+    let limits = (kind == FieldKind::Date).then_some(("1990-01-01", "2199-12-31"));
+    view! {
+        <div class="field">
+            <label class="field__label" for=id.clone()>{label}</label>
+            {hint}
+            <p class="field__error" id=error_id>{move || error.get()}</p>
+            <input
+                class="field__input"
+                id=id.clone()
+                type=input_type
+                inputmode=input_mode
+                min=limits.map(|l| l.0)
+                max=limits.map(|l| l.1)
+                maxlength="120"
+                autocomplete="off"
+                aria-describedby=described
+                aria-invalid=invalid
+                prop:value=value
+                on:input:target=move |event| on_input.run(event.target().value())
+                on:change=move |_| if let Some(leave) = on_leave { leave.run(()) }
+            />
+        </div>
+    }
+}

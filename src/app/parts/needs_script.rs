@@ -1,0 +1,36 @@
+use crate::app::messages;
+use crate::app::pages::title;
+use crate::app::route::Page;
+use crate::app::site;
+use leptos::prelude::*;
+
+/// Shown by the styles where no script runs or the program failed: what the
+/// tool needs, its rule in words, and where to find the phone numbers.
+#[component]
+pub fn NeedsScript(
+    /// The rule that the tool would compute.
+    #[prop(into)]
+    rule: String,
+) -> impl IntoView {
+    let m = messages();
+    let lang = site().lang;
+    let numbers = site()
+        .regions
+        .iter()
+        .flat_map(|region| region.phones.first().map(|phone| (region, phone)))
+        .map(|(region, phone)| {
+            let name = site().region_name(&region.id);
+            let href = crate::app::route::phone(&phone.dial());
+            view! { <li>{name}" "<a href=href>{phone.display.as_str()}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <section class="needs-script">
+            <p><strong>{m.needs_script()}</strong></p>
+            <p>{rule}</p>
+            <p>{m.needs_script_phones()}</p>
+            <ul class="needs-script__phones">{numbers}</ul>
+            <p><a href=Page::Contact.path(lang)>{title(m, Page::Contact)}</a></p>
+        </section>
+    }
+}

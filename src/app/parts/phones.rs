@@ -1,0 +1,28 @@
+use crate::app::{messages, route};
+use crate::domain::phone::Phone;
+use crate::i18n::words;
+use leptos::prelude::*;
+
+/// Phone numbers to call, each with what a caller should know first.
+#[component]
+pub fn Phones(
+    /// The numbers, the ordinary one first.
+    phones: &'static [Phone],
+) -> impl IntoView {
+    let numbers = phones
+        .iter()
+        .map(|phone| {
+            let note = words::reach(messages(), phone.reach)
+                .map(|note| view! { <span class="phones__note">{note}</span> });
+            view! {
+                <li>
+                    <a class="phones__number" href=route::phone(&phone.dial())>
+                        {phone.display.as_str()}
+                    </a>
+                    {note}
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="phones">{numbers}</ul> }
+}

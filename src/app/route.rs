@@ -1,0 +1,99 @@
+//! The addresses: the only place that builds or reads them.
+
+use crate::domain::Clause;
+use crate::domain::id::Id;
+use crate::i18n::Lang;
+
+/// A page of the portal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// The four questions.
+    Home,
+    /// Questions and answers.
+    Faq,
+    /// Regions, hours and phones.
+    Contact,
+    /// The price estimate.
+    Estimate,
+    /// The coverage check.
+    Coverage,
+    /// What the portal is, and on what it rests.
+    About,
+    /// Nothing is at that address.
+    NotFound,
+}
+
+impl Page {
+    /// The pages that have an address, in the order of the header.
+    pub const ALL: [Page; 6] =
+        [Self::Home, Self::Faq, Self::Contact, Self::Estimate, Self::Coverage, Self::About];
+
+    /// The four tools.
+    pub const TOOLS: [Page; 4] = [Self::Estimate, Self::Coverage, Self::Contact, Self::Faq];
+
+    /// Reads a page's name in the content: `contact`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "faq" => Self::Faq,
+            "contact" => Self::Contact,
+            "estimate" => Self::Estimate,
+            "coverage" => Self::Coverage,
+            "about" => Self::About,
+            _ => return None,
+        })
+    }
+
+    /// The word in the address; empty for the home page.
+    fn slug(self, lang: Lang) -> &'static str {
+        let slugs = lang.slugs();
+        match self {
+            Self::Home => "",
+            Self::Faq => slugs.faq,
+            Self::Contact => slugs.contact,
+            Self::Estimate => slugs.estimate,
+            Self::Coverage => slugs.coverage,
+            Self::About => slugs.about,
+            Self::NotFound => "404",
+        }
+    }
+
+    /// The address: `/fr/estimation/`. The lost page has one too, so that a
+    /// server can find its file; nothing links it.
+    pub fn path(self, lang: Lang) -> String {
+        let (code, slug) = (lang.code(), self.slug(lang));
+        if slug.is_empty() { format!("/{code}/") } else { format!("/{code}/{slug}/") }
+    }
+
+    /// Reads an address of a language, with or without its last slash.
+    pub fn parse(lang: Lang, path: &str) -> Self {
+        let slug = path
+            .strip_prefix('/')
+            .and_then(|rest| rest.strip_prefix(lang.code()))
+            .map(|rest| rest.trim_matches('/'));
+        let is_page = |page: &Page| slug == Some(page.slug(lang));
+        Self::ALL.into_iter().find(is_page).unwrap_or(Self::NotFound)
+    }
+}
+
+/// The address of a question of the FAQ.
+pub fn question(lang: Lang, id: &Id) -> String {
+    format!("{}#{id}", Page::Faq.path(lang))
+}
+
+/// The address of a clause in the FAQ.
+pub fn clause(lang: Lang, clause: Clause) -> String {
+    format!("{}#{}", Page::Faq.path(lang), clause.id())
+}
+
+/// The address of a region on the contact page.
+pub fn region(lang: Lang, id: &Id) -> String {
+    format!("{}#{id}", Page::Contact.path(lang))
+}
+
+/// The address of a phone number.
+pub fn phone(dial: &str) -> String {
+    format!("tel:{dial}")
+}
+
+/// Where a ticket is opened and OL Care's team is reached on the web.
+pub const WEB_SUPPORT: &str = "https://olcare.objectiflune.com";

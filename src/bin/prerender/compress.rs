@@ -1,0 +1,44 @@
+//! Packs every text file beside itself, as `.br` and `.gz`, so that a server
+//! sends it as it is.
+
+use std::io::Write;
+use std::path::Path;
+
+/// The endings worth packing.
+const PACKED: [&str; 7] = ["html", "css", "js", "json", "svg", "wasm", "txt"];
+
+/// Packs a folder with all below it.
+pub(crate) fn folder(folder: &Path) -> Result<(), String> {
+    let fault = |error: std::io::Error| format!("{}: {error}", folder.display());
+    for entry in std::fs::read_dir(folder).map_err(fault)? {
+        let path = entry.map_err(fault)?.path();
+        let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
+        if path.is_dir() {
+            self::folder(&path)?;
+        } else if PACKED.contains(&ending) {
+            file(&path).map_err(fault)?;
+        }
+    }
+    Ok(())
+}
+
+fn file(path: &Path) -> std::io::Result<()> {
+    let bytes = std::fs::read(path)?;
+    let beside = |ending: &str| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        name
+    };
+    std::fs::write(beside(".br"), brotli_11(&bytes)?)?;
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(&bytes)?;
+    std::fs::write(beside(".gz"), gzip.finish()?)
+}
+
+/// The bytes packed with brotli at its best, 11.
+fn brotli_11(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)?;
+    Ok(packed)
+}

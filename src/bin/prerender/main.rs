@@ -1,0 +1,82 @@
+//! Writes every page as HTML: Trunk runs this when the browser's program is built.
+//!
+//! It reads the content, stops at its errors, renders each page of each language
+//! into the shell that Trunk made of `index.html`, and writes one content
+//! document per language, a start-up script, and every file packed for servers.
+// Views are deep types where they are not erased.
+#![recursion_limit = "512"]
+
+mod assets;
+mod budget;
+mod compress;
+mod page;
+mod source;
+
+use assets::Assets;
+use olcare_portal::app::route::Page;
+use olcare_portal::content::Library;
+use olcare_portal::i18n::Lang;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("prerender: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let folder = |name: &str| -> Result<PathBuf, String> {
+        std::env::var_os(name)
+            .map(PathBuf::from)
+            .ok_or(format!("{name} is not set (Trunk sets it)"))
+    };
+    let (sources, staging) = (folder("TRUNK_SOURCE_DIR")?, folder("TRUNK_STAGING_DIR")?);
+    let library = Library::read(&source::Folder(sources.join("public/content")))
+        .map_err(|errors| errors.iter().map(|e| format!("\n  {e}")).collect::<String>())?;
+    let assets = Assets::write(&staging, &library)?;
+    for &lang in Lang::ALL {
+        let site: &'static _ = Box::leak(Box::new(library.site(lang).clone()));
+        for page in Page::ALL.into_iter().chain([Page::NotFound]) {
+            let html = page::render(site, page, &assets)?;
+            write(&staging, &file(page, lang), &html)?;
+        }
+    }
+    // Servers that know one lost page only get the one of the first language.
+    let lost = page::render(
+        Box::leak(Box::new(library.site(Lang::ALL[0]).clone())),
+        Page::NotFound,
+        &assets,
+    )?;
+    write(&staging, "404.html", &lost)?;
+    write(&staging, "index.html", &page::root(&library, &assets)?)?;
+    if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+        compress::folder(&staging)?;
+        budget::check(&staging, &assets)?;
+    }
+    Ok(())
+}
+
+/// The file of a page, below the folder that is served.
+fn file(page: Page, lang: Lang) -> String {
+    let path = page.path(lang);
+    let path = path.trim_start_matches('/');
+    if page == Page::NotFound {
+        format!("{}.html", path.trim_end_matches('/'))
+    } else {
+        format!("{path}index.html")
+    }
+}
+
+fn write(staging: &Path, file: &str, text: &str) -> Result<(), String> {
+    let path = staging.join(file);
+    let fault = |error: std::io::Error| format!("{}: {error}", path.display());
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(fault)?;
+    }
+    std::fs::write(&path, text).map_err(fault)
+}

@@ -1,0 +1,111 @@
+//! One page of HTML.
+
+use crate::assets::Assets;
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+use olcare_portal::app::pages::{description, window_title};
+use olcare_portal::app::route::Page;
+use olcare_portal::app::{App, AppProps};
+use olcare_portal::content::{Library, Site};
+use olcare_portal::i18n::Lang;
+
+/// A page of a language, complete.
+pub(crate) fn render(site: &'static Site, page: Page, assets: &Assets) -> Result<String, String> {
+    let path = page.path(site.lang);
+    let owner = Owner::new();
+    let body = owner.with(|| {
+        provide_context(RequestUrl::new(&path));
+        App(AppProps { site }).to_html()
+    });
+    let m = &site.messages;
+    let (start, glue, wasm) = (&assets.start, &assets.glue, &assets.wasm);
+    let content = assets.content_of(site.lang);
+    let head = format!(
+        "<title>{}</title>\
+        <meta name=\"description\" content=\"{}\">\
+        {}\
+        <link rel=\"preload\" href=\"{content}\" as=\"fetch\" crossorigin>\
+        <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+        <link rel=\"modulepreload\" href=\"{glue}\">\
+        <script type=\"module\" src=\"{start}\"></script>",
+        escape(&window_title(m, page)),
+        escape(description(m, page)),
+        alternates(page),
+    );
+    fill(assets, site.lang, &head, &body)
+}
+
+/// The page at the root: picks the language, or lets the visitor pick.
+pub(crate) fn root(library: &Library, assets: &Assets) -> Result<String, String> {
+    let first = Lang::ALL[0];
+    let items: String = Lang::ALL
+        .iter()
+        .map(|&lang| {
+            let m = &library.site(lang).messages;
+            let (code, name) = (lang.code(), lang.autonym());
+            format!(
+                "<li lang=\"{code}\"><a href=\"{}\" hreflang=\"{code}\">{name}</a> <span>{}</span></li>",
+                Page::Home.path(lang),
+                escape(m.home_lead()),
+            )
+        })
+        .collect();
+    let site_name = library.site(first).messages.site_name();
+    let head = format!(
+        "<title>{0}</title>{1}<script src=\"/language.js\"></script>",
+        escape(site_name),
+        alternates(Page::Home)
+    );
+    let body = format!(
+        "<main class=\"page root\"><h1>{}</h1><ul class=\"plain-links\">{items}</ul></main>",
+        escape(site_name)
+    );
+    fill(assets, first, &head, &body)
+}
+
+/// Links to the page in every language, for search engines.
+fn alternates(page: Page) -> String {
+    if page == Page::NotFound {
+        return "<meta name=\"robots\" content=\"noindex\">".to_owned();
+    }
+    let link = |&lang: &Lang| {
+        let (code, path) = (lang.code(), page.path(lang));
+        format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{path}\">")
+    };
+    Lang::ALL.iter().map(link).collect()
+}
+
+/// Puts language, head and body in the places that the shell keeps for them.
+/// Trunk's minifier drops quotes, so a place may stand there in two ways.
+fn fill(assets: &Assets, lang: Lang, head: &str, body: &str) -> Result<String, String> {
+    let code = lang.code();
+    let mut html = without_program_link(&assets.shell);
+    for (places, text) in [
+        (["lang=\"und\"", "lang=und"], format!("lang=\"{code}\"")),
+        (["<title>OL Care</title>"; 2], head.to_owned()),
+        (["<portal-page></portal-page>"; 2], body.to_owned()),
+    ] {
+        let place = places.into_iter().find(|place| html.matches(place).count() == 1);
+        let place = place.ok_or(format!("index.html: expected {} once", places[0]))?;
+        html = html.replacen(place, &text, 1);
+    }
+    Ok(html)
+}
+
+/// Trunk leaves the link that names the program; a browser has no use for it.
+fn without_program_link(shell: &str) -> String {
+    let is_program = |tag: &str| tag.contains("rel=rust") || tag.contains("rel=\"rust\"");
+    let mut html = String::new();
+    for (index, part) in shell.split("<link").enumerate() {
+        match part.split_once('>') {
+            Some((tag, rest)) if index > 0 && is_program(tag) => html.push_str(rest),
+            _ if index > 0 => html.extend(["<link", part]),
+            _ => html.push_str(part),
+        }
+    }
+    html
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,56 @@
+//! One document per language for the browser: all that a page of it needs.
+
+use super::node::{ContentError, Errors, Node};
+use super::{Site, faq, figures, holidays, messages, names, regions};
+use crate::i18n::Lang;
+use serde_json::Value;
+
+/// The documents of a bundle, by their name in it.
+pub(super) const DOCUMENTS: [&str; 5] = ["regions", "holidays", "plan", "faq", "names"];
+
+/// Reads a bundle that the build made.
+///
+/// # Errors
+/// Every error found in it.
+pub fn read_bundle(text: &str) -> Result<Site, Vec<ContentError>> {
+    let errors = Errors::default();
+    let value = match serde_json::from_str::<Value>(text) {
+        Ok(value) => value,
+        Err(error) => return Err(vec![not_json("bundle", &error)]),
+    };
+    let root = Node::root(&value, "bundle", &errors);
+    let site = (|| {
+        let lang = root.get("lang")?.parse("a language of the portal", Lang::from_code)?;
+        let messages = messages::read_listed(&root.get("messages")?, lang)?;
+        site(lang, messages, |name| root.get(name))
+    })();
+    let errors = errors.into_vec();
+    match site {
+        Some(site) if errors.is_empty() => Ok(site),
+        _ => Err(errors),
+    }
+}
+
+/// Puts a site together from documents.
+pub(super) fn site<'a>(
+    lang: Lang,
+    messages: crate::i18n::Messages,
+    document: impl Fn(&str) -> Option<Node<'a>>,
+) -> Option<Site> {
+    let calendars = document("holidays").map(|node| holidays::read(&node));
+    let regions = regions::read(&document("regions")?, calendars?);
+    let plan = document("plan").and_then(|node| figures::read(&node));
+    let faq = document("faq").and_then(|node| faq::read(&node));
+    let names = document("names").and_then(|node| names::read(&node));
+    Some(Site { lang, messages, regions, names: names?, plan: plan?, faq: faq? })
+}
+
+/// The error for a text that is not JSON at all.
+pub(super) fn not_json(file: &str, error: &serde_json::Error) -> ContentError {
+    ContentError {
+        file: file.to_owned(),
+        path: format!("line {}, column {}", error.line(), error.column()),
+        found: error.to_string(),
+        expected: "JSON".to_owned(),
+    }
+}

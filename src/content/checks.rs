@@ -1,0 +1,91 @@
+//! Checks across documents: nothing named twice, missing or left over.
+
+use super::Site;
+use super::clauses::ClauseHome;
+use super::faq::{Block, Faq};
+use super::node::Node;
+use std::collections::BTreeSet;
+
+/// Every clause stands once in the FAQ, in the answer that `clauses.json` names.
+pub(super) fn clauses(faq: &Node, site: &Site, homes: &[ClauseHome]) {
+    for (clause, home) in homes {
+        let found: Vec<&str> = site
+            .faq
+            .questions()
+            .flat_map(|question| {
+                let tagged = question.passages().filter(|p| p.clause == Some(*clause));
+                tagged.map(|_| question.id.as_str())
+            })
+            .collect();
+        if found != [home.as_str()] {
+            let found = match found.as_slice() {
+                [] => "nothing".to_owned(),
+                found => format!("it in: {}", found.join(", ")),
+            };
+            let id = clause.id();
+            faq.reject_found(&found, &format!("the clause \"{id}\" once, in \"{home}\""));
+        }
+    }
+}
+
+/// Everything in use has a name, and nothing else has one.
+pub(super) fn names(node: &Node, site: &Site) {
+    let regions: BTreeSet<&str> = site.regions.iter().map(|region| region.id.as_str()).collect();
+    let days = || site.regions.iter().flat_map(|region| region.calendar.days());
+    let holidays: BTreeSet<&str> = days().map(|day| day.name.as_str()).collect();
+    let contested: BTreeSet<&str> =
+        days().filter_map(|day| Some(day.contested.as_ref()?.as_str())).collect();
+    for (list, named) in site.names.lists() {
+        let used = match list {
+            "holidays" => &holidays,
+            "contested" => &contested,
+            _ => &regions,
+        };
+        let named: BTreeSet<&str> = named.iter().map(|(id, _)| id.as_str()).collect();
+        for id in used.difference(&named) {
+            node.reject_found("nothing", &format!("the key \"{list}.{id}\""));
+        }
+        for id in named.difference(used) {
+            node.reject_found(&format!("the key \"{list}.{id}\""), "only names that are in use");
+        }
+    }
+}
+
+/// A translation has the same sections, questions, blocks and clauses.
+pub(super) fn parity(node: &Node, first: &Site, other: &Site) {
+    let (first, other) = (outline(&first.faq), outline(&other.faq));
+    let differs = |(at, (a, b)): (usize, (&String, &String))| (a != b).then_some(at);
+    let at = first.iter().zip(&other).enumerate().find_map(differs);
+    let at = at.or((first.len() != other.len()).then(|| first.len().min(other.len())));
+    if let Some(at) = at {
+        let line = |lines: &[String]| lines.get(at).map_or("nothing", |line| line).to_owned();
+        node.reject_found(&line(&other), &format!("as in the first language: {}", line(&first)));
+    }
+}
+
+/// The shape of an FAQ, one line for each part.
+fn outline(faq: &Faq) -> Vec<String> {
+    let mut lines = Vec::new();
+    for section in &faq.sections {
+        lines.push(format!("section \"{}\", titled: {}", section.id, section.title.is_some()));
+        lines.extend(section.intro.iter().map(shape));
+        for question in &section.questions {
+            lines.push(format!("question \"{}\"", question.id));
+            lines.extend(question.body.iter().map(shape));
+        }
+    }
+    lines
+}
+
+fn shape(block: &Block) -> String {
+    match block {
+        Block::Text(passage) => format!("text {:?}", passage.clause),
+        Block::List(items) => {
+            format!("list {:?}", items.iter().map(|item| item.clause).collect::<Vec<_>>())
+        }
+        Block::Table { head, rows } => {
+            let rows: Vec<usize> = rows.iter().map(Vec::len).collect();
+            format!("table of {} columns, rows {rows:?}", head.len())
+        }
+    }
+}

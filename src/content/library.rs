@@ -1,0 +1,133 @@
+//! The whole content folder, all languages, checked against itself.
+
+use super::bundle::{self, not_json};
+use super::node::{ContentError, Errors, Node};
+use super::{Site, checks, clauses, messages};
+use crate::i18n::{Lang, Messages};
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+/// Where documents come from: a folder, or what is built into a program.
+pub trait Source {
+    /// The text of a file, by its path below the content folder; an error in words.
+    ///
+    /// # Errors
+    /// Why the file can't be read.
+    fn read(&self, file: &str) -> Result<String, String>;
+}
+
+/// The documents that every language shares, and those that each has.
+const SHARED: [&str; 4] = ["regions", "holidays", "plan", "clauses"];
+const PER_LANGUAGE: [&str; 3] = ["messages", "faq", "names"];
+
+/// Validated content in every language.
+pub struct Library {
+    sites: Vec<Site>,
+    documents: BTreeMap<String, Value>,
+}
+
+impl Library {
+    /// Reads and checks a content folder.
+    ///
+    /// # Errors
+    /// Every error found, not only the first.
+    pub fn read(source: &dyn Source) -> Result<Self, Vec<ContentError>> {
+        let errors = Errors::default();
+        let mut documents = BTreeMap::new();
+        for file in files() {
+            match load(source, &file) {
+                Ok(value) => _ = documents.insert(file, value),
+                Err(error) => errors.add(error),
+            }
+        }
+        let sites = read_sites(&documents, &errors);
+        let errors = errors.into_vec();
+        if errors.is_empty() { Ok(Self { sites, documents }) } else { Err(errors) }
+    }
+
+    /// The content of a language.
+    pub fn site(&self, lang: Lang) -> &Site {
+        let found = self.sites.iter().find(|site| site.lang == lang);
+        // Reading fails unless every language is there.
+        found.unwrap_or(&self.sites[0])
+    }
+
+    /// The one document that a browser loads for a language.
+    pub fn bundle(&self, lang: Lang) -> String {
+        let mut bundle = Map::new();
+        bundle.insert("lang".to_owned(), lang.code().into());
+        let texts = self.site(lang).messages.texts().to_vec();
+        bundle.insert("messages".to_owned(), texts.into());
+        for name in bundle::DOCUMENTS {
+            if let Some(value) = self.documents.get(&file(name, lang)) {
+                bundle.insert(name.to_owned(), value.clone());
+            }
+        }
+        Value::Object(bundle).to_string()
+    }
+}
+
+fn file(name: &str, lang: Lang) -> String {
+    if SHARED.contains(&name) {
+        format!("{name}.json")
+    } else {
+        format!("{}/{name}.json", lang.code())
+    }
+}
+
+fn files() -> Vec<String> {
+    let shared = SHARED.iter().map(|name| format!("{name}.json"));
+    let own = Lang::ALL.iter().flat_map(|&lang| PER_LANGUAGE.iter().map(move |n| file(n, lang)));
+    shared.chain(own).collect()
+}
+
+fn load(source: &dyn Source, file: &str) -> Result<Value, ContentError> {
+    let text = source.read(file).map_err(|why| ContentError {
+        file: file.to_owned(),
+        path: "(whole file)".to_owned(),
+        found: why,
+        expected: "a file that can be read".to_owned(),
+    })?;
+    serde_json::from_str(&text).map_err(|error| not_json(file, &error))
+}
+
+fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> Vec<Site> {
+    let mut sites = Vec::new();
+    // Errors in the shared documents are noted once, with the first language.
+    let repeated = Errors::default();
+    for &lang in Lang::ALL {
+        let names: Vec<(&str, String)> =
+            SHARED.iter().chain(&PER_LANGUAGE).map(|&name| (name, file(name, lang))).collect();
+        let node = |wanted: &str| {
+            let (name, file) = names.iter().find(|(name, _)| *name == wanted)?;
+            let again = SHARED.contains(name) && lang != Lang::ALL[0];
+            let sink = if again { &repeated } else { errors };
+            Some(Node::root(documents.get(file)?, file, sink))
+        };
+        let messages = node("messages").and_then(|root| messages::read_keyed(&root, lang));
+        // A stand-in lets the other documents be checked when the messages are not good.
+        let stand_in = || {
+            let empty = vec![String::new(); Messages::SCHEMA.len()];
+            Messages::from_texts(lang, empty).ok()
+        };
+        let Some(messages) = messages.or_else(stand_in) else {
+            continue;
+        };
+        let Some(site) = bundle::site(lang, messages, node) else {
+            continue;
+        };
+        if let (Some(faq), Some(names)) = (node("faq"), node("names")) {
+            let homes = node("clauses").map(|root| clauses::read(&root)).unwrap_or_default();
+            checks::clauses(&faq, &site, &homes);
+            checks::names(&names, &site);
+        }
+        sites.push(site);
+    }
+    for site in sites.iter().skip(1) {
+        let file = file("faq", site.lang);
+        if let Some(value) = documents.get(&file) {
+            checks::parity(&Node::root(value, &file, errors), &sites[0], site);
+        }
+    }
+    sites
+}

@@ -1,0 +1,69 @@
+//! Content documents become the core's validated types.
+//!
+//! What an operator edits under `public/content/` is read here, natively when
+//! the portal is built and in the browser from the bundle made then. A document
+//! that holds nonsense gives errors that name file, path, what was found and
+//! what was expected; all of them, not only the first.
+
+mod bundle;
+mod checks;
+mod clauses;
+mod faq;
+mod figures;
+mod holidays;
+mod inline;
+mod library;
+mod messages;
+mod names;
+mod node;
+mod regions;
+
+pub use bundle::read_bundle;
+pub use faq::{Block, Cell, Faq, Passage, Question, Section};
+pub use inline::{Inline, Target, plain, runs};
+pub use library::{Library, Source};
+pub use names::Names;
+pub use node::ContentError;
+
+use crate::domain::Clause;
+use crate::domain::figures::Plan;
+use crate::domain::id::Id;
+use crate::domain::region::Region;
+use crate::i18n::{Lang, Messages};
+
+/// Everything that the pages of one language show.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The language.
+    pub lang: Lang,
+    /// The words of the pages.
+    pub messages: Messages,
+    /// The regions in the order of the published table.
+    pub regions: Vec<Region>,
+    /// Names of regions, places and holidays.
+    pub names: Names,
+    /// The figures of the plan.
+    pub plan: Plan,
+    /// The questions and answers.
+    pub faq: Faq,
+}
+
+impl Site {
+    /// The region of that name.
+    pub fn region(&self, id: &str) -> Option<&Region> {
+        self.regions.iter().find(|region| region.id.as_str() == id)
+    }
+
+    /// The question whose answer has the clause, and the clause's words.
+    pub fn clause(&self, clause: Clause) -> Option<(&Question, &Passage)> {
+        self.faq.questions().find_map(|question| {
+            let passage = question.passages().find(|p| p.clause == Some(clause))?;
+            Some((question, passage))
+        })
+    }
+
+    /// The name of a region in the site's language.
+    pub fn region_name(&self, id: &Id) -> &str {
+        self.names.region(id)
+    }
+}

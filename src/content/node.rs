@@ -1,0 +1,188 @@
+//! A place in a document: reads values and keeps every error with its path.
+
+use serde_json::Value;
+use std::cell::RefCell;
+use std::fmt;
+
+/// What is wrong in a document, where, and what should stand there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContentError {
+    /// The file, as a path below the content folder.
+    pub file: String,
+    /// The place in it: `regions[2].open`.
+    pub path: String,
+    /// What was found there.
+    pub found: String,
+    /// What should be there.
+    pub expected: String,
+}
+
+impl fmt::Display for ContentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { file, path, found, expected } = self;
+        write!(f, "{file}: {path}: found {found}, expected {expected}")
+    }
+}
+
+/// Collects the errors of a reading.
+#[derive(Debug, Default)]
+pub(super) struct Errors(RefCell<Vec<ContentError>>);
+
+impl Errors {
+    pub(super) fn add(&self, error: ContentError) {
+        self.0.borrow_mut().push(error);
+    }
+
+    pub(super) fn into_vec(self) -> Vec<ContentError> {
+        self.0.into_inner()
+    }
+}
+
+/// A value in a document, with its place and the collector of errors.
+#[derive(Clone)]
+pub(super) struct Node<'a> {
+    pub(super) value: &'a Value,
+    file: &'a str,
+    path: String,
+    errors: &'a Errors,
+}
+
+impl<'a> Node<'a> {
+    pub(super) fn root(value: &'a Value, file: &'a str, errors: &'a Errors) -> Self {
+        Self { value, file, path: String::new(), errors }
+    }
+
+    /// Records that something else was expected here.
+    pub(super) fn reject(&self, expected: &str) {
+        self.reject_found(&shorten(self.value), expected);
+    }
+
+    /// Records an error with a found value of one's own.
+    pub(super) fn reject_found(&self, found: &str, expected: &str) {
+        let path = if self.path.is_empty() { "(whole file)" } else { &self.path };
+        self.errors.add(ContentError {
+            file: self.file.to_owned(),
+            path: path.to_owned(),
+            found: found.to_owned(),
+            expected: expected.to_owned(),
+        });
+    }
+
+    fn child(&self, value: &'a Value, step: &str) -> Self {
+        let dot = if self.path.is_empty() || step.starts_with('[') { "" } else { "." };
+        let path = format!("{}{dot}{step}", self.path);
+        Self { value, path, ..*self }
+    }
+
+    /// Checks that this is an object with no other keys than these.
+    pub(super) fn keys(&self, allowed: &[&str]) {
+        for (key, node) in self.entries() {
+            if !allowed.contains(&key) {
+                node.reject_found(
+                    &format!("the key \"{key}\""),
+                    &format!("one of: {}", allowed.join(", ")),
+                );
+            }
+        }
+    }
+
+    /// The members of an object, in order of their keys.
+    pub(super) fn entries(&self) -> Vec<(&'a str, Node<'a>)> {
+        match self.value {
+            Value::Object(map) => {
+                map.iter().map(|(key, value)| (key.as_str(), self.child(value, key))).collect()
+            }
+            _ => {
+                self.reject("an object");
+                Vec::new()
+            }
+        }
+    }
+
+    /// A member that may be absent.
+    pub(super) fn maybe(&self, key: &str) -> Option<Node<'a>> {
+        self.value.get(key).map(|value| self.child(value, key))
+    }
+
+    /// A member that must be there.
+    pub(super) fn get(&self, key: &str) -> Option<Node<'a>> {
+        let found = self.maybe(key);
+        if found.is_none() && self.value.is_object() {
+            self.reject_found("nothing", &format!("the key \"{key}\""));
+        }
+        found
+    }
+
+    /// The items of an array.
+    pub(super) fn items(&self) -> Vec<Node<'a>> {
+        match self.value {
+            Value::Array(items) => items
+                .iter()
+                .enumerate()
+                .map(|(index, item)| self.child(item, &format!("[{index}]")))
+                .collect(),
+            _ => {
+                self.reject("an array");
+                Vec::new()
+            }
+        }
+    }
+
+    /// A text that is not blank and has no control characters but line breaks.
+    pub(super) fn text(&self) -> Option<&'a str> {
+        let good = |text: &&str| {
+            !text.trim().is_empty() && !text.chars().any(|c| c.is_control() && c != '\n')
+        };
+        let text = self.value.as_str().filter(good);
+        if text.is_none() {
+            self.reject("a text");
+        }
+        text
+    }
+
+    /// A text that `read` understands.
+    pub(super) fn parse<T>(
+        &self,
+        expected: &str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let value = self.value.as_str().and_then(read);
+        if value.is_none() {
+            self.reject(expected);
+        }
+        value
+    }
+
+    /// A whole number in a range.
+    pub(super) fn number(&self, min: u64, max: u64) -> Option<u64> {
+        let number = self.value.as_u64().filter(|n| (min..=max).contains(n));
+        if number.is_none() {
+            self.reject(&format!("a whole number from {min} to {max}"));
+        }
+        number
+    }
+
+    /// `true` or `false`.
+    pub(super) fn flag(&self) -> Option<bool> {
+        let flag = self.value.as_bool();
+        if flag.is_none() {
+            self.reject("true or false");
+        }
+        flag
+    }
+}
+
+/// A value short enough for an error message.
+fn shorten(value: &Value) -> String {
+    let text = match value {
+        Value::Object(_) => return "an object".to_owned(),
+        Value::Array(_) => return "an array".to_owned(),
+        other => other.to_string(),
+    };
+    if text.chars().count() > 60 {
+        let head: String = text.chars().take(57).collect();
+        format!("{head}…")
+    } else {
+        text
+    }
+}

@@ -1,0 +1,123 @@
+//! `regions.json`: the regions, their hours and phones.
+
+use super::node::Node;
+use crate::domain::hours::{Calendar, DayHours, LocalMinute, WeeklyHours};
+use crate::domain::id::Id;
+use crate::domain::phone::{E164, Phone, Reach};
+use crate::domain::region::Region;
+use chrono::Weekday;
+
+/// Reads the regions and gives each its calendar of `holidays.json`.
+pub(super) fn read(root: &Node, mut calendars: Vec<(String, Calendar)>) -> Vec<Region> {
+    root.keys(&["regions"]);
+    let Some(list) = root.get("regions") else {
+        return Vec::new();
+    };
+    let mut regions: Vec<Region> = Vec::new();
+    for item in list.items() {
+        let Some(region) = region(&item, &mut calendars) else {
+            continue;
+        };
+        if regions.iter().any(|other| other.id == region.id) {
+            item.reject_found(&format!("the id \"{}\" again", region.id), "each region once");
+        }
+        regions.push(region);
+    }
+    if regions.is_empty() {
+        list.reject_found("no good region", "at least one");
+    }
+    for (name, _) in calendars {
+        let found = format!("holidays of \"{name}\"");
+        list.reject_found(&found, "holidays of regions in this list only, each once");
+    }
+    regions
+}
+
+fn region(item: &Node, calendars: &mut Vec<(String, Calendar)>) -> Option<Region> {
+    item.keys(&["id", "zone", "days", "open", "close", "phones", "visitors"]);
+    let id_node = item.get("id")?;
+    let id = id_node.parse("an id: a-z, 0-9 and single hyphens", |text| Id::new(text).ok());
+    let zone = item.get("zone").and_then(|node| {
+        node.parse(
+            "an IANA time zone that the build has (CHRONO_TZ_TIMEZONE_FILTER in .cargo/config.toml)",
+            |text| text.parse().ok(),
+        )
+    });
+    let week = week(item);
+    let phones = phones(&item.get("phones")?);
+    let visitors = item.get("visitors")?;
+    let visitors: Vec<String> =
+        visitors.items().iter().filter_map(|node| Some(node.text()?.to_owned())).collect();
+    let id = id?;
+    let Some(at) = calendars.iter().position(|(name, _)| name == id.as_str()) else {
+        id_node
+            .reject_found(&format!("\"{id}\""), "a region with a good calendar in holidays.json");
+        return None;
+    };
+    let (_, calendar) = calendars.remove(at);
+    Some(Region { id, zone: zone?, week: week?, calendar, phones: phones?, visitors })
+}
+
+fn week(item: &Node) -> Option<WeeklyHours> {
+    let days = item.get("days")?;
+    let [first, last] = days.items().try_into().ok().or_else(|| {
+        days.reject("two days of the week, the first and the last");
+        None
+    })?;
+    let weekday = |node: Node| node.parse("a day of the week: mon to sun", weekday);
+    let minute = |node: Node| node.parse("a time, 00:00 to 24:00", LocalMinute::parse);
+    let open = item.get("open").and_then(minute);
+    let close_node = item.get("close")?;
+    let close = minute(close_node.clone());
+    let (first, last) = (weekday(first)?, weekday(last)?);
+    let hours = DayHours::new(open?, close?).ok().or_else(|| {
+        close_node.reject("a time after \"open\"");
+        None
+    })?;
+    Some(WeeklyHours::from_to(first, last, hours))
+}
+
+fn weekday(text: &str) -> Option<Weekday> {
+    Some(match text {
+        "mon" => Weekday::Mon,
+        "tue" => Weekday::Tue,
+        "wed" => Weekday::Wed,
+        "thu" => Weekday::Thu,
+        "fri" => Weekday::Fri,
+        "sat" => Weekday::Sat,
+        "sun" => Weekday::Sun,
+        _ => return None,
+    })
+}
+
+fn phones(list: &Node) -> Option<Vec<Phone>> {
+    let items = list.items();
+    if items.is_empty() {
+        list.reject("at least one phone number");
+    }
+    let phones: Vec<Phone> = items.iter().filter_map(phone).collect();
+    (!phones.is_empty() && phones.len() == items.len()).then_some(phones)
+}
+
+fn phone(item: &Node) -> Option<Phone> {
+    item.keys(&["display", "international", "reach"]);
+    let display = item.get("display")?.text()?.to_owned();
+    let international = match item.maybe("international") {
+        Some(node) => {
+            Some(node.parse("an international number, as in \"+33180875286\"", |text| {
+                E164::new(text).ok()
+            })?)
+        }
+        None => None,
+    };
+    if let Some(number) = &international {
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        if digits(&display) != digits(number.as_str()) {
+            item.reject_found(&format!("\"{display}\""), "the same digits as \"international\"");
+        }
+    }
+    let ids: Vec<&str> = Reach::ALL.iter().map(|reach| reach.id()).collect();
+    let expected = format!("one of: {}", ids.join(", "));
+    let reach = item.get("reach")?.parse(&expected, Reach::from_id)?;
+    Some(Phone { display, international, reach })
+}

@@ -1,0 +1,168 @@
+//! The questions of the coverage check and a visitor's answers.
+
+use chrono::NaiveDate;
+
+/// An answer to one question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Answer<T> {
+    /// Not answered yet.
+    #[default]
+    Missing,
+    /// « I don't know ».
+    Unknown,
+    /// Answered.
+    Is(T),
+}
+
+impl<T: Copy> Answer<T> {
+    /// The answer, if there is one.
+    pub fn known(self) -> Option<T> {
+        match self {
+            Self::Is(value) => Some(value),
+            Self::Missing | Self::Unknown => None,
+        }
+    }
+}
+
+/// A closed set of answers, each with the name that links and scripts use.
+macro_rules! choices {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name { $($(#[$vdoc])* $variant,)* }
+
+        impl $name {
+            /// Every choice, in the order in which a page lists them.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)*];
+
+            /// The name in links and scripts.
+            pub const fn id(self) -> &'static str {
+                match self { $($name::$variant => $id,)* }
+            }
+
+            /// Reads such a name.
+            pub fn from_id(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|choice| choice.id() == id)
+            }
+        }
+    };
+}
+pub(crate) use choices;
+
+choices! {
+    /// The kind of licence.
+    Licence {
+        /// Bought once, for ever; OL Care is renewed each year.
+        Perpetual = "perpetual",
+        /// Rented for a period; OL Care is included.
+        Subscription = "subscription",
+    }
+}
+
+choices! {
+    /// What the visitor asks support for.
+    RequestKind {
+        /// Help with installation, settings, configuration or use.
+        HelpWithUse = "help-with-use",
+        /// A template, data mapping, workflow configuration or program that fails.
+        FailingSolution = "failing-solution",
+        /// A documented function that misbehaves, or an error message.
+        UnexpectedBehaviour = "unexpected-behaviour",
+        /// An update or upgrade of the software.
+        Update = "update",
+        /// Access to OL Learn, the online training.
+        OlLearn = "ol-learn",
+        /// A training service beyond OL Learn.
+        Training = "training",
+        /// Work done for the customer: professional services.
+        ProfessionalServices = "professional-services",
+    }
+}
+
+choices! {
+    /// The custom script that the problem involves.
+    Script {
+        /// No custom script.
+        None = "none",
+        /// PressTalk.
+        PressTalk = "presstalk",
+        /// JavaScript.
+        JavaScript = "javascript",
+        /// VBScript.
+        VbScript = "vbscript",
+        /// jQuery.
+        JQuery = "jquery",
+        /// CSS.
+        Css = "css",
+        /// HTML.
+        Html = "html",
+        /// Any other language.
+        Other = "other",
+    }
+}
+
+/// The latest renewal of a perpetual licence's plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renewal {
+    /// Never renewed after the first year.
+    Never,
+    /// Renewed to this last day, that day counted.
+    Until(NaiveDate),
+}
+
+choices! {
+    /// A question of the check.
+    Question {
+        /// Which kind of licence?
+        Licence = "licence",
+        /// Bought on which day? (perpetual)
+        Purchased = "bought",
+        /// Renewed to which day? (perpetual)
+        Renewed = "renewed",
+        /// From which day? (subscription)
+        Starts = "starts",
+        /// To which day? (subscription)
+        Ends = "ends",
+        /// What is the request about?
+        Request = "about",
+        /// Does it run in the environment it was made for? (failing solution)
+        Environment = "environment",
+        /// Is the product used for what it is made for?
+        IntendedUse = "intended",
+        /// Was it neglected, misused, adapted or modified?
+        Modified = "modified",
+        /// Is the version one of the two most recent?
+        RecentVersion = "recent",
+        /// Which language is the custom script in?
+        Script = "script",
+    }
+}
+
+/// A visitor's case: every answer may be missing or « I don't know ».
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Case {
+    /// The day the check is for; `None` for today.
+    pub day: Option<NaiveDate>,
+    /// [`Question::Licence`].
+    pub licence: Answer<Licence>,
+    /// [`Question::Purchased`].
+    pub purchased: Answer<NaiveDate>,
+    /// [`Question::Renewed`].
+    pub renewal: Answer<Renewal>,
+    /// [`Question::Starts`], that day counted.
+    pub starts: Answer<NaiveDate>,
+    /// [`Question::Ends`], that day counted.
+    pub ends: Answer<NaiveDate>,
+    /// [`Question::Request`].
+    pub request: Answer<RequestKind>,
+    /// [`Question::Environment`]: true when it still is that environment.
+    pub environment: Answer<bool>,
+    /// [`Question::IntendedUse`]: true when used as intended.
+    pub intended_use: Answer<bool>,
+    /// [`Question::Modified`]: true when something of the kind happened.
+    pub modified: Answer<bool>,
+    /// [`Question::RecentVersion`]: true for the two most recent.
+    pub recent_version: Answer<bool>,
+    /// [`Question::Script`].
+    pub script: Answer<Script>,
+}

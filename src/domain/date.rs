@@ -1,0 +1,51 @@
+//! Civil days: reading, writing and the length of a plan's year.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+/// Reads a day written `YYYY-MM-DD`, in the years 1990 to 2199.
+///
+/// ```
+/// use olcare_portal::domain::date;
+/// assert!(date::parse("2026-02-29").is_none());
+/// assert!(date::parse("2028-02-29").is_some());
+/// ```
+pub fn parse(text: &str) -> Option<NaiveDate> {
+    let bytes = text.as_bytes();
+    if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+        return None;
+    }
+    let number = |range: std::ops::Range<usize>| -> Option<u32> {
+        let part = text.get(range)?;
+        if part.bytes().all(|b| b.is_ascii_digit()) { part.parse().ok() } else { None }
+    };
+    let year = i32::try_from(number(0..4)?).ok()?;
+    if !(1990..=2199).contains(&year) {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(year, number(5..7)?, number(8..10)?)
+}
+
+/// Writes a day as `YYYY-MM-DD`.
+pub fn format(day: NaiveDate) -> String {
+    let two = |n: u32| {
+        if n < 10 { format!("0{n}") } else { n.to_string() }
+    };
+    format!("{}-{}-{}", day.year(), two(day.month()), two(day.day()))
+}
+
+/// The last day of the year that begins on `first`, both days counted.
+///
+/// A year from 10 March ends on 9 March; a year from 29 February ends on
+/// 28 February, because the next day would be the second year's first.
+pub fn last_day_of_year_from(first: NaiveDate) -> Option<NaiveDate> {
+    let anniversary = first.checked_add_months(Months::new(12))?;
+    if anniversary.day() < first.day() {
+        return Some(anniversary);
+    }
+    anniversary.checked_sub_days(Days::new(1))
+}
+
+/// The first day of the year that ends on `last`, both days counted.
+pub fn first_day_of_year_to(last: NaiveDate) -> Option<NaiveDate> {
+    last.checked_add_days(Days::new(1))?.checked_sub_months(Months::new(12))
+}

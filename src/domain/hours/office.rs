@@ -1,0 +1,177 @@
+//! What a centre answers at an instant.
+
+use super::{Calendar, DayHours, Holiday, WeeklyHours};
+use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
+use chrono_tz::Tz;
+use std::time::Duration;
+
+/// A centre's hours, with all that decides them.
+#[derive(Clone, Copy, Debug)]
+pub struct OfficeHours<'a> {
+    /// The centre's civil time.
+    pub zone: Tz,
+    /// The week's hours in it.
+    pub week: &'a WeeklyHours,
+    /// The public holidays.
+    pub calendar: &'a Calendar,
+}
+
+/// Why a centre is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closed<'a> {
+    /// Before or after the hours of a working day.
+    Night,
+    /// A day of the week without hours.
+    Weekend,
+    /// A public holiday.
+    Holiday(&'a Holiday),
+}
+
+/// Open or closed, by all that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status<'a> {
+    /// Within the hours.
+    Open,
+    /// Outside them, and why.
+    Closed(Closed<'a>),
+    /// Within the weekly hours of a day of which it is not known whether it
+    /// is a public holiday.
+    OpenUnlessHoliday,
+}
+
+/// One day's opening as instants, `[open, close)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// The first instant open.
+    pub open: DateTime<Utc>,
+    /// The first instant closed.
+    pub close: DateTime<Utc>,
+    /// The centre's local date.
+    pub date: NaiveDate,
+}
+
+/// All that a page or a script wants to know of a centre at an instant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer<'a> {
+    /// Open or closed.
+    pub status: Status<'a>,
+    /// The first opening strictly after the instant.
+    pub next_open: Option<DateTime<Utc>>,
+    /// The first closing strictly after the instant.
+    pub next_close: Option<DateTime<Utc>>,
+    /// The latest moment of the promised answer to a call.
+    pub reply_by_phone: Option<DateTime<Utc>>,
+    /// The latest moment of the promised answer to an e-mail or web ticket.
+    pub reply_in_writing: Option<DateTime<Utc>>,
+}
+
+impl Answer<'_> {
+    /// False when an answer reaches past the days whose holidays are known;
+    /// what a holiday could change is then `None`.
+    pub fn holidays_known(&self) -> bool {
+        self.status != Status::OpenUnlessHoliday
+            && self.next_open.is_some()
+            && self.next_close.is_some()
+            && self.reply_by_phone.is_some()
+            && self.reply_in_writing.is_some()
+    }
+}
+
+impl<'a> OfficeHours<'a> {
+    /// Everything at once.
+    pub fn answer(&self, now: DateTime<Utc>, phone: Duration, writing: Duration) -> Answer<'a> {
+        Answer {
+            status: self.status(now),
+            next_open: self.next_open(now),
+            next_close: self.next_close(now),
+            reply_by_phone: self.reply_by(now, phone),
+            reply_in_writing: self.reply_by(now, writing),
+        }
+    }
+
+    /// The centre's local date at an instant.
+    pub fn date(&self, now: DateTime<Utc>) -> NaiveDate {
+        now.with_timezone(&self.zone).date_naive()
+    }
+
+    /// Open or closed, and why.
+    pub fn status(&self, now: DateTime<Utc>) -> Status<'a> {
+        let date = self.date(now);
+        if let Some(holiday) = self.calendar.on(date)
+            && self.week.on(date).is_some()
+        {
+            return Status::Closed(Closed::Holiday(holiday));
+        }
+        let Some(hours) = self.week.on(date) else {
+            return Status::Closed(Closed::Weekend);
+        };
+        match self.opening(date, hours) {
+            Some(opening) if opening.open <= now && now < opening.close => {
+                if self.calendar.knows(date) { Status::Open } else { Status::OpenUnlessHoliday }
+            }
+            _ => Status::Closed(Closed::Night),
+        }
+    }
+
+    /// The first opening strictly after `now`; `None` when a holiday that is
+    /// not known yet could change it.
+    pub fn next_open(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.openings(now).find(|opening| opening.open > now).map(|opening| opening.open)
+    }
+
+    /// The first closing strictly after `now`; `None` when a holiday that is
+    /// not known yet could change it.
+    pub fn next_close(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.openings(now).next().map(|opening| opening.close)
+    }
+
+    /// The earliest instant by which the centre has been open for `promise`
+    /// since `now`; `None` when a holiday that is not known yet could change it.
+    pub fn reply_by(&self, now: DateTime<Utc>, promise: Duration) -> Option<DateTime<Utc>> {
+        let mut left = TimeDelta::from_std(promise).ok()?;
+        for opening in self.openings(now) {
+            let start = opening.open.max(now);
+            let open_for = opening.close - start;
+            if left <= open_for {
+                return start.checked_add_signed(left);
+            }
+            left -= open_for;
+        }
+        None
+    }
+
+    /// The openings that end after `now`, in order, as far as holidays are known.
+    pub fn openings(&self, now: DateTime<Utc>) -> impl Iterator<Item = Opening> + use<'a> {
+        let office = *self;
+        office
+            .date(now)
+            .iter_days()
+            .take_while(move |date| office.calendar.knows(*date))
+            .filter(move |date| office.calendar.on(*date).is_none())
+            .filter_map(move |date| office.opening(date, office.week.on(date)?))
+            .skip_while(move |opening| opening.close <= now)
+    }
+
+    /// A day's hours as instants.
+    fn opening(&self, date: NaiveDate, hours: DayHours) -> Option<Opening> {
+        let open = self.instant(hours.open().on(date)?)?;
+        let close = self.instant(hours.close().on(date)?)?;
+        (open < close).then_some(Opening { open, close, date })
+    }
+
+    /// The instant of a civil time. One that occurs twice is its first
+    /// occurrence; one that the clocks skip is the instant of the skip.
+    fn instant(&self, local: NaiveDateTime) -> Option<DateTime<Utc>> {
+        let found = match self.zone.from_local_datetime(&local) {
+            LocalResult::Single(time) | LocalResult::Ambiguous(time, _) => time,
+            // Before a skip the old offset holds; read with it, the skipped
+            // time comes out as far after the skip as it was into the gap.
+            LocalResult::None => {
+                let before = local.checked_sub_signed(TimeDelta::hours(3))?;
+                let earlier = self.zone.from_local_datetime(&before).earliest()?;
+                earlier.checked_add_signed(TimeDelta::hours(3))?
+            }
+        };
+        Some(found.with_timezone(&Utc))
+    }
+}

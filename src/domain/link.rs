@@ -1,0 +1,16 @@
+//! A case as a URL fragment, and back.
+//!
+//! The fragment (`#licence=perpetual&…`) is the whole state that a visitor may
+//! share: a browser never sends it to a server. Amounts that can be read are
+//! written in plain notation, so that a link means the same in every language;
+//! one that can't be read is kept as it was typed.
+
+mod codec;
+mod coverage;
+mod price;
+mod search;
+
+pub use codec::{LinkError, MAX_LEN};
+pub use coverage::{NEVER, UNKNOWN, answer_text, decode_coverage, encode_coverage, set_answer};
+pub use price::{decode_price, encode_price};
+pub use search::{decode_search, encode_search};

@@ -1,0 +1,86 @@
+//! `key=value&key=value`, percent-encoded.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// The longest fragment that is read, in bytes.
+pub const MAX_LEN: usize = 8_192;
+
+/// What stays as it is in a value, so that links are easy on the eye.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// Why a fragment is not a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkError {
+    /// Longer than [`MAX_LEN`].
+    TooLong,
+    /// A part that is not `key=value`, or not UTF-8 when decoded.
+    Malformed,
+    /// A key that this tool does not know.
+    UnknownKey(String),
+    /// A key that may occur once only occurs again.
+    Repeated(String),
+    /// A value that its key can't have.
+    BadValue {
+        /// The key.
+        key: String,
+        /// The value found.
+        found: String,
+    },
+}
+
+/// Splits a fragment, with or without its `#`, into decoded pairs.
+pub(super) fn pairs(fragment: &str) -> Result<Vec<(String, String)>, LinkError> {
+    let text = fragment.strip_prefix('#').unwrap_or(fragment);
+    if text.len() > MAX_LEN {
+        return Err(LinkError::TooLong);
+    }
+    let decode = |part: &str| -> Result<String, LinkError> {
+        let text = percent_decode_str(part).decode_utf8().map_err(|_| LinkError::Malformed)?;
+        Ok(text.into_owned())
+    };
+    text.split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| {
+            let (key, value) = pair.split_once('=').ok_or(LinkError::Malformed)?;
+            Ok((decode(key)?, decode(value)?))
+        })
+        .collect()
+}
+
+/// Collects pairs into a fragment, without the `#`.
+#[derive(Default)]
+pub(super) struct Writer(String);
+
+impl Writer {
+    pub(super) fn pair(&mut self, key: &str, value: &str) {
+        if !self.0.is_empty() {
+            self.0.push('&');
+        }
+        self.0.push_str(key);
+        self.0.push('=');
+        self.0.extend(utf8_percent_encode(value, ESCAPED));
+    }
+
+    pub(super) fn finish(self) -> String {
+        self.0
+    }
+}
+
+/// The error for a value that its key can't have.
+pub(super) fn bad(key: &str, found: &str) -> LinkError {
+    LinkError::BadValue { key: key.to_owned(), found: found.to_owned() }
+}
+
+/// The keys already met; a second time is an error.
+#[derive(Default)]
+pub(super) struct Once(Vec<String>);
+
+impl Once {
+    pub(super) fn meet(&mut self, key: &str) -> Result<(), LinkError> {
+        if self.0.iter().any(|met| met == key) {
+            return Err(LinkError::Repeated(key.to_owned()));
+        }
+        self.0.push(key.to_owned());
+        Ok(())
+    }
+}

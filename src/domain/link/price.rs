@@ -1,0 +1,90 @@
+//! The estimate's fragment.
+
+use super::codec::{LinkError, Once, Writer, bad, pairs};
+use crate::domain::coverage::Licence;
+use crate::domain::money::{Currency, Rate, Separators, parse_amount, write_amount};
+use crate::domain::price::{Draft, DraftOption, MAX_NAME, MAX_OPTIONS, Situation};
+
+/// Writes a form as a fragment, without the `#`.
+pub fn encode_price(draft: &Draft, hint: Separators) -> String {
+    let amount = |text: &str| match parse_amount(text, draft.currency, hint) {
+        Ok(money) => money.to_plain(),
+        Err(_) => text.to_owned(),
+    };
+    let mut out = Writer::default();
+    out.pair("licence", draft.licence.id());
+    out.pair("currency", draft.currency.code());
+    out.pair("value", &amount(&draft.value));
+    for option in &draft.options {
+        out.pair("option", &option.name);
+        out.pair("costs", &amount(&option.value));
+    }
+    let rate = Rate::parse(&draft.rate, hint).map(Rate::to_plain);
+    out.pair("rate", rate.as_deref().unwrap_or(&draft.rate));
+    out.pair("situation", draft.situation.id());
+    if !draft.surcharge.is_empty() {
+        out.pair("surcharge", &amount(&draft.surcharge));
+    }
+    out.pair("years", &draft.years.to_string());
+    out.finish()
+}
+
+/// Reads a fragment into a form; amounts come out the way `hint` writes them.
+///
+/// # Errors
+/// [`LinkError`] names the first part that can't be read.
+pub fn decode_price(fragment: &str, empty: Draft, hint: Separators) -> Result<Draft, LinkError> {
+    let mut draft = empty;
+    let mut once = Once::default();
+    for (key, value) in pairs(fragment)? {
+        if !matches!(key.as_str(), "option" | "costs") {
+            once.meet(&key)?;
+        }
+        let wrong = || bad(&key, &value);
+        match key.as_str() {
+            "licence" => draft.licence = Licence::from_id(&value).ok_or_else(wrong)?,
+            "currency" => draft.currency = Currency::from_code(&value).ok_or_else(wrong)?,
+            "situation" => draft.situation = Situation::from_id(&value).ok_or_else(wrong)?,
+            "years" => {
+                let years = value.parse().ok().filter(|n| (1..=5).contains(n));
+                draft.years = years.ok_or_else(wrong)?;
+            }
+            "value" => draft.value = value,
+            "rate" => draft.rate = value,
+            "surcharge" => draft.surcharge = value,
+            "option" => {
+                if draft.options.len() == MAX_OPTIONS || value.chars().count() > MAX_NAME {
+                    return Err(wrong());
+                }
+                draft.options.push(DraftOption { name: value, value: String::new() });
+            }
+            "costs" => match draft.options.last_mut() {
+                Some(option) if option.value.is_empty() => option.value = value,
+                _ => return Err(wrong()),
+            },
+            _ => return Err(LinkError::UnknownKey(key)),
+        }
+    }
+    localise(&mut draft, hint);
+    Ok(draft)
+}
+
+/// Amounts in plain notation come out as the page's language writes them.
+fn localise(draft: &mut Draft, hint: Separators) {
+    let currency = draft.currency;
+    let amount = |text: &mut String| {
+        if let Ok(money) = parse_amount(text, currency, Separators::PLAIN)
+            && money.to_plain() == *text
+        {
+            *text = write_amount(money, hint);
+        }
+    };
+    amount(&mut draft.value);
+    amount(&mut draft.surcharge);
+    draft.options.iter_mut().for_each(|option| amount(&mut option.value));
+    if let Ok(rate) = Rate::parse(&draft.rate, Separators::PLAIN)
+        && rate.to_plain() == draft.rate
+    {
+        draft.rate = rate.write(hint.decimal);
+    }
+}

@@ -1,0 +1,19 @@
+//! A search of the FAQ as a fragment.
+
+use super::codec::{LinkError, Writer, pairs};
+
+/// Writes a search as a fragment, without the `#`.
+pub fn encode_search(typed: &str) -> String {
+    let mut out = Writer::default();
+    out.pair("q", typed);
+    out.finish()
+}
+
+/// Reads a search; `None` when the fragment holds none.
+///
+/// # Errors
+/// [`LinkError`] when the fragment is not made of pairs.
+pub fn decode_search(fragment: &str) -> Result<Option<String>, LinkError> {
+    let found = pairs(fragment)?.into_iter().find(|(key, _)| key == "q");
+    Ok(found.map(|(_, text)| text.chars().take(120).collect()))
+}

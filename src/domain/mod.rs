@@ -1,0 +1,20 @@
+//! The shared core: the rules of OL Care, pure.
+//!
+//! Nothing here reads a clock (`now` is an argument), does I/O, names the
+//! browser or makes a sentence: answers are data that carry the [`Clause`]s
+//! that decided them, and the language layer turns them into words.
+
+pub mod clause;
+pub mod coverage;
+pub mod date;
+pub mod figures;
+pub mod hours;
+pub mod id;
+pub mod link;
+pub mod money;
+pub mod phone;
+pub mod price;
+pub mod region;
+pub mod search;
+
+pub use clause::Clause;

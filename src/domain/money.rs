@@ -1,0 +1,67 @@
+//! Exact amounts: integer minor units, checked arithmetic, one rounding.
+
+mod amount;
+mod currency;
+mod rate;
+
+pub use amount::{AmountError, Separators, parse_amount, write_amount};
+pub use currency::Currency;
+pub use rate::{Rate, RateError};
+
+/// An amount is larger than the type can hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Overflow;
+
+/// An amount of money: a number of minor units (cents, pence, sen; whole yen)
+/// of one currency. Never negative where a visitor types it; never a float.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Money {
+    /// Minor units: hundredths, or whole units for a currency without decimals.
+    pub minor: i64,
+    /// Which currency.
+    pub currency: Currency,
+}
+
+impl Money {
+    /// Nothing, in that currency.
+    pub const fn zero(currency: Currency) -> Self {
+        Self { minor: 0, currency }
+    }
+
+    /// The sum.
+    ///
+    /// # Errors
+    /// [`Overflow`] past `i64`. Both amounts must be of one currency: the
+    /// calculations make them so, mixing them is a fault of the code.
+    pub fn plus(self, other: Self) -> Result<Self, Overflow> {
+        debug_assert_eq!(self.currency, other.currency);
+        let minor = self.minor.checked_add(other.minor).ok_or(Overflow)?;
+        Ok(Self { minor, ..self })
+    }
+
+    /// The amount `count` times.
+    ///
+    /// # Errors
+    /// [`Overflow`] past `i64`.
+    pub fn times(self, count: u32) -> Result<Self, Overflow> {
+        let minor = self.minor.checked_mul(i64::from(count)).ok_or(Overflow)?;
+        Ok(Self { minor, ..self })
+    }
+
+    /// The share `rate` of the amount, rounded once, half away from zero.
+    ///
+    /// # Errors
+    /// [`Overflow`] past `i64`.
+    pub fn share(self, rate: Rate) -> Result<Self, Overflow> {
+        let product = i128::from(self.minor) * i128::from(rate.basis_points());
+        let half = if product < 0 { -5_000 } else { 5_000 };
+        let minor = i64::try_from((product + half) / 10_000).map_err(|_| Overflow)?;
+        Ok(Self { minor, ..self })
+    }
+
+    /// The amount in plain decimal notation, `12500.50`, without grouping:
+    /// for links, files and the browser's own number formatting.
+    pub fn to_plain(self) -> String {
+        write_amount(self, Separators::PLAIN)
+    }
+}

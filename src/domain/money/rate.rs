@@ -1,0 +1,65 @@
+//! A percentage, exact to a hundredth of a percent.
+
+use super::amount::{AmountError, Digits};
+use super::{Separators, amount};
+
+/// Why a text is not a percentage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RateError {
+    /// Nothing typed.
+    Empty,
+    /// Not a number, or more than two decimals.
+    Unreadable,
+    /// Zero, negative or over 100 %.
+    OutOfRange,
+}
+
+/// A percentage in basis points (hundredths of a percent), 1 to 10,000.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rate(u32);
+
+impl Rate {
+    /// A rate from basis points: 2,000 is 20 %.
+    ///
+    /// # Errors
+    /// [`RateError::OutOfRange`] for 0 and for more than 10,000.
+    pub const fn from_basis_points(points: u32) -> Result<Self, RateError> {
+        if points == 0 || points > 10_000 { Err(RateError::OutOfRange) } else { Ok(Self(points)) }
+    }
+
+    /// Reads a percentage as people type it: `20`, `17,5`, `17.5 %`.
+    ///
+    /// # Errors
+    /// [`RateError`] says whether it is empty, unreadable or out of range.
+    pub fn parse(text: &str, hint: Separators) -> Result<Self, RateError> {
+        let trimmed = text.trim().trim_end_matches(['%', '\u{ff05}']).trim_end();
+        let Digits { minor, .. } =
+            amount::digits(trimmed, hint, 2).map_err(|error| match error {
+                AmountError::Empty => RateError::Empty,
+                AmountError::Negative | AmountError::TooLarge => RateError::OutOfRange,
+                AmountError::Unreadable | AmountError::TooManyDecimals => RateError::Unreadable,
+            })?;
+        Self::from_basis_points(u32::try_from(minor).map_err(|_| RateError::OutOfRange)?)
+    }
+
+    /// Hundredths of a percent.
+    pub const fn basis_points(self) -> u32 {
+        self.0
+    }
+
+    /// The percentage with just the decimals it needs: `20`, `17.5`, `0.25`.
+    pub fn to_plain(self) -> String {
+        self.write('.')
+    }
+
+    /// The percentage with the given decimal separator and just the decimals it needs.
+    pub fn write(self, decimal: char) -> String {
+        let (whole, part) = (self.0 / 100, self.0 % 100);
+        match part {
+            0 => whole.to_string(),
+            _ if part % 10 == 0 => format!("{whole}{decimal}{}", part / 10),
+            _ if part < 10 => format!("{whole}{decimal}0{part}"),
+            _ => format!("{whole}{decimal}{part}"),
+        }
+    }
+}

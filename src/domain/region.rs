@@ -1,0 +1,47 @@
+//! A region and its support centre.
+
+use super::hours::{Calendar, OfficeHours, WeeklyHours};
+use super::id::Id;
+use super::phone::Phone;
+use chrono_tz::Tz;
+
+/// A region of the published table with its support centre.
+#[derive(Clone, Debug)]
+pub struct Region {
+    /// Stable name, the same in every language: `united-kingdom`.
+    pub id: Id,
+    /// The centre's civil time.
+    pub zone: Tz,
+    /// The week's opening hours, in the centre's civil time.
+    pub week: WeeklyHours,
+    /// The public holidays of the centre's place.
+    pub calendar: Calendar,
+    /// Phone numbers, the ordinary one first. Never empty.
+    pub phones: Vec<Phone>,
+    /// Time zones whose visitors are proposed this region: whole names, or
+    /// beginnings that end with `/`.
+    pub visitors: Vec<String>,
+}
+
+impl Region {
+    /// The centre's hours, ready to be asked.
+    pub fn office(&self) -> OfficeHours<'_> {
+        OfficeHours { zone: self.zone, week: &self.week, calendar: &self.calendar }
+    }
+}
+
+/// The region to propose to a visitor whose clock is in `zone` (an IANA name):
+/// the one that names the zone, else the one with the longest beginning of it.
+pub fn propose<'a>(regions: &'a [Region], zone: &str) -> Option<&'a Region> {
+    let fit = |pattern: &str| -> Option<usize> {
+        let whole = pattern == zone;
+        let begins = pattern.ends_with('/') && zone.starts_with(pattern);
+        (whole || begins).then_some(pattern.len())
+    };
+    let best = |region: &Region| region.visitors.iter().filter_map(|p| fit(p)).max();
+    regions
+        .iter()
+        .filter_map(|region| Some((best(region)?, region)))
+        .max_by_key(|(length, _)| *length)
+        .map(|(_, region)| region)
+}

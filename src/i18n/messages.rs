@@ -1,0 +1,79 @@
+//! A language's messages: validated against the schema when the portal is
+//! built, kept by position in the browser.
+
+use super::Lang;
+
+/// What the schema asks of one message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spec {
+    /// Its key in `messages.json`.
+    pub key: &'static str,
+    /// The placeholder that counts, where the message has plural forms.
+    pub count: Option<&'static str>,
+    /// The other placeholders.
+    pub args: &'static [&'static str],
+}
+
+impl Spec {
+    /// Every placeholder that must occur in the message, the count first.
+    pub fn placeholders(&self) -> impl Iterator<Item = &'static str> {
+        self.count.into_iter().chain(self.args.iter().copied())
+    }
+}
+
+/// A language's messages in the order of the schema, `{0}`, `{1}` … standing
+/// for the placeholders in the order of their [`Spec`].
+#[derive(Clone, Debug)]
+pub struct Messages {
+    lang: Lang,
+    texts: Vec<String>,
+}
+
+impl Messages {
+    /// Stands between the plural forms of a message. Never in content: the
+    /// reader of the content files refuses control characters.
+    pub(crate) const FORM_SEPARATOR: char = '\u{1f}';
+
+    /// Takes the texts, one for each line of the schema.
+    ///
+    /// # Errors
+    /// The number found, when it is not that of the schema.
+    pub(crate) fn from_texts(lang: Lang, texts: Vec<String>) -> Result<Self, usize> {
+        if texts.len() == Self::SCHEMA.len() { Ok(Self { lang, texts }) } else { Err(texts.len()) }
+    }
+
+    /// The texts in the order of the schema.
+    pub(crate) fn texts(&self) -> &[String] {
+        &self.texts
+    }
+
+    pub(super) fn text(&self, index: usize) -> &str {
+        self.texts.get(index).map_or("", String::as_str)
+    }
+
+    pub(super) fn filled(&self, index: usize, args: &[&str]) -> String {
+        fill(self.text(index), args)
+    }
+
+    pub(super) fn counted(&self, index: usize, count: u64, args: &[&str]) -> String {
+        let form = self.lang.plural().pick(count);
+        let text = self.text(index).split(Self::FORM_SEPARATOR).nth(form).unwrap_or("");
+        let number = count.to_string();
+        let all: Vec<&str> = std::iter::once(number.as_str()).chain(args.iter().copied()).collect();
+        fill(text, &all)
+    }
+}
+
+/// Puts the arguments in the place of `{0}`, `{1}` …
+fn fill(text: &str, args: &[&str]) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some(at) = rest.find('{') {
+        out.push_str(&rest[..at]);
+        let (index, after) = rest[at + 1..].split_once('}').unwrap_or(("", ""));
+        out.push_str(index.parse().ok().and_then(|i: usize| args.get(i)).copied().unwrap_or(""));
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}

@@ -1,0 +1,10 @@
+//! Languages and words. What the core answers as data becomes a sentence here,
+//! by exhaustive matches over the reasons; the words themselves are content.
+
+mod lang;
+mod messages;
+mod schema;
+pub mod words;
+
+pub use lang::{Lang, Plural, Slugs};
+pub use messages::{Messages, Spec};

@@ -1,0 +1,341 @@
+//! Every message of the portal: its key, its count in brackets where it has
+//! plural forms, its placeholders in parentheses. Each line makes a method of
+//! [`Messages`], so a misspelt key or a forgotten argument does not compile;
+//! each language's `messages.json` is held to the same lines when it is read.
+
+use super::messages::{Messages, Spec};
+
+macro_rules! message {
+    ($key:ident [] ()) => {
+        #[doc = concat!("The message `", stringify!($key), "`.")]
+        pub fn $key(&self) -> &str {
+            self.text(Key::$key as usize)
+        }
+    };
+    ($key:ident [] ($($arg:ident)+)) => {
+        #[doc = concat!("The message `", stringify!($key), "`, filled.")]
+        pub fn $key(&self, $($arg: &str),+) -> String {
+            self.filled(Key::$key as usize, &[$($arg),+])
+        }
+    };
+    ($key:ident [$count:ident] ($($arg:ident)*)) => {
+        #[doc = concat!("The message `", stringify!($key), "` in its plural form.")]
+        pub fn $key(&self, $count: u64, $($arg: &str),*) -> String {
+            self.counted(Key::$key as usize, $count, &[$($arg),*])
+        }
+    };
+}
+
+macro_rules! count {
+    () => {
+        None
+    };
+    ($count:ident) => {
+        Some(stringify!($count))
+    };
+}
+
+macro_rules! messages {
+    ($($key:ident $([$count:ident])? $(($($arg:ident),+))?;)*) => {
+        #[allow(non_camel_case_types, reason = "the keys are also the names of methods")]
+        #[derive(Clone, Copy)]
+        enum Key { $($key,)* }
+
+        impl Messages {
+            /// What is asked of each message, in the order of the lists of texts.
+            pub const SCHEMA: &'static [Spec] = &[$(Spec {
+                key: stringify!($key),
+                count: count![$($count)?],
+                args: &[$($(stringify!($arg)),+)?],
+            },)*];
+
+            $(message!($key [$($count)?] ($($($arg)+)?));)*
+        }
+    };
+}
+
+messages! {
+    // site
+    site_name;
+    window_title(page);
+    skip_to_content;
+    tools_label;
+    languages_label;
+    trouble;
+    needs_script;
+    needs_script_phones;
+    table_label;
+    web_support;
+    web_support_of(region);
+    yes;
+    no;
+    dont_know;
+    or_else;
+    clause_source(question);
+    clauses_title;
+
+    // footer
+    footer_contact;
+    footer_centres;
+    footer_portal;
+    footer_note;
+
+    // home
+    home_title;
+    home_headline;
+    home_lead;
+    home_description;
+    door_estimate;
+    door_estimate_lead;
+    door_coverage;
+    door_coverage_lead;
+    door_contact;
+    door_contact_lead;
+    door_faq;
+    door_faq_lead;
+    open_now_title;
+
+    // hours
+    open_until(time);
+    open_now;
+    open_unless_holiday;
+    closed_until(why, time);
+    closed_unknown(why);
+    closed_night;
+    closed_weekend;
+    closed_holiday(name);
+    weekly_hours(first, last, open, close);
+    weekday_mon;
+    weekday_tue;
+    weekday_wed;
+    weekday_thu;
+    weekday_fri;
+    weekday_sat;
+    weekday_sun;
+    hours_theirs;
+    hours_yours;
+    hours_from_to(open, close);
+    reply_if_call;
+    reply_if_write;
+    reply_by(yours, theirs);
+    reply_within[hours];
+    reply_unknown;
+    reach_free_north_america;
+    reach_free_australia;
+    reach_free_malaysia;
+    reach_service_charge;
+    reach_internet_phone;
+
+    // contact
+    contact_title;
+    contact_description;
+    contact_lead;
+    contact_rule(phone, writing);
+    contact_centres;
+    contact_urgent;
+    own_title;
+    own_label;
+    own_automatic;
+    own_none;
+    own_proposed(zone);
+    own_remembered;
+
+    // faq
+    faq_title;
+    faq_description;
+    faq_lead;
+    faq_search;
+    faq_search_hint;
+    faq_found[count](typed);
+    faq_nothing;
+    faq_nothing_hint;
+    faq_link(question);
+
+    // licence
+    licence_perpetual;
+    licence_subscription;
+
+    // estimate
+    estimate_title;
+    estimate_description;
+    estimate_lead;
+    estimate_rule;
+    estimate_caveat;
+    estimate_value;
+    estimate_value_hint;
+    estimate_currency;
+    estimate_options;
+    estimate_option_add;
+    estimate_option_name(number);
+    estimate_option_value_numbered(number);
+    estimate_option_value_named(name);
+    estimate_option_remove(number);
+    estimate_rate;
+    estimate_rate_example;
+    estimate_rate_published;
+    estimate_situation;
+    situation_first_year;
+    situation_renewal;
+    situation_lapsed;
+    estimate_surcharge;
+    estimate_surcharge_hint;
+    estimate_years;
+    years[count];
+    estimate_result;
+    estimate_waiting;
+    estimate_missing;
+    problem(field, fault);
+    amount_empty;
+    amount_unreadable;
+    amount_negative;
+    amount_decimals;
+    amount_too_large;
+    rate_empty;
+    rate_unreadable;
+    rate_out_of_range;
+    per_year;
+    included_headline;
+    included_sentence;
+    rate_note_example(rate);
+    rate_note_own(rate);
+    rate_note_published(rate);
+    restart_note;
+    more_than(amount);
+    sum_caption;
+    line_licence;
+    line_option(name);
+    line_base;
+    line_yearly(rate, base);
+    line_included;
+    line_year(number, kind);
+    year_first;
+    year_renewal;
+    year_restart;
+    year_included;
+    line_total[count];
+    line_first_year_total;
+    line_total_with_licence[count];
+
+    // coverage
+    coverage_title;
+    coverage_description;
+    coverage_lead;
+    coverage_rule;
+    coverage_rules_title;
+    coverage_part_plan;
+    coverage_part_request;
+    coverage_reset;
+    ask_day;
+    hint_day;
+    ask_licence;
+    ask_purchased;
+    hint_purchased;
+    ask_renewed;
+    hint_renewed;
+    never_renewed;
+    ask_starts;
+    ask_ends;
+    ask_request;
+    request_help_with_use;
+    request_failing_solution;
+    request_unexpected_behaviour;
+    request_update;
+    request_ol_learn;
+    request_training;
+    request_professional_services;
+    ask_environment;
+    hint_environment;
+    ask_recent_version;
+    hint_recent_version;
+    ask_intended_use;
+    ask_modified;
+    hint_modified;
+    ask_script;
+    hint_script;
+    script_none;
+    script_other;
+    date_unreadable;
+    coverage_verdict;
+    coverage_waiting;
+    verdict_covered;
+    verdict_covered_lead;
+    verdict_not_covered;
+    verdict_not_covered_lead;
+    verdict_open;
+    verdict_open_lead;
+    verdict_on(day);
+    coverage_needed;
+    coverage_next;
+    coverage_tests;
+    outcome_passed;
+    outcome_failed;
+    outcome_open;
+    outcome_not_applicable;
+    test_in_force;
+    test_included;
+    test_environment;
+    test_intended_use;
+    test_unmodified;
+    test_recent_version;
+    test_script_language;
+    in_force_until(day);
+    in_force_now;
+    in_force_not_begun(day);
+    in_force_lapsed(day);
+    step_contact_centre(phone, writing);
+    step_call_if_urgent;
+    step_renew;
+    step_restart_costs_more;
+    step_wait_for_start;
+    step_update;
+    step_supported_script;
+    step_original_environment;
+    step_undo_change;
+    step_professional_services;
+    step_buy_training;
+    step_answer_questions;
+
+    // link
+    copy_link;
+    copy_done;
+    copy_refused;
+    link_too_long;
+    link_malformed;
+    link_unknown_key(key);
+    link_repeated(key);
+    link_bad_value(key, found);
+
+    // about
+    about_title;
+    about_description;
+    about_lead;
+    about_what_title;
+    about_what;
+    about_unofficial;
+    about_sources_title;
+    about_source_faq;
+    about_source_prices;
+    about_source_policy;
+    about_source_holidays;
+    about_calendars;
+    about_calendar_region;
+    about_calendar_place;
+    about_calendar_from;
+    about_calendar_until;
+    about_assume_title;
+    about_assume_civil_time;
+    about_assume_holidays;
+    about_assume_replies;
+    about_assume_first_year;
+    about_assume_exclusions;
+    about_assume_rounding;
+    about_assume_region;
+    about_privacy_title;
+    about_privacy;
+    about_privacy_link;
+    about_privacy_device;
+
+    // lost
+    not_found_title;
+    not_found_lead;
+}

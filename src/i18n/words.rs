@@ -1,0 +1,35 @@
+//! From what the core answers to what a person reads: one exhaustive match for
+//! each kind of answer, so that a new reason without words does not compile.
+
+mod coverage;
+mod hours;
+mod price;
+
+pub use coverage::{
+    answer, choices, outcome, question, question_hint, reason, step, test, verdict, verdict_lead,
+};
+pub use hours::{closed, reach, reply_hours, reply_rule, weekday, weekly_hours};
+pub use price::{amount_fault, fault, field, licence, rate_fault, situation, year_kind};
+
+use super::Messages;
+use crate::domain::link::LinkError;
+
+/// Why a link could not be read.
+pub fn link_error(m: &Messages, error: &LinkError) -> String {
+    match error {
+        LinkError::TooLong => m.link_too_long().to_owned(),
+        LinkError::Malformed => m.link_malformed().to_owned(),
+        LinkError::UnknownKey(key) => m.link_unknown_key(&shorten(key)),
+        LinkError::Repeated(key) => m.link_repeated(&shorten(key)),
+        LinkError::BadValue { key, found } => m.link_bad_value(&shorten(key), &shorten(found)),
+    }
+}
+
+/// A text from outside, short enough to be shown in a sentence.
+fn shorten(text: &str) -> String {
+    if text.chars().count() <= 40 {
+        return text.to_owned();
+    }
+    let head: String = text.chars().take(39).collect();
+    format!("{head}…")
+}

@@ -1,0 +1,166 @@
+//! Words for the coverage check.
+
+use crate::domain::coverage::{
+    InForce, Licence, Outcome, Question, Report, RequestKind, Script, Step, Test, Verdict,
+};
+use crate::domain::figures::ReplyTimes;
+use crate::domain::link::UNKNOWN;
+use crate::i18n::Messages;
+use chrono::NaiveDate;
+use std::borrow::Cow;
+
+/// A question of the check.
+pub fn question(m: &Messages, question: Question) -> &str {
+    match question {
+        Question::Licence => m.ask_licence(),
+        Question::Purchased => m.ask_purchased(),
+        Question::Renewed => m.ask_renewed(),
+        Question::Starts => m.ask_starts(),
+        Question::Ends => m.ask_ends(),
+        Question::Request => m.ask_request(),
+        Question::Environment => m.ask_environment(),
+        Question::IntendedUse => m.ask_intended_use(),
+        Question::Modified => m.ask_modified(),
+        Question::RecentVersion => m.ask_recent_version(),
+        Question::Script => m.ask_script(),
+    }
+}
+
+/// What helps to answer it, where something does.
+pub fn question_hint(m: &Messages, question: Question) -> Option<&str> {
+    match question {
+        Question::Purchased => Some(m.hint_purchased()),
+        Question::Renewed => Some(m.hint_renewed()),
+        Question::RecentVersion => Some(m.hint_recent_version()),
+        Question::Script => Some(m.hint_script()),
+        Question::Modified => Some(m.hint_modified()),
+        Question::Environment => Some(m.hint_environment()),
+        Question::Licence
+        | Question::Starts
+        | Question::Ends
+        | Question::Request
+        | Question::IntendedUse => None,
+    }
+}
+
+/// The choices of a question as name and words, « I don't know » left out;
+/// none for a question that asks for a day.
+pub fn choices(m: &'static Messages, question: Question) -> Vec<(&'static str, &'static str)> {
+    match question {
+        Question::Licence => Licence::ALL.iter().map(|&v| (v.id(), super::licence(m, v))).collect(),
+        Question::Request => RequestKind::ALL.iter().map(|&v| (v.id(), request(m, v))).collect(),
+        Question::Script => Script::ALL.iter().map(|&v| (v.id(), script(m, v))).collect(),
+        Question::Environment
+        | Question::IntendedUse
+        | Question::Modified
+        | Question::RecentVersion => vec![("yes", m.yes()), ("no", m.no())],
+        Question::Purchased | Question::Renewed | Question::Starts | Question::Ends => Vec::new(),
+    }
+}
+
+/// The words of an answer that is one of the choices or « I don't know ».
+pub fn answer(m: &'static Messages, of: Question, text: &str) -> Option<&'static str> {
+    if text == UNKNOWN {
+        return Some(m.dont_know());
+    }
+    choices(m, of).into_iter().find(|(id, _)| *id == text).map(|(_, words)| words)
+}
+
+fn request(m: &Messages, kind: RequestKind) -> &str {
+    match kind {
+        RequestKind::HelpWithUse => m.request_help_with_use(),
+        RequestKind::FailingSolution => m.request_failing_solution(),
+        RequestKind::UnexpectedBehaviour => m.request_unexpected_behaviour(),
+        RequestKind::Update => m.request_update(),
+        RequestKind::OlLearn => m.request_ol_learn(),
+        RequestKind::Training => m.request_training(),
+        RequestKind::ProfessionalServices => m.request_professional_services(),
+    }
+}
+
+fn script(m: &Messages, script: Script) -> &str {
+    match script {
+        Script::None => m.script_none(),
+        Script::PressTalk => "PressTalk",
+        Script::JavaScript => "JavaScript",
+        Script::VbScript => "VBScript",
+        Script::JQuery => "jQuery",
+        Script::Css => "CSS",
+        Script::Html => "HTML",
+        Script::Other => m.script_other(),
+    }
+}
+
+/// The verdict in a few words.
+pub fn verdict(m: &Messages, verdict: Verdict) -> &str {
+    match verdict {
+        Verdict::Covered => m.verdict_covered(),
+        Verdict::NotCovered => m.verdict_not_covered(),
+        Verdict::ToBeConfirmed => m.verdict_open(),
+    }
+}
+
+/// The sentence below the verdict.
+pub fn verdict_lead(m: &Messages, verdict: Verdict) -> &str {
+    match verdict {
+        Verdict::Covered => m.verdict_covered_lead(),
+        Verdict::NotCovered => m.verdict_not_covered_lead(),
+        Verdict::ToBeConfirmed => m.verdict_open_lead(),
+    }
+}
+
+/// The name of a test.
+pub fn test(m: &Messages, test: Test) -> &str {
+    match test {
+        Test::InForce => m.test_in_force(),
+        Test::Included => m.test_included(),
+        Test::Environment => m.test_environment(),
+        Test::IntendedUse => m.test_intended_use(),
+        Test::Unmodified => m.test_unmodified(),
+        Test::RecentVersion => m.test_recent_version(),
+        Test::ScriptLanguage => m.test_script_language(),
+    }
+}
+
+/// An outcome in a word.
+pub fn outcome<'a>(m: &'a Messages, outcome: &Outcome) -> &'a str {
+    match outcome {
+        Outcome::Passed => m.outcome_passed(),
+        Outcome::Failed => m.outcome_failed(),
+        Outcome::Open(_) => m.outcome_open(),
+        Outcome::NotApplicable => m.outcome_not_applicable(),
+    }
+}
+
+/// The days that decided whether the plan is in force, in a sentence.
+pub fn reason(m: &Messages, report: &Report, day: impl Fn(NaiveDate) -> String) -> Option<String> {
+    match &report.in_force {
+        InForce::Yes { last: Some(last) } => Some(m.in_force_until(&day(*last))),
+        InForce::Yes { last: None } => Some(m.in_force_now().to_owned()),
+        InForce::NotBegun { first } => Some(m.in_force_not_begun(&day(*first))),
+        InForce::Lapsed { last } => Some(m.in_force_lapsed(&day(*last))),
+        InForce::Open(_) => None,
+    }
+}
+
+/// What to do next.
+pub fn step(m: &Messages, step: Step, reply: ReplyTimes) -> Cow<'_, str> {
+    let words = match step {
+        Step::ContactCentre => {
+            let (phone, writing) = super::reply_hours(reply);
+            return m.step_contact_centre(&phone, &writing).into();
+        }
+        Step::CallIfUrgent => m.step_call_if_urgent(),
+        Step::Renew => m.step_renew(),
+        Step::RestartCostsMore => m.step_restart_costs_more(),
+        Step::WaitForStart => m.step_wait_for_start(),
+        Step::Update => m.step_update(),
+        Step::SupportedScript => m.step_supported_script(),
+        Step::OriginalEnvironment => m.step_original_environment(),
+        Step::UndoChange => m.step_undo_change(),
+        Step::ProfessionalServices => m.step_professional_services(),
+        Step::BuyTraining => m.step_buy_training(),
+        Step::AnswerQuestions => m.step_answer_questions(),
+    };
+    words.into()
+}

@@ -1,0 +1,74 @@
+//! Words for hours and phones.
+
+use crate::content::Names;
+use crate::domain::figures::ReplyTimes;
+use crate::domain::hours::{Closed, LocalMinute, WeeklyHours};
+use crate::domain::phone::Reach;
+use crate::i18n::Messages;
+use chrono::Weekday;
+use std::time::Duration;
+
+/// A day of the week.
+pub fn weekday(m: &Messages, day: Weekday) -> &str {
+    match day {
+        Weekday::Mon => m.weekday_mon(),
+        Weekday::Tue => m.weekday_tue(),
+        Weekday::Wed => m.weekday_wed(),
+        Weekday::Thu => m.weekday_thu(),
+        Weekday::Fri => m.weekday_fri(),
+        Weekday::Sat => m.weekday_sat(),
+        Weekday::Sun => m.weekday_sun(),
+    }
+}
+
+/// « Monday to Friday, 09:00 to 17:00 ».
+pub fn weekly_hours(m: &Messages, week: &WeeklyHours) -> String {
+    week.as_range().map_or_else(String::new, |(first, last, hours)| {
+        m.weekly_hours(
+            weekday(m, first),
+            weekday(m, last),
+            &minute(hours.open()),
+            &minute(hours.close()),
+        )
+    })
+}
+
+fn minute(time: LocalMinute) -> String {
+    let two = |n: u32| {
+        if n < 10 { format!("0{n}") } else { n.to_string() }
+    };
+    format!("{}:{}", two(time.hour()), two(time.minute()))
+}
+
+/// Why a centre is closed.
+pub fn closed(m: &Messages, names: &Names, why: Closed) -> String {
+    match why {
+        Closed::Night => m.closed_night().to_owned(),
+        Closed::Weekend => m.closed_weekend().to_owned(),
+        Closed::Holiday(holiday) => m.closed_holiday(names.holiday(&holiday.name)),
+    }
+}
+
+/// Who can dial a number, and what it costs; nothing for an ordinary one.
+pub fn reach(m: &Messages, reach: Reach) -> Option<&str> {
+    match reach {
+        Reach::Everywhere => None,
+        Reach::FreeNorthAmerica => Some(m.reach_free_north_america()),
+        Reach::FreeAustralia => Some(m.reach_free_australia()),
+        Reach::FreeMalaysia => Some(m.reach_free_malaysia()),
+        Reach::ServiceCharge => Some(m.reach_service_charge()),
+        Reach::InternetPhone => Some(m.reach_internet_phone()),
+    }
+}
+
+/// The promised hours by phone and in writing, as numbers.
+pub fn reply_hours(reply: ReplyTimes) -> (String, String) {
+    let hours = |promise: Duration| (promise.as_secs() / 3_600).to_string();
+    (hours(reply.phone), hours(reply.writing))
+}
+
+/// How response times are counted.
+pub fn reply_rule(m: &Messages, reply: ReplyTimes) -> String {
+    let (phone, writing) = reply_hours(reply);
+    m.contact_rule(&phone, &writing)
+}
