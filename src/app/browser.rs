@@ -179,15 +179,16 @@ pub fn write_moment(at: DateTime<Utc>, lang: Lang, zone: Option<&str>, moment: M
     format_date(at, lang, &options)
 }
 
-/// Writes an instant shortly: the time alone when it is on the same day as
-/// `now` in that zone, else with its day.
+/// Writes an instant shortly: the time alone when its day in that zone is the
+/// visitor's own day at `now`, else with its day.
 pub fn write_near(at: DateTime<Utc>, now: DateTime<Utc>, lang: Lang, zone: Option<&str>) -> String {
-    let day = |instant| {
+    let day = |instant, zone: Option<&str>| {
         let mut options = vec![("day", "numeric"), ("month", "numeric"), ("year", "numeric")];
         options.extend(zone.map(|zone| ("timeZone", zone)));
         format_date(instant, lang, &options)
     };
-    let moment = if day(at) == day(now) { Moment::Time } else { Moment::DayAndTime };
+    let same_day = day(at, zone) == day(now, None);
+    let moment = if same_day { Moment::Time } else { Moment::DayAndTime };
     write_moment(at, lang, zone, moment)
 }
 

@@ -73,6 +73,10 @@ messages! {
     or_else;
     clause_source(question);
     clauses_title;
+    nav_estimate;
+    nav_coverage;
+    nav_contact;
+    nav_faq;
 
     // footer
     footer_contact;
@@ -94,8 +98,11 @@ messages! {
     door_faq;
     door_faq_lead;
     open_now_title;
+    open_now_note;
 
     // hours
+    clock_hour(hour);
+    clock_time(hour, minute);
     open_until(time);
     open_now;
     open_unless_holiday;
@@ -118,6 +125,7 @@ messages! {
     reply_if_call;
     reply_if_write;
     reply_by(yours, theirs);
+    reply_by_same(time);
     reply_within[hours];
     reply_unknown;
     reach_free_north_america;

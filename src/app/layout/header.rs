@@ -1,5 +1,5 @@
 use crate::app::announce::current_page;
-use crate::app::pages::title;
+use crate::app::pages::short_title;
 use crate::app::parts::Mark;
 use crate::app::route::Page;
 use crate::app::{browser, messages, site};
@@ -17,7 +17,7 @@ pub fn Header() -> impl IntoView {
         .map(|page| {
             let current = move || (here.get() == page).then_some("page");
             let href = page.path(lang);
-            view! { <li><a href=href aria-current=current>{title(m, page)}</a></li> }
+            view! { <li><a href=href aria-current=current>{short_title(m, page)}</a></li> }
         })
         .collect_view();
     view! {

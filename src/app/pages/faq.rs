@@ -65,11 +65,12 @@ fn Part(
     /// The section.
     section: &'static Section,
 ) -> impl IntoView {
+    let nested = section.title.is_some();
     let heading = section.title.as_deref().map(|title| view! { <h2>{title}</h2> });
     let items = section
         .questions
         .iter()
-        .map(|question| view! { <Item question query=Query::default() open=false/> })
+        .map(|question| view! { <Item question query=Query::default() nested open=false/> })
         .collect_view();
     view! {
         <section class="faq__section" id=section.id.as_str()>

@@ -50,6 +50,7 @@ fn OpenNow() -> impl IntoView {
     view! {
         <section class="open-now" aria-labelledby="open-now">
             <h2 id="open-now">{m.open_now_title()}</h2>
+            <p class="fine-print">{m.open_now_note()}</p>
             <ul class="open-now__list">{centres}</ul>
         </section>
     }

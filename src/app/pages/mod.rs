@@ -26,6 +26,17 @@ pub fn title(m: &Messages, page: Page) -> &str {
     }
 }
 
+/// The name of a page where there is little room; only the tools need one.
+pub fn short_title(m: &Messages, page: Page) -> &str {
+    match page {
+        Page::Faq => m.nav_faq(),
+        Page::Contact => m.nav_contact(),
+        Page::Estimate => m.nav_estimate(),
+        Page::Coverage => m.nav_coverage(),
+        Page::Home | Page::About | Page::NotFound => title(m, page),
+    }
+}
+
 /// The title of the window.
 pub fn window_title(m: &Messages, page: Page) -> String {
     m.window_title(title(m, page))

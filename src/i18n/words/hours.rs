@@ -21,23 +21,26 @@ pub fn weekday(m: &Messages, day: Weekday) -> &str {
     }
 }
 
-/// « Monday to Friday, 09:00 to 17:00 ».
+/// « Monday to Friday, 9:00 to 17:00 ».
 pub fn weekly_hours(m: &Messages, week: &WeeklyHours) -> String {
     week.as_range().map_or_else(String::new, |(first, last, hours)| {
         m.weekly_hours(
             weekday(m, first),
             weekday(m, last),
-            &minute(hours.open()),
-            &minute(hours.close()),
+            &clock(m, hours.open()),
+            &clock(m, hours.close()),
         )
     })
 }
 
-fn minute(time: LocalMinute) -> String {
-    let two = |n: u32| {
-        if n < 10 { format!("0{n}") } else { n.to_string() }
-    };
-    format!("{}:{}", two(time.hour()), two(time.minute()))
+/// A time of day the way the language writes it.
+fn clock(m: &Messages, time: LocalMinute) -> String {
+    let hour = time.hour().to_string();
+    match time.minute() {
+        0 => m.clock_hour(&hour),
+        minute if minute < 10 => m.clock_time(&hour, &format!("0{minute}")),
+        minute => m.clock_time(&hour, &minute.to_string()),
+    }
 }
 
 /// Why a centre is closed.

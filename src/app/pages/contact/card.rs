@@ -52,8 +52,15 @@ pub fn Card(
 /// The current or next opening in the visitor's clock.
 fn in_visitors_time(region: &'static Region, now: DateTime<Utc>) -> Option<String> {
     let Opening { open, close, .. } = region.office().openings(now).next()?;
-    let near = |at| browser::write_near(at, now, site().lang, None);
-    Some(messages().hours_from_to(&near(open), &near(close)))
+    let lang = site().lang;
+    let opens = browser::write_near(open, now, lang, None);
+    // The day once: again only where the closing is on another one.
+    let closes = if open <= now {
+        browser::write_near(close, now, lang, None)
+    } else {
+        browser::write_near(close, open, lang, None)
+    };
+    Some(messages().hours_from_to(&opens, &closes))
 }
 
 /// By when a call and a message now are answered, in both clocks; the promise
@@ -89,5 +96,9 @@ fn both_clocks(region: &'static Region, at: DateTime<Utc>, now: DateTime<Utc>) -
     let lang = site().lang;
     let yours = browser::write_near(at, now, lang, None);
     let theirs = browser::write_near(at, now, lang, Some(region.zone.name()));
-    messages().reply_by(&yours, &theirs)
+    if yours == theirs {
+        messages().reply_by_same(&yours)
+    } else {
+        messages().reply_by(&yours, &theirs)
+    }
 }

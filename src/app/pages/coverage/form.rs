@@ -25,8 +25,10 @@ pub fn Form(
         };
         questions.iter().map(|&question| view! { <DayQuestion editor question/> }).collect_view()
     };
+    // Without bearing on the other kinds, and asked for until the kind is known.
     let environment = move || {
-        (request.get() == Answer::Is(RequestKind::FailingSolution))
+        let other = |kind| kind != RequestKind::FailingSolution;
+        (!request.get().known().is_some_and(other))
             .then(|| view! { <Choice editor question=Question::Environment/> })
     };
     view! {

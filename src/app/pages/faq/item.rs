@@ -11,16 +11,22 @@ pub fn Item(
     question: &'static Question,
     /// The query whose finds are marked.
     query: Query,
+    /// Whether it stands below a section's heading.
+    nested: bool,
     /// Whether the answer is shown at once.
     open: bool,
 ) -> impl IntoView {
     let m = messages();
     let link = route::question(site().lang, &question.id);
+    let heading = view! { <Marked text=question.title.clone() query=query.clone()/> };
+    let heading = if nested {
+        view! { <h3>{heading}</h3> }.into_any()
+    } else {
+        view! { <h2>{heading}</h2> }.into_any()
+    };
     view! {
         <details class="faq__item" id=question.id.as_str() open=open>
-            <summary>
-                <h3><Marked text=question.title.clone() query=query.clone()/></h3>
-            </summary>
+            <summary>{heading}</summary>
             <div class="faq__answer">
                 <Blocks blocks=&question.body query=query/>
                 <p class="faq__link"><a href=link>{m.faq_link(&question.title)}</a></p>

@@ -62,7 +62,7 @@ pub fn Results(
     }
     found
         .into_iter()
-        .map(|question| view! { <Item question query=query.clone() open=true/> })
+        .map(|question| view! { <Item question query=query.clone() nested=false open=true/> })
         .collect_view()
         .into_any()
 }
