@@ -66,9 +66,9 @@ impl Page {
 
     /// Reads an address of a language, with or without its last slash.
     pub fn parse(lang: Lang, path: &str) -> Self {
-        let slug = path
-            .strip_prefix('/')
-            .and_then(|rest| rest.strip_prefix(lang.code()))
+        let below = path.strip_prefix('/').and_then(|rest| rest.strip_prefix(lang.code()));
+        let slug = below
+            .filter(|rest| rest.is_empty() || rest.starts_with('/'))
             .map(|rest| rest.trim_matches('/'));
         let is_page = |page: &Page| slug == Some(page.slug(lang));
         Self::ALL.into_iter().find(is_page).unwrap_or(Self::NotFound)

@@ -1,3 +1,5 @@
+//! The foot of every page: contacts, and what this is.
+
 use crate::app::pages::title;
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{messages, site};

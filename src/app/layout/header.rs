@@ -1,3 +1,5 @@
+//! The head of every page: name, tools, languages.
+
 use crate::app::announce::current_page;
 use crate::app::pages::short_title;
 use crate::app::parts::Mark;

@@ -1,3 +1,5 @@
+//! The published words behind an answer.
+
 use crate::app::{messages, route, site};
 use crate::domain::Clause;
 use leptos::prelude::*;

@@ -1,3 +1,5 @@
+//! The link to a case.
+
 use crate::app::{browser, messages};
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;

@@ -1,3 +1,5 @@
+//! A field to type in.
+
 use leptos::prelude::*;
 
 /// What is typed into a field: decides the keyboard that a phone shows.

@@ -1,3 +1,5 @@
+//! The portal's mark.
+
 use leptos::prelude::*;
 
 /// The portal's own mark: a clock's face, its hands at three o'clock — an O and an L.

@@ -1,3 +1,5 @@
+//! What a tool says where it can't run.
+
 use crate::app::messages;
 use crate::app::pages::title;
 use crate::app::route::Page;

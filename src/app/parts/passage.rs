@@ -1,3 +1,5 @@
+//! Published text as views, with what a search found marked.
+
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{messages, site};
 use crate::content::{Block, Cell, Inline, Passage, Target};

@@ -1,3 +1,5 @@
+//! Phone numbers.
+
 use crate::app::{messages, route};
 use crate::domain::phone::Phone;
 use crate::i18n::words;

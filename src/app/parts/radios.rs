@@ -1,3 +1,5 @@
+//! A choice of a few.
+
 use leptos::prelude::*;
 
 /// One choice of several, in a group with a legend.

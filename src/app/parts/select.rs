@@ -1,3 +1,5 @@
+//! A choice of many.
+
 use leptos::prelude::*;
 
 /// One choice from a list that drops down.

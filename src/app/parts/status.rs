@@ -1,3 +1,5 @@
+//! A centre's state.
+
 use crate::app::{browser, clock, messages, site};
 use crate::domain::hours;
 use crate::domain::region::Region;

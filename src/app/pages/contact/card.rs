@@ -1,3 +1,5 @@
+//! One centre.
+
 use crate::app::parts::{Phones, Status, centre_answer};
 use crate::app::route::WEB_SUPPORT;
 use crate::app::{browser, clock, messages, site};

@@ -1,3 +1,5 @@
+//! The visitor's own region.
+
 use super::card::Card;
 use crate::app::parts::SelectField;
 use crate::app::{browser, clock, messages, site};

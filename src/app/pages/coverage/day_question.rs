@@ -1,3 +1,5 @@
+//! Questions that ask for a day.
+
 use super::{Editor, today_of};
 use crate::app::parts::{FieldKind, Radios, TextField};
 use crate::app::{clock, messages};

@@ -1,3 +1,5 @@
+//! What the check asks.
+
 use super::Editor;
 use super::day_question::{CheckDay, DayQuestion};
 use crate::app::parts::Radios;

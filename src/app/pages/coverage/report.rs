@@ -1,3 +1,5 @@
+//! What the check answers.
+
 use super::{Editor, today_of};
 use crate::app::parts::{Clauses, CopyLink};
 use crate::app::route::{Page, WEB_SUPPORT};

@@ -1,3 +1,5 @@
+//! What the estimate asks.
+
 use super::Editor;
 use super::options::Options;
 use crate::app::parts::{FieldKind, Radios, SelectField, TextField};

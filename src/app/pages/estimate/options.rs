@@ -1,3 +1,5 @@
+//! The options of a licence.
+
 use super::Editor;
 use super::form::{Checked, error_at, field_id};
 use crate::app::parts::{FieldKind, TextField};

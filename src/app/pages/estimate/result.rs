@@ -1,3 +1,5 @@
+//! What the estimate answers.
+
 use super::Editor;
 use super::form::{Checked, field_id};
 use crate::app::parts::{Clauses, CopyLink};

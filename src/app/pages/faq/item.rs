@@ -1,3 +1,5 @@
+//! One question.
+
 use crate::app::parts::{Blocks, Marked};
 use crate::app::{messages, route, site};
 use crate::content::Question;

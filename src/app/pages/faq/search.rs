@@ -1,3 +1,5 @@
+//! The search of the questions.
+
 use super::item::Item;
 use crate::app::parts::{FieldKind, TextField};
 use crate::app::route::Page;

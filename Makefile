@@ -1,0 +1,82 @@
+# make serve    runs the portal
+# make test     passes the tests
+# Both install what they miss, say so, and do it once.
+
+TRUNK_VERSION := 0.21.14
+BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
+CARGO_BIN := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin
+export PATH := $(CARGO_BIN):$(PATH)
+# Trunk fetches nothing by itself: its tools are on the PATH in the right version.
+export TRUNK_SKIP_VERSION_CHECK := true
+ADDRESS ?= 127.0.0.1
+PORT ?= 8080
+
+.PHONY: help serve test build preview check tools browser npm clean
+
+help:
+	@sed -n 's/^# make /make /p' Makefile
+	@echo "make build    the release in dist/, with its weight"
+	@echo "make preview  the release behind Caddy, as in production"
+	@echo "make check    format, lints, content"
+	@echo "make clean    forgets everything built"
+
+serve: tools
+	trunk serve --release --address $(ADDRESS) --port $(PORT)
+
+build: tools
+	trunk build --release
+
+preview: build
+	@command -v caddy >/dev/null || $(MAKE) --no-print-directory caddy
+	@echo "The portal is at http://$(ADDRESS):8081/ (Ctrl-C ends it)."
+	PORTAL_ADDRESS=http://$(ADDRESS):8081 PORTAL_ROOT=$(CURDIR)/dist \
+		caddy run --config deploy/Caddyfile --adapter caddyfile
+
+check: tools
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+	cargo clippy --features ssr --lib --bin prerender -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --no-default-features --features hydrate --lib --bin portal -- -D warnings
+	cargo run --quiet --bin olcare -- check public/content
+
+test: check build npm browser
+	sh tests/run.sh
+
+# ---- What the commands need; each only where it is missing.
+
+tools: wasm-target trunk bindgen
+
+.PHONY: wasm-target trunk bindgen caddy
+wasm-target:
+	@test -d "$$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" || { \
+		echo "Installing the wasm32-unknown-unknown target (once)…"; \
+		rustup target add wasm32-unknown-unknown; }
+
+trunk:
+	@trunk --version 2>/dev/null | grep -qF "trunk $(TRUNK_VERSION)" || { \
+		echo "Installing trunk $(TRUNK_VERSION) (once; about ten minutes)…"; \
+		cargo install --locked trunk --version $(TRUNK_VERSION); }
+
+# Cargo.lock decides the version: the tool and the library must be the same.
+# Not --locked: the tool's own lock names a release that was withdrawn.
+bindgen:
+	@wasm-bindgen --version 2>/dev/null | grep -qF "wasm-bindgen $(BINDGEN_VERSION)" || { \
+		echo "Installing wasm-bindgen $(BINDGEN_VERSION) (once; about five minutes)…"; \
+		cargo install wasm-bindgen-cli --version $(BINDGEN_VERSION); }
+
+npm: tests/node_modules/.package-lock.json
+
+tests/node_modules/.package-lock.json: tests/package-lock.json
+	@echo "Installing the browser tests' npm packages (once)…"
+	cd tests && npm ci --no-audit --no-fund
+	@touch $@
+
+browser: npm
+	@sh tests/install-browser.sh
+
+caddy:
+	@sh tests/install-browser.sh caddy
+
+clean:
+	cargo clean
+	rm -rf dist tests/node_modules tests/test-results

@@ -1,0 +1,70 @@
+//! The content: built into the program, or in a folder.
+
+use crate::args::Args;
+use crate::failure::Failure;
+use include_dir::{Dir, include_dir};
+use olcare_portal::content::{ContentError, Library, Site, Source};
+use olcare_portal::i18n::Lang;
+use std::path::PathBuf;
+
+/// The content at the time of the build, so that the program works anywhere.
+static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/public/content");
+
+struct BuiltIn;
+
+impl Source for BuiltIn {
+    fn read(&self, file: &str) -> Result<String, String> {
+        let found = BUILT_IN.get_file(file).and_then(|file| file.contents_utf8());
+        found.map(str::to_owned).ok_or_else(|| "nothing built in".to_owned())
+    }
+}
+
+/// A content folder on disk.
+pub(crate) struct Folder(pub(crate) PathBuf);
+
+impl Source for Folder {
+    fn read(&self, file: &str) -> Result<String, String> {
+        std::fs::read_to_string(self.0.join(file)).map_err(|error| error.to_string())
+    }
+}
+
+/// What an answer is made with.
+pub(crate) struct Context {
+    library: Library,
+    /// The language where a question names none.
+    pub(crate) lang: Lang,
+}
+
+impl Context {
+    /// Reads the content that the command line names.
+    pub(crate) fn load(args: &Args) -> Result<Self, Failure> {
+        let read = match &args.content {
+            Some(folder) => Library::read(&Folder(folder.clone())),
+            None => Library::read(&BuiltIn),
+        };
+        let library = read.map_err(|errors| {
+            let lines: Vec<String> = errors.iter().map(line).collect();
+            Failure::Input(format!("the content is not good\n{}", lines.join("\n")))
+        })?;
+        Ok(Self { library, lang: args.lang })
+    }
+
+    /// The content in the language of the command line.
+    pub(crate) fn site(&self) -> &Site {
+        self.library.site(self.lang)
+    }
+
+    /// The content in a language.
+    pub(crate) fn site_in(&self, lang: Lang) -> &Site {
+        self.library.site(lang)
+    }
+}
+
+/// An error on one line, whatever stands in the document.
+pub(crate) fn line(error: &ContentError) -> String {
+    let mut line = String::new();
+    for c in error.to_string().chars() {
+        if c.is_control() { line.extend(c.escape_default()) } else { line.push(c) }
+    }
+    line
+}

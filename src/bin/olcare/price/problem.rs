@@ -1,0 +1,65 @@
+//! What keeps an estimate from being made: stable names for scripts, words for
+//! people.
+
+use super::Trouble;
+use crate::refusal::{FieldProblem, Refusal};
+use olcare_portal::content::Site;
+use olcare_portal::domain::money::{AmountError, RateError};
+use olcare_portal::domain::price::{Draft, Fault, Field, Problem};
+use olcare_portal::i18n::words;
+
+/// The trouble for a script.
+pub(super) fn refusal(trouble: Trouble) -> Refusal {
+    let Trouble::Problems(problems) = trouble else {
+        return Refusal::new("the sum is too large");
+    };
+    let named = |problem: &Problem| FieldProblem {
+        field: field(problem.field),
+        fault: match problem.fault {
+            Fault::Amount(error) => amount(error),
+            Fault::Rate(error) => rate(error),
+        },
+    };
+    let problems: Vec<FieldProblem> = problems.iter().map(named).collect();
+    let texts: Vec<String> = problems.iter().map(|p| format!("{}: {}", p.field, p.fault)).collect();
+    Refusal::with_problems(texts.join("; "), problems)
+}
+
+/// The trouble for a person.
+pub(super) fn words(site: &Site, draft: &Draft, trouble: &Trouble) -> String {
+    let m = &site.messages;
+    let Trouble::Problems(problems) = trouble else {
+        return m.amount_too_large().to_owned();
+    };
+    let sentence = |problem: &Problem| {
+        m.problem(&words::field(m, draft, problem.field), words::fault(m, problem))
+    };
+    problems.iter().map(sentence).collect::<Vec<_>>().join("\n        ")
+}
+
+fn field(field: Field) -> String {
+    match field {
+        Field::Value => "value".to_owned(),
+        Field::Option(index) => format!("options[{index}]"),
+        Field::Rate => "rate".to_owned(),
+        Field::Surcharge => "surcharge".to_owned(),
+    }
+}
+
+const fn amount(error: AmountError) -> &'static str {
+    match error {
+        AmountError::Empty => "empty",
+        AmountError::Unreadable => "unreadable",
+        AmountError::Negative => "negative",
+        AmountError::TooManyDecimals => "too-many-decimals",
+        AmountError::TooLarge => "too-large",
+    }
+}
+
+const fn rate(error: RateError) -> &'static str {
+    match error {
+        RateError::Empty => "empty",
+        RateError::Unreadable => "unreadable",
+        RateError::OutOfRange => "out-of-range",
+    }
+}

@@ -1,0 +1,84 @@
+import { expect, openLost, ready, test } from './portal';
+import type { Page } from './portal';
+import { lost, paths, routes } from './routes';
+
+/** Marks what the server wrote and notes what is taken from it until the page is ready. */
+const mark = (page: Page) =>
+  page.evaluate(() => {
+    // What a live region says may be replaced once the clock is known: that is its use.
+    const written = [...document.body.querySelectorAll('*')].filter((e) => !e.closest('[aria-live]'));
+    for (const element of written) Object.assign(element, { written: true });
+    const changes: string[] = [];
+    let isReady = false;
+    const note = (records: MutationRecord[]) => {
+      for (const record of records) {
+        if (record.type === 'attributes') isReady = true;
+        if (isReady) continue;
+        const names = (nodes: NodeList) => [...nodes].filter((n) => n.nodeType === 1).map((n) => n.nodeName);
+        changes.push(...names(record.removedNodes).map((name) => `removed ${name}`));
+        changes.push(...names(record.addedNodes).map((name) => `added ${name}`));
+      }
+    };
+    const observer = new MutationObserver(note);
+    observer.observe(document.body, { childList: true, subtree: true });
+    observer.observe(document.documentElement, { attributeFilter: ['data-app'] });
+    Object.assign(window, { written, changes });
+    return written.length;
+  });
+
+/** How many marked elements are still in their place, and what hydration changed. */
+const look = (page: Page) =>
+  page.evaluate(() => {
+    const { written, changes } = window as unknown as { written: Element[]; changes: string[] };
+    const marked = [...document.body.querySelectorAll('*')].filter((e) => 'written' in e);
+    return { connected: written.filter((e) => e.isConnected).length, marked: marked.length, changes };
+  });
+
+/** Keeps the program from arriving until the returned function is called. */
+async function holdBack(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((done) => (release = done));
+  await page.route('**/*_bg.wasm', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+for (const { path, lang, title, heading, description, ...route } of [...routes, ...lost]) {
+  test(`${path} is taken over without replacing anything`, async ({ page, watch }) => {
+    const release = await holdBack(page);
+    const isLost = !('name' in route);
+    if (isLost) watch.expect(/status of 404/);
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    const count = await mark(page);
+    expect(count).toBeGreaterThan(20);
+    release();
+    await ready(page);
+    expect(await look(page)).toEqual({ connected: count, marked: count, changes: [] });
+    expect(watch.said.filter((text) => !isLost || !/status of 404/.test(text))).toEqual([]);
+
+    await expect(page).toHaveTitle(title);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText([heading]);
+    await expect(page.locator('meta[name=description]')).toHaveAttribute('content', description);
+  });
+}
+
+for (const { path, name } of routes) {
+  test(`${path} names itself in every language`, async ({ page }) => {
+    await page.goto(path);
+    const alternates = await page
+      .locator('link[rel=alternate]')
+      .evaluateAll((links) => links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]));
+    expect(alternates).toEqual(Object.entries(paths[name]));
+  });
+}
+
+for (const { path } of lost) {
+  test(`${path} asks search engines to forget it`, async ({ page, watch }) => {
+    await openLost(page, watch, path);
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+    await expect(page.locator('link[rel=alternate]')).toHaveCount(0);
+  });
+}

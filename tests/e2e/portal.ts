@@ -1,0 +1,109 @@
+import { expect, test as base } from '@playwright/test';
+import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+
+export { expect };
+export type { Locator, Page } from '@playwright/test';
+
+/** What the pages of a test did that a visitor would not see. */
+export class Watch {
+  /** Everything written to the console. */
+  readonly said: string[] = [];
+  /** The address of every request. */
+  readonly requests: string[] = [];
+  private readonly faults: string[] = [];
+  private readonly announced: { pattern: RegExp; times: number }[] = [];
+
+  constructor(private readonly origin: string) {}
+
+  async follow(context: BrowserContext) {
+    context.on('console', (message) => {
+      const text = `${message.type()}: ${message.text()}`;
+      this.said.push(text);
+      if (['error', 'warning', 'assert'].includes(message.type())) this.faults.push(text);
+    });
+    context.on('weberror', (fault) => this.faults.push(`uncaught: ${fault.error().message}`));
+    context.on('request', (request) => {
+      this.requests.push(request.url());
+      const { origin, protocol } = new URL(request.url());
+      if (protocol !== 'data:' && origin !== this.origin) {
+        this.faults.push(`request to another origin: ${request.url()}`);
+      }
+    });
+    await context.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (report) =>
+        console.error(`policy: ${report.violatedDirective} ${report.blockedURI} ${report.sample}`),
+      );
+    });
+  }
+
+  /** Announces faults that the test brings about itself. */
+  expect(pattern: RegExp, times = 1) {
+    this.announced.push({ pattern, times });
+  }
+
+  /** Faults nobody announced, and announced ones that did not come. */
+  settle(): string[] {
+    const left = [...this.faults];
+    for (const { pattern, times } of this.announced) {
+      for (let n = 0; n < times; n += 1) {
+        const at = left.findIndex((fault) => pattern.test(fault));
+        if (at < 0) left.push(`did not happen: ${pattern}`);
+        else left.splice(at, 1);
+      }
+    }
+    return left;
+  }
+}
+
+type Portal = {
+  watch: Watch;
+  /** Another visitor: a browser without memory, watched like the first. */
+  visitor: (options?: BrowserContextOptions) => Promise<Page>;
+};
+
+/** Every test fails on what a console, a policy report or a foreign request tells. */
+export const test = base.extend<Portal>({
+  watch: [
+    async ({ context, baseURL }, use) => {
+      const watch = new Watch(new URL(baseURL!).origin);
+      await watch.follow(context);
+      await use(watch);
+      expect(watch.settle(), 'faults that the page did not show').toEqual([]);
+    },
+    { auto: true },
+  ],
+  visitor: async ({ browser, watch }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      await watch.follow(context);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+});
+
+/** The program has taken over the page. */
+export const ready = (page: Page) =>
+  expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
+
+/** Opens a page and waits until its controls answer. */
+export async function open(page: Page, path: string) {
+  await page.goto(path);
+  await ready(page);
+}
+
+/** Opens an address that leads nowhere, whose status the console reports. */
+export async function openLost(page: Page, watch: Watch, path: string) {
+  watch.expect(/status of 404/);
+  const answer = await page.goto(path);
+  expect(answer?.status()).toBe(404);
+}
+
+/** The fragment of the page's address, without its `#`. */
+export const fragment = (page: Page) => new URL(page.url()).hash.slice(1);
+
+/** Chooses an answer of a question. */
+export const choose = (page: Page, question: string, choice: string) =>
+  page.getByRole('group', { name: question, exact: true }).getByRole('radio', { name: choice, exact: true }).check();

@@ -1,0 +1,259 @@
+//! Every page as it was written, before any script: what a search engine, a
+//! text browser and a visitor without scripts read. Needs the release in `dist/`.
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+mod common;
+
+use olcare_portal::content::Site;
+use olcare_portal::i18n::Lang;
+use scraper::{ElementRef, Html, Selector};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+const PAGES: &[(Lang, &str)] = &[
+    (Lang::Fr, "fr/"),
+    (Lang::Fr, "fr/faq/"),
+    (Lang::Fr, "fr/contact/"),
+    (Lang::Fr, "fr/estimation/"),
+    (Lang::Fr, "fr/couverture/"),
+    (Lang::Fr, "fr/a-propos/"),
+    (Lang::En, "en/"),
+    (Lang::En, "en/faq/"),
+    (Lang::En, "en/contact/"),
+    (Lang::En, "en/estimate/"),
+    (Lang::En, "en/coverage/"),
+    (Lang::En, "en/about/"),
+];
+
+fn dist() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
+}
+
+fn read(file: &str) -> Html {
+    let path = dist().join(file);
+    let text = std::fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{}: {error}; run `make build` first", path.display()));
+    Html::parse_document(&text)
+}
+
+fn page(address: &str) -> Html {
+    read(&format!("{address}index.html"))
+}
+
+fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    html.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn text(element: ElementRef) -> String {
+    element.text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words of a page's main part.
+fn words(html: &Html) -> String {
+    text(all(html, "main")[0])
+}
+
+#[test]
+fn exactly_these_pages_are_written() {
+    let mut found = BTreeSet::new();
+    let mut waiting = vec![dist()];
+    while let Some(folder) = waiting.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "html") {
+                found.insert(path.strip_prefix(dist()).unwrap().to_str().unwrap().to_owned());
+            }
+        }
+    }
+    let others = ["index.html", "404.html", "fr/404.html", "en/404.html"].map(str::to_owned);
+    let expected: BTreeSet<String> =
+        PAGES.iter().map(|(_, page)| format!("{page}index.html")).chain(others).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn every_page_is_whole() {
+    let mut titles = BTreeSet::new();
+    for &(lang, address) in PAGES {
+        let html = page(address);
+        assert_eq!(all(&html, "html")[0].attr("lang"), Some(lang.code()), "{address}");
+        assert_eq!(all(&html, "h1").len(), 1, "{address}: one h1");
+        assert_eq!(all(&html, "main").len(), 1, "{address}: one main");
+        let title = text(all(&html, "title")[0]);
+        assert!(titles.insert((lang.code(), title.clone())), "{address}: the title {title} again");
+        let description = all(&html, "meta[name=description]")[0].attr("content").unwrap();
+        assert!(description.len() > 40, "{address}: {description}");
+        assert_eq!(all(&html, "link[rel=alternate]").len(), Lang::ALL.len(), "{address}");
+    }
+}
+
+#[test]
+fn nothing_is_inline_and_nothing_foreign_is_loaded() {
+    for &(_, address) in PAGES {
+        let html = page(address);
+        assert!(all(&html, "[style], style, [onclick]").is_empty(), "{address}: inline style");
+        for script in all(&html, "script") {
+            assert!(script.attr("src").is_some(), "{address}: inline script");
+        }
+        for loaded in all(&html, "script[src], link[href], img[src]") {
+            let target = loaded.attr("src").or(loaded.attr("href")).unwrap();
+            assert!(target.starts_with('/'), "{address}: loads {target}");
+            let file = dist().join(target.trim_start_matches('/'));
+            assert!(file.exists(), "{address}: {target} is missing");
+        }
+    }
+}
+
+#[test]
+fn headings_step_down_one_at_a_time() {
+    for &(_, address) in PAGES {
+        let html = page(address);
+        let mut last = 1;
+        for heading in all(&html, "main :is(h1, h2, h3, h4)") {
+            let level: u32 = heading.value().name()[1..].parse().unwrap();
+            assert!(level <= last + 1, "{address}: {} after h{last}", text(heading));
+            last = level;
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_and_every_link_arrives() {
+    for &(_, address) in PAGES {
+        let html = page(address);
+        let mut ids = BTreeSet::new();
+        for element in all(&html, "[id]") {
+            let id = element.attr("id").unwrap();
+            assert!(ids.insert(id.to_owned()), "{address}: the id {id} twice");
+        }
+        for link in all(&html, "a[href]") {
+            let href = link.attr("href").unwrap();
+            if href.starts_with("https:") || href.starts_with("tel:") {
+                continue;
+            }
+            let (target, fragment) = href.split_once('#').unwrap_or((href, ""));
+            let arrives = if target.is_empty() {
+                page(address)
+            } else {
+                assert!(target.ends_with('/'), "{address}: {href}");
+                page(target.trim_start_matches('/'))
+            };
+            let selector = format!("[id='{fragment}']");
+            let there = fragment.is_empty() || !all(&arrives, &selector).is_empty();
+            assert!(there, "{address}: {href} leads nowhere");
+        }
+    }
+}
+
+fn every_number(site: &Site) -> Vec<&str> {
+    site.regions.iter().flat_map(|r| &r.phones).map(|phone| phone.display.as_str()).collect()
+}
+
+#[test]
+fn the_contact_page_has_every_centre_number_and_hour() {
+    let library = common::library();
+    for (lang, address) in [(Lang::Fr, "fr/contact/"), (Lang::En, "en/contact/")] {
+        let site = library.site(lang);
+        let html = page(address);
+        assert_eq!(all(&html, "article.card").len(), 8, "{address}");
+        let words = words(&html);
+        assert_eq!(every_number(site).len(), 11);
+        for number in every_number(site) {
+            assert!(words.contains(number), "{address}: {number}");
+        }
+        for region in &site.regions {
+            let hours = olcare_portal::i18n::words::weekly_hours(&site.messages, &region.week);
+            let hours = hours.replace('\u{a0}', " ");
+            assert!(words.replace('\u{a0}', " ").contains(&hours), "{address}: {hours}");
+        }
+        let dialled: BTreeSet<&str> =
+            all(&html, "article a[href^='tel:']").iter().filter_map(|a| a.attr("href")).collect();
+        assert!(dialled.contains("tel:+33180875286"), "{dialled:?}");
+        assert!(dialled.contains("tel:1800018959"), "no international form: {dialled:?}");
+    }
+}
+
+#[test]
+fn the_faq_page_has_every_word_of_the_content() {
+    let library = common::library();
+    for (lang, address) in [(Lang::Fr, "fr/faq/"), (Lang::En, "en/faq/")] {
+        let html = page(address);
+        let words = words(&html).replace('\u{a0}', " ");
+        let squeeze = |text: &str| {
+            text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        // Views put text of one element apart; compare without spaces.
+        let bare = |text: &str| squeeze(text).replace(' ', "");
+        let words = bare(&words);
+        let questions: Vec<_> = library.site(lang).faq.questions().collect();
+        assert_eq!(questions.len(), 15);
+        for question in questions {
+            assert!(words.contains(&bare(&question.title)), "{address}: {}", question.title);
+            for passage in question.passages() {
+                let plain = passage.plain();
+                assert!(words.contains(&bare(&plain)), "{address}: {plain}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_tools_give_their_rule_and_the_numbers_without_scripts() {
+    let library = common::library();
+    for (lang, address) in [
+        (Lang::Fr, "fr/estimation/"),
+        (Lang::En, "en/estimate/"),
+        (Lang::Fr, "fr/couverture/"),
+        (Lang::En, "en/coverage/"),
+    ] {
+        let site = library.site(lang);
+        let html = page(address);
+        let notice = text(all(&html, ".needs-script")[0]);
+        assert!(notice.contains(&text_of(site.messages.needs_script())), "{address}: {notice}");
+        let rule = if address.contains("estim") {
+            site.messages.estimate_rule()
+        } else {
+            site.messages.coverage_rule()
+        };
+        assert!(notice.contains(&text_of(rule)), "{address}: {notice}");
+        for region in &site.regions {
+            assert!(notice.contains(&region.phones[0].display), "{address}: {}", region.id);
+        }
+    }
+}
+
+fn text_of(message: &str) -> String {
+    message.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_page_asks_for_its_own_language_only() {
+    for &(lang, address) in PAGES {
+        let html = page(address);
+        let documents = all(&html, "link[as=fetch][href$='.json']");
+        assert_eq!(documents.len(), 1, "{address}");
+        let href = documents[0].attr("href").unwrap();
+        assert!(href.starts_with(&format!("/content-{}-", lang.code())), "{address}: {href}");
+    }
+}
+
+#[test]
+fn the_root_leads_to_every_language() {
+    let html = read("index.html");
+    for lang in Lang::ALL {
+        let selector = format!("main a[href='/{}/']", lang.code());
+        assert_eq!(all(&html, &selector).len(), 1, "{selector}");
+    }
+}
+
+#[test]
+fn every_text_file_is_packed_beside_itself() {
+    for &(_, address) in PAGES {
+        for ending in ["br", "gz"] {
+            let file = dist().join(format!("{address}index.html.{ending}"));
+            assert!(file.exists(), "{}", file.display());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import { defineConfig } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const origin = 'http://127.0.0.1:8090';
+// Debian's browser where there is one, else the one that Playwright brings.
+const chromium = '/usr/bin/chromium';
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 20_000,
+  reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
+  use: {
+    baseURL: origin,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    actionTimeout: 10_000,
+    launchOptions: {
+      executablePath: existsSync(chromium) ? chromium : undefined,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  // The release in dist/, behind the server and the headers of production.
+  webServer: {
+    command: 'caddy run --config ../deploy/Caddyfile --adapter caddyfile',
+    url: `${origin}/robots.txt`,
+    env: {
+      PORTAL_ADDRESS: origin,
+      PORTAL_ROOT: process.env.PORTAL_ROOT ?? fileURLToPath(new URL('../dist', import.meta.url)),
+    },
+    stderr: 'ignore',
+  },
+});

@@ -1,0 +1,218 @@
+//! The invariants of `src/lib.rs`, held by machine.
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+use std::path::{Path, PathBuf};
+
+/// A file of the project with its path from the root, as text.
+struct File {
+    path: String,
+    text: String,
+}
+
+impl File {
+    /// The lines of code: comments left out.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        let lines = self.text.lines().enumerate().map(|(index, line)| (index + 1, line));
+        lines.filter(|(_, line)| !line.trim_start().starts_with("//"))
+    }
+
+    fn is_below(&self, folders: &[&str]) -> bool {
+        folders.iter().any(|folder| self.path.starts_with(folder))
+    }
+}
+
+fn files(folder: &str, ending: &str) -> Vec<File> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut waiting: Vec<PathBuf> = vec![root.join(folder)];
+    let mut found = Vec::new();
+    while let Some(path) = waiting.pop() {
+        for entry in std::fs::read_dir(&path).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if path.extension().is_some_and(|e| e == ending) {
+                let text = std::fs::read_to_string(&path).unwrap();
+                let path = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+                found.push(File { path, text });
+            }
+        }
+    }
+    assert!(!found.is_empty(), "no .{ending} file below {folder}");
+    found
+}
+
+/// No line of code of these files may hold one of these words.
+fn assert_never(files: &[File], what: &str, words: &[&str]) {
+    let found: Vec<String> = files
+        .iter()
+        .flat_map(|file| {
+            file.code()
+                .filter(|(_, line)| words.iter().any(|word| line.contains(word)))
+                .map(|(number, line)| format!("{}:{number}: {}", file.path, line.trim()))
+        })
+        .collect();
+    assert!(found.is_empty(), "{what}\n{}", found.join("\n"));
+}
+
+#[test]
+fn the_domain_is_pure() {
+    assert_never(
+        &files("src/domain", "rs"),
+        "the domain names the browser, a clock, I/O or an upper floor",
+        &[
+            "leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo", "Utc::now", "Local::now",
+            "SystemTime", "Instant::now", "std::fs", "std::io", "std::env", "println!",
+            "crate::app", "crate::content", "crate::i18n",
+        ],
+    );
+}
+
+#[test]
+fn the_domain_makes_no_sentence() {
+    let sentences: Vec<String> = files("src/domain", "rs")
+        .iter()
+        .flat_map(|file| {
+            let literals = file.code().flat_map(|(_, line)| line.split('"').skip(1).step_by(2));
+            let prose = literals.filter(|text| text.trim().contains(' '));
+            prose.map(|text| format!("{}: {text}", file.path)).collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(sentences.is_empty(), "words in the domain:\n{}", sentences.join("\n"));
+}
+
+#[test]
+fn content_and_languages_stay_below_the_pages() {
+    let mut both = files("src/content", "rs");
+    both.extend(files("src/i18n", "rs"));
+    assert_never(
+        &both,
+        "the second floor reaches up",
+        &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo", "crate::app", "Utc::now"],
+    );
+}
+
+#[test]
+fn one_door_to_the_browser() {
+    let app: Vec<File> =
+        files("src/app", "rs").into_iter().filter(|f| f.path != "src/app/browser.rs").collect();
+    assert_never(
+        &app,
+        "a web API outside app/browser.rs",
+        &["web_sys::", "js_sys::", "wasm_bindgen", "window()", "document()", "gloo"],
+    );
+}
+
+#[test]
+fn one_file_spells_addresses() {
+    let app: Vec<File> =
+        files("src/app", "rs").into_iter().filter(|f| f.path != "src/app/route.rs").collect();
+    let spelt = ["\"/", "\"https:", "\"http:", "\"tel:", "\"mailto:"];
+    assert_never(&app, "an address outside app/route.rs", &spelt);
+}
+
+#[test]
+fn words_stand_in_content() {
+    // Between tags of a view, text without quotes or braces would be a literal of the page.
+    let texts: Vec<String> = files("src/app", "rs")
+        .iter()
+        .flat_map(|file| {
+            let literals = file.code().flat_map(|(_, line)| {
+                let quoted = line.split('"').skip(1).step_by(2);
+                quoted.filter(|text| text.contains(' ') && text.chars().any(char::is_alphabetic))
+            });
+            literals.map(|text| format!("{}: {text}", file.path)).collect::<Vec<_>>()
+        })
+        // Class lists, selectors and drawings are not words.
+        .filter(|line| {
+            let marks = ["--", ".own", "[rel", "0 0 32", "M16", "#{} ", "tool--", "{hint_id}"];
+            !marks.iter().any(|mark| line.contains(mark)) && !line.contains("own-region tool")
+        })
+        .collect();
+    assert!(texts.is_empty(), "words outside content:\n{}", texts.join("\n"));
+}
+
+#[test]
+fn every_message_is_used() {
+    let mut code = String::new();
+    for file in files("src/app", "rs").iter().chain(&files("src/i18n", "rs")) {
+        code.push_str(&file.text);
+    }
+    for file in files("src/bin", "rs") {
+        code.push_str(&file.text);
+    }
+    let unused: Vec<&str> = olcare_portal::i18n::Messages::SCHEMA
+        .iter()
+        .map(|spec| spec.key)
+        .filter(|key| !code.contains(&format!(".{key}(")))
+        .collect();
+    assert!(unused.is_empty(), "messages that nothing shows: {}", unused.join(", "));
+}
+
+#[test]
+fn every_module_says_what_it_is() {
+    for file in files("src", "rs").iter().chain(&files("tests", "rs")) {
+        assert!(file.text.starts_with("//!"), "{} begins without a //! line", file.path);
+    }
+}
+
+#[test]
+fn files_stay_small() {
+    // The schema is a list, one line a message.
+    let lists = ["src/i18n/schema.rs"];
+    for file in files("src", "rs").iter().filter(|file| !file.is_below(&lists)) {
+        let lines = file.text.lines().count();
+        assert!(lines <= 300, "{} has {lines} lines", file.path);
+    }
+}
+
+#[test]
+fn nothing_is_left_open() {
+    let mut all = files("src", "rs");
+    all.extend(files("style", "css"));
+    let words = ["TODO", "FIXME", "XXX", "HACK"];
+    for file in &all {
+        for word in words {
+            assert!(!file.text.contains(word), "{} holds {word}", file.path);
+        }
+    }
+}
+
+#[test]
+fn colours_are_tokens() {
+    for file in files("style", "css") {
+        if file.path == "style/tokens.css" {
+            continue;
+        }
+        for (number, line) in file.text.lines().enumerate() {
+            let value = line.split_once(": ").map_or("", |(_, value)| value);
+            let bare = value.starts_with('#') || value.contains(" #") || value.contains("rgb(");
+            assert!(!bare, "{}:{}: a colour outside tokens.css: {line}", file.path, number + 1);
+        }
+    }
+}
+
+#[test]
+fn every_style_stands_in_a_layer() {
+    for file in files("style", "css") {
+        // Loaded alone where scripts are off: it must win without a layer.
+        if file.path == "style/noscript.css" {
+            continue;
+        }
+        assert!(file.text.contains("@layer "), "{} is outside every layer", file.path);
+    }
+}
+
+#[test]
+fn the_architecture_page_names_every_folder() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = std::fs::read_to_string(root.join("ARCHITECTURE.md")).unwrap();
+    for below in ["src", "src/app", "src/domain"] {
+        for entry in std::fs::read_dir(root.join(below)).unwrap() {
+            let entry = entry.unwrap();
+            if entry.path().is_dir() {
+                let name = entry.file_name().into_string().unwrap();
+                assert!(page.contains(&format!("{name}/")), "ARCHITECTURE.md omits {below}/{name}/");
+            }
+        }
+    }
+}
