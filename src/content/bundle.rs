@@ -1,8 +1,10 @@
 //! One document per language for the browser: all that a page of it needs.
 
 use super::node::{ContentError, Errors, Node};
-use super::{Site, faq, figures, holidays, messages, names, regions};
-use crate::i18n::Lang;
+use super::{Faq, Names, Site, faq, figures, holidays, messages, names, regions};
+use crate::domain::figures::Plan;
+use crate::domain::region::Region;
+use crate::i18n::{Lang, Messages};
 use serde_json::Value;
 
 /// The documents of a bundle, by their name in it.
@@ -22,7 +24,7 @@ pub fn read_bundle(text: &str) -> Result<Site, Vec<ContentError>> {
     let site = (|| {
         let lang = root.get("lang")?.parse("a language of the portal", Lang::from_code)?;
         let messages = messages::read_listed(&root.get("messages")?, lang)?;
-        site(lang, messages, |name| root.get(name))
+        parts(|name| root.get(name)).site(lang, messages)
     })();
     let errors = errors.into_vec();
     match site {
@@ -31,18 +33,33 @@ pub fn read_bundle(text: &str) -> Result<Site, Vec<ContentError>> {
     }
 }
 
-/// Puts a site together from documents.
-pub(super) fn site<'a>(
-    lang: Lang,
-    messages: crate::i18n::Messages,
-    document: impl Fn(&str) -> Option<Node<'a>>,
-) -> Option<Site> {
-    let calendars = document("holidays").map(|node| holidays::read(&node));
-    let regions = regions::read(&document("regions")?, calendars?);
-    let plan = document("plan").and_then(|node| figures::read(&node));
-    let faq = document("faq").and_then(|node| faq::read(&node));
-    let names = document("names").and_then(|node| names::read(&node));
-    Some(Site { lang, messages, regions, names: names?, plan: plan?, faq: faq? })
+/// The parts of a site; `None` for one whose errors are noted.
+pub(super) struct Parts {
+    pub(super) regions: Vec<Region>,
+    pub(super) plan: Option<Plan>,
+    pub(super) faq: Option<Faq>,
+    pub(super) names: Option<Names>,
+}
+
+/// Reads every document, so that each tells its errors.
+pub(super) fn parts<'a>(document: impl Fn(&str) -> Option<Node<'a>>) -> Parts {
+    let calendars = document("holidays").map(|node| holidays::read(&node)).unwrap_or_default();
+    Parts {
+        regions: document("regions")
+            .map(|node| regions::read(&node, calendars))
+            .unwrap_or_default(),
+        plan: document("plan").and_then(|node| figures::read(&node)),
+        faq: document("faq").and_then(|node| faq::read(&node)),
+        names: document("names").and_then(|node| names::read(&node)),
+    }
+}
+
+impl Parts {
+    /// The site, when nothing is missing.
+    pub(super) fn site(self, lang: Lang, messages: Messages) -> Option<Site> {
+        let Self { regions, plan, faq, names } = self;
+        Some(Site { lang, messages, regions, names: names?, plan: plan?, faq: faq? })
+    }
 }
 
 /// The error for a text that is not JSON at all.

@@ -1,16 +1,16 @@
 //! Checks across documents: nothing named twice, missing or left over.
 
-use super::Site;
 use super::clauses::ClauseHome;
 use super::faq::{Block, Faq};
+use super::names::Names;
 use super::node::Node;
+use crate::domain::region::Region;
 use std::collections::BTreeSet;
 
 /// Every clause stands once in the FAQ, in the answer that `clauses.json` names.
-pub(super) fn clauses(faq: &Node, site: &Site, homes: &[ClauseHome]) {
+pub(super) fn clauses(node: &Node, faq: &Faq, homes: &[ClauseHome]) {
     for (clause, home) in homes {
-        let found: Vec<&str> = site
-            .faq
+        let found: Vec<&str> = faq
             .questions()
             .flat_map(|question| {
                 let tagged = question.passages().filter(|p| p.clause == Some(*clause));
@@ -23,19 +23,19 @@ pub(super) fn clauses(faq: &Node, site: &Site, homes: &[ClauseHome]) {
                 found => format!("it in: {}", found.join(", ")),
             };
             let id = clause.id();
-            faq.reject_found(&found, &format!("the clause \"{id}\" once, in \"{home}\""));
+            node.reject_found(&found, &format!("the clause \"{id}\" once, in \"{home}\""));
         }
     }
 }
 
 /// Everything in use has a name, and nothing else has one.
-pub(super) fn names(node: &Node, site: &Site) {
-    let regions: BTreeSet<&str> = site.regions.iter().map(|region| region.id.as_str()).collect();
-    let days = || site.regions.iter().flat_map(|region| region.calendar.days());
+pub(super) fn names(node: &Node, names: &Names, regions: &[Region]) {
+    let days = || regions.iter().flat_map(|region| region.calendar.days());
+    let regions: BTreeSet<&str> = regions.iter().map(|region| region.id.as_str()).collect();
     let holidays: BTreeSet<&str> = days().map(|day| day.name.as_str()).collect();
     let contested: BTreeSet<&str> =
         days().filter_map(|day| Some(day.contested.as_ref()?.as_str())).collect();
-    for (list, named) in site.names.lists() {
+    for (list, named) in names.lists() {
         let used = match list {
             "holidays" => &holidays,
             "contested" => &contested,
@@ -52,8 +52,8 @@ pub(super) fn names(node: &Node, site: &Site) {
 }
 
 /// A translation has the same sections, questions, blocks and clauses.
-pub(super) fn parity(node: &Node, first: &Site, other: &Site) {
-    let (first, other) = (outline(&first.faq), outline(&other.faq));
+pub(super) fn parity(node: &Node, first: &Faq, other: &Faq) {
+    let (first, other) = (outline(first), outline(other));
     let differs = |(at, (a, b)): (usize, (&String, &String))| (a != b).then_some(at);
     let at = first.iter().zip(&other).enumerate().find_map(differs);
     let at = at.or((first.len() != other.len()).then(|| first.len().min(other.len())));

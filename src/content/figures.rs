@@ -49,6 +49,7 @@ fn rows<T>(
     let list = root.get(key)?;
     let items = list.items();
     let mut rows = Vec::new();
+    let mut whole = true;
     for item in &items {
         item.keys(&[keys, &["from", "until"]].concat());
         let day = |node: Node| node.parse("a day, YYYY-MM-DD", date::parse);
@@ -60,8 +61,11 @@ fn rows<T>(
                 rows.push(Row { from, until: Some(until), value });
             }
             // Its error is noted; without it the others can't be compared.
-            _ => return None,
+            _ => whole = false,
         }
+    }
+    if !whole {
+        return None;
     }
     let fault = match Dated::new(rows) {
         Ok(dated) => return Some(dated),

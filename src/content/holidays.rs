@@ -8,27 +8,27 @@ use crate::domain::id::Id;
 const DAY: &str = "a day, YYYY-MM-DD";
 const ID: &str = "an id: a-z, 0-9 and single hyphens";
 
-/// The calendars by the region's name, in the order of the file.
-pub(super) fn read(root: &Node) -> Vec<(String, Calendar)> {
-    root.entries()
-        .into_iter()
-        .filter_map(|(region, node)| Some((region.to_owned(), calendar(&node)?)))
-        .collect()
+/// The calendars by the region's name; `None` for one whose errors are noted.
+pub(super) type Calendars = Vec<(String, Option<Calendar>)>;
+
+/// Reads the calendars.
+pub(super) fn read(root: &Node) -> Calendars {
+    root.entries().into_iter().map(|(region, node)| (region.to_owned(), calendar(&node))).collect()
 }
 
 fn calendar(node: &Node) -> Option<Calendar> {
     node.keys(&["calendar", "known_from", "known_until", "days"]);
     // Which calendar it is: for the reader of the file.
-    node.get("calendar")?.text()?;
-    let known_from = node.get("known_from")?.parse(DAY, date::parse)?;
-    let known_until = node.get("known_until")?.parse(DAY, date::parse)?;
+    _ = node.get("calendar").and_then(|node| node.text());
+    let day = |node: Node| node.parse(DAY, date::parse);
+    let known_from = node.get("known_from").and_then(day);
+    let known_until = node.get("known_until").and_then(day);
     let list = node.get("days")?;
     let items = list.items();
-    let mut days = Vec::new();
-    for item in &items {
-        days.push(holiday(item)?);
-    }
-    match Calendar::new(days, known_from, known_until) {
+    let days: Vec<Option<Holiday>> = items.iter().map(holiday).collect();
+    let days: Option<Vec<Holiday>> = days.into_iter().collect();
+    let days = days?;
+    match Calendar::new(days, known_from?, known_until?) {
         Ok(calendar) => Some(calendar),
         Err(fault) => {
             let (index, expected) = match fault {

@@ -2,8 +2,8 @@
 
 use super::bundle::{self, not_json};
 use super::node::{ContentError, Errors, Node};
-use super::{Site, checks, clauses, messages};
-use crate::i18n::{Lang, Messages};
+use super::{Faq, Site, checks, clauses, messages};
+use crate::i18n::Lang;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
@@ -93,41 +93,34 @@ fn load(source: &dyn Source, file: &str) -> Result<Value, ContentError> {
 
 fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> Vec<Site> {
     let mut sites = Vec::new();
+    let mut first_faq: Option<Faq> = None;
     // Errors in the shared documents are noted once, with the first language.
     let repeated = Errors::default();
     for &lang in Lang::ALL {
-        let names: Vec<(&str, String)> =
+        let files: Vec<(&str, String)> =
             SHARED.iter().chain(&PER_LANGUAGE).map(|&name| (name, file(name, lang))).collect();
         let node = |wanted: &str| {
-            let (name, file) = names.iter().find(|(name, _)| *name == wanted)?;
+            let (name, file) = files.iter().find(|(name, _)| *name == wanted)?;
             let again = SHARED.contains(name) && lang != Lang::ALL[0];
             let sink = if again { &repeated } else { errors };
             Some(Node::root(documents.get(file)?, file, sink))
         };
         let messages = node("messages").and_then(|root| messages::read_keyed(&root, lang));
-        // A stand-in lets the other documents be checked when the messages are not good.
-        let stand_in = || {
-            let empty = vec![String::new(); Messages::SCHEMA.len()];
-            Messages::from_texts(lang, empty).ok()
-        };
-        let Some(messages) = messages.or_else(stand_in) else {
-            continue;
-        };
-        let Some(site) = bundle::site(lang, messages, node) else {
-            continue;
-        };
-        if let (Some(faq), Some(names)) = (node("faq"), node("names")) {
+        let parts = bundle::parts(node);
+        if let (Some(root), Some(faq)) = (node("faq"), &parts.faq) {
             let homes = node("clauses").map(|root| clauses::read(&root)).unwrap_or_default();
-            checks::clauses(&faq, &site, &homes);
-            checks::names(&names, &site);
+            checks::clauses(&root, faq, &homes);
+            match &first_faq {
+                Some(first) => checks::parity(&root, first, faq),
+                None => first_faq = Some(faq.clone()),
+            }
         }
-        sites.push(site);
-    }
-    for site in sites.iter().skip(1) {
-        let file = file("faq", site.lang);
-        if let Some(value) = documents.get(&file) {
-            checks::parity(&Node::root(value, &file, errors), &sites[0], site);
+        if let (Some(root), Some(names)) = (node("names"), &parts.names)
+            && errors.none_in(&SHARED.map(|name| file(name, lang)))
+        {
+            checks::names(&root, names, &parts.regions);
         }
+        sites.extend(messages.and_then(|messages| parts.site(lang, messages)));
     }
     sites
 }

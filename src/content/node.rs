@@ -33,6 +33,11 @@ impl Errors {
         self.0.borrow_mut().push(error);
     }
 
+    /// Whether no error stands in any of these files.
+    pub(super) fn none_in(&self, files: &[String]) -> bool {
+        !self.0.borrow().iter().any(|error| files.contains(&error.file))
+    }
+
     pub(super) fn into_vec(self) -> Vec<ContentError> {
         self.0.into_inner()
     }

@@ -1,14 +1,15 @@
 //! `regions.json`: the regions, their hours and phones.
 
+use super::holidays::Calendars;
 use super::node::Node;
-use crate::domain::hours::{Calendar, DayHours, LocalMinute, WeeklyHours};
+use crate::domain::hours::{DayHours, LocalMinute, WeeklyHours};
 use crate::domain::id::Id;
 use crate::domain::phone::{E164, Phone, Reach};
 use crate::domain::region::Region;
 use chrono::Weekday;
 
 /// Reads the regions and gives each its calendar of `holidays.json`.
-pub(super) fn read(root: &Node, mut calendars: Vec<(String, Calendar)>) -> Vec<Region> {
+pub(super) fn read(root: &Node, mut calendars: Calendars) -> Vec<Region> {
     root.keys(&["regions"]);
     let Some(list) = root.get("regions") else {
         return Vec::new();
@@ -33,10 +34,22 @@ pub(super) fn read(root: &Node, mut calendars: Vec<(String, Calendar)>) -> Vec<R
     regions
 }
 
-fn region(item: &Node, calendars: &mut Vec<(String, Calendar)>) -> Option<Region> {
+fn region(item: &Node, calendars: &mut Calendars) -> Option<Region> {
     item.keys(&["id", "zone", "days", "open", "close", "phones", "visitors"]);
-    let id_node = item.get("id")?;
-    let id = id_node.parse("an id: a-z, 0-9 and single hyphens", |text| Id::new(text).ok());
+    let id_node = item.get("id");
+    let id = id_node
+        .as_ref()
+        .and_then(|node| node.parse("an id: a-z, 0-9 and single hyphens", |t| Id::new(t).ok()));
+    let calendar = id.as_ref().and_then(|id| {
+        match calendars.iter().position(|(name, _)| name == id.as_str()) {
+            Some(at) => calendars.remove(at).1,
+            None => {
+                let found = format!("\"{id}\"");
+                item.reject_found(&found, "a region with a calendar in holidays.json");
+                None
+            }
+        }
+    });
     let zone = item.get("zone").and_then(|node| {
         node.parse(
             "an IANA time zone that the build has (CHRONO_TZ_TIMEZONE_FILTER in .cargo/config.toml)",
@@ -44,18 +57,18 @@ fn region(item: &Node, calendars: &mut Vec<(String, Calendar)>) -> Option<Region
         )
     });
     let week = week(item);
-    let phones = phones(&item.get("phones")?);
-    let visitors = item.get("visitors")?;
-    let visitors: Vec<String> =
-        visitors.items().iter().filter_map(|node| Some(node.text()?.to_owned())).collect();
-    let id = id?;
-    let Some(at) = calendars.iter().position(|(name, _)| name == id.as_str()) else {
-        id_node
-            .reject_found(&format!("\"{id}\""), "a region with a good calendar in holidays.json");
-        return None;
-    };
-    let (_, calendar) = calendars.remove(at);
-    Some(Region { id, zone: zone?, week: week?, calendar, phones: phones?, visitors })
+    let phones = item.get("phones").and_then(|list| phones(&list));
+    let visitors = item
+        .get("visitors")
+        .map(|list| list.items().iter().filter_map(|node| Some(node.text()?.to_owned())).collect());
+    Some(Region {
+        id: id?,
+        zone: zone?,
+        week: week?,
+        calendar: calendar?,
+        phones: phones?,
+        visitors: visitors?,
+    })
 }
 
 fn week(item: &Node) -> Option<WeeklyHours> {

@@ -11,5 +11,5 @@ mod verdict;
 
 pub(crate) use case::choices;
 pub use case::{Answer, Case, Licence, Question, Renewal, RequestKind, Script};
-pub use period::{InForce, PlanPeriod};
+pub use period::{InForce, contradiction};
 pub use verdict::{Finding, Outcome, Report, Step, Test, Verdict, check};

@@ -6,7 +6,7 @@
 mod draft;
 mod estimate;
 
-pub use draft::{Draft, DraftOption, Fault, Field, MAX_NAME, MAX_OPTIONS, Problem, validate};
+pub use draft::{Draft, DraftOption, Fault, Field, MAX_OPTIONS, MAX_TEXT, Problem, validate};
 pub use estimate::{
     Bound, Case, Estimate, Figure, PricedOption, Situation, Year, YearKind, estimate,
 };

@@ -262,6 +262,7 @@ messages! {
     hint_script;
     script_none;
     script_other;
+    date_contradicts;
     date_unreadable;
     coverage_verdict;
     coverage_waiting;

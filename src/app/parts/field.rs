@@ -1,5 +1,6 @@
 //! A field to type in.
 
+use crate::domain::price::MAX_TEXT;
 use leptos::prelude::*;
 
 /// What is typed into a field: decides the keyboard that a phone shows.
@@ -71,7 +72,7 @@ pub fn TextField(
                 inputmode=input_mode
                 min=limits.map(|l| l.0)
                 max=limits.map(|l| l.1)
-                maxlength="120"
+                maxlength=MAX_TEXT.to_string()
                 autocomplete="off"
                 aria-describedby=described
                 aria-invalid=invalid

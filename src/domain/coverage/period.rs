@@ -4,15 +4,6 @@ use super::case::{Answer, Case, Licence, Question, Renewal};
 use crate::domain::date::{first_day_of_year_to, last_day_of_year_from};
 use chrono::NaiveDate;
 
-/// The days of a plan, both counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PlanPeriod {
-    /// The first day, where known.
-    pub first: Option<NaiveDate>,
-    /// The last day, where known.
-    pub last: Option<NaiveDate>,
-}
-
 /// Whether the plan is in force on the day asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InForce {
@@ -40,10 +31,27 @@ pub enum InForce {
 /// Perpetual: the compulsory first year from the purchase, then to the last
 /// day of the latest renewal. Subscription: for its period.
 pub(super) fn in_force(case: &Case, day: NaiveDate) -> InForce {
+    if let Some(question) = contradiction(case) {
+        return InForce::Open(vec![question]);
+    }
     match case.licence {
         Answer::Is(Licence::Perpetual) => perpetual(case, day),
         Answer::Is(Licence::Subscription) => subscription(case, day),
         Answer::Missing | Answer::Unknown => InForce::Open(vec![Question::Licence]),
+    }
+}
+
+/// The question whose day can't be, given another answer: an end before its
+/// beginning. Such a plan is neither in force nor lapsed.
+pub fn contradiction(case: &Case) -> Option<Question> {
+    match case.licence.known()? {
+        Licence::Perpetual => match (case.purchased.known()?, case.renewal.known()?) {
+            (bought, Renewal::Until(last)) if last < bought => Some(Question::Renewed),
+            _ => None,
+        },
+        Licence::Subscription => {
+            (case.ends.known()? < case.starts.known()?).then_some(Question::Ends)
+        }
     }
 }
 

@@ -2,8 +2,9 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// The longest fragment that is read, in bytes.
-pub const MAX_LEN: usize = 8_192;
+/// The longest fragment that is read, in bytes: twice the longest that a form
+/// can make, with every character of every field escaped.
+pub const MAX_LEN: usize = 131_072;
 
 /// What stays as it is in a value, so that links are easy on the eye.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');

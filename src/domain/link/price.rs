@@ -3,7 +3,7 @@
 use super::codec::{LinkError, Once, Writer, bad, pairs};
 use crate::domain::coverage::Licence;
 use crate::domain::money::{Currency, Rate, Separators, parse_amount, write_amount};
-use crate::domain::price::{Draft, DraftOption, MAX_NAME, MAX_OPTIONS, Situation};
+use crate::domain::price::{Draft, DraftOption, MAX_OPTIONS, MAX_TEXT, Situation};
 
 /// Writes a form as a fragment, without the `#`.
 pub fn encode_price(draft: &Draft, hint: Separators) -> String {
@@ -53,7 +53,7 @@ pub fn decode_price(fragment: &str, empty: Draft, hint: Separators) -> Result<Dr
             "rate" => draft.rate = value,
             "surcharge" => draft.surcharge = value,
             "option" => {
-                if draft.options.len() == MAX_OPTIONS || value.chars().count() > MAX_NAME {
+                if draft.options.len() == MAX_OPTIONS || value.chars().count() > MAX_TEXT {
                     return Err(wrong());
                 }
                 draft.options.push(DraftOption { name: value, value: String::new() });

@@ -76,27 +76,24 @@ pub fn write_amount(money: Money, separators: Separators) -> String {
     out
 }
 
-/// Drops the currency's code or a currency sign around the number.
+/// Drops the currency's code or sign before or after the number, once. That of
+/// another currency stays, so that the text can't be read.
 fn strip_currency(text: &str, currency: Currency) -> &str {
-    let sign = |c: char| c.is_whitespace() || "$€£¥￥＄".contains(c);
-    let mut rest = text.trim_matches(sign);
-    let code = currency.code();
-    for word in [code, "RM", "CA", "US", "A"] {
-        if let Some(head) = rest.get(..word.len())
-            && head.eq_ignore_ascii_case(word)
+    let text = text.trim();
+    for sign in currency.signs() {
+        if let Some(head) = text.get(..sign.len())
+            && head.eq_ignore_ascii_case(sign)
         {
-            rest = &rest[word.len()..];
-            break;
+            return text[sign.len()..].trim();
         }
-        let at = rest.len().saturating_sub(word.len());
-        if let Some(tail) = rest.get(at..)
-            && tail.eq_ignore_ascii_case(word)
+        if let Some(at) = text.len().checked_sub(sign.len())
+            && let Some(tail) = text.get(at..)
+            && tail.eq_ignore_ascii_case(sign)
         {
-            rest = &rest[..at];
-            break;
+            return text[..at].trim();
         }
     }
-    rest.trim_matches(sign)
+    text
 }
 
 /// A number read from text.

@@ -42,6 +42,19 @@ impl Currency {
         Self::ALL.into_iter().find(|currency| currency.code() == code)
     }
 
+    /// How people write the currency beside an amount, longest first.
+    pub(super) const fn signs(self) -> &'static [&'static str] {
+        match self {
+            Self::Cad => &["CAD", "CA$", "$CA", "$C", "C$", "$", "\u{ff04}"],
+            Self::Usd => &["USD", "US$", "$US", "$", "\u{ff04}"],
+            Self::Gbp => &["GBP", "£"],
+            Self::Eur => &["EUR", "€"],
+            Self::Aud => &["AUD", "AU$", "$AU", "A$", "$A", "$", "\u{ff04}"],
+            Self::Myr => &["MYR", "RM"],
+            Self::Jpy => &["JPY", "JP¥", "¥", "\u{ffe5}", "円"],
+        }
+    }
+
     /// How many decimals an amount has (ISO 4217): 2, or 0 for the yen.
     pub const fn decimals(self) -> usize {
         match self {

@@ -9,8 +9,8 @@ use crate::domain::money::{
 /// The most options a case can have.
 pub const MAX_OPTIONS: usize = 20;
 
-/// The longest name of an option, in characters.
-pub const MAX_NAME: usize = 80;
+/// The longest text that a field takes, in characters.
+pub const MAX_TEXT: usize = 120;
 
 /// The fields as typed. Nothing is lost on the way to a link and back.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::{Editor, today_of};
 use crate::app::parts::{FieldKind, Radios, TextField};
 use crate::app::{clock, messages};
-use crate::domain::coverage::{Answer, Case, Question};
+use crate::domain::coverage::{Answer, Case, Question, contradiction};
 use crate::domain::date;
 use crate::domain::link::{NEVER, UNKNOWN, set_answer};
 use crate::i18n::words;
@@ -66,6 +66,13 @@ pub fn DayQuestion(
             }
         });
     };
+    let error = move || {
+        let contradicts = || editor.case.with(contradiction) == Some(question);
+        match refused.with(Option::is_some) {
+            true => Some(m.date_unreadable().to_owned()),
+            false => contradicts().then(|| m.date_contradicts().to_owned()),
+        }
+    };
     let mut others = vec![(UNKNOWN, m.dont_know())];
     if question == Question::Renewed {
         others.insert(0, (NEVER, m.never_renewed()));
@@ -82,7 +89,7 @@ pub fn DayQuestion(
                 hint=words::question_hint(m, question)
                 kind=FieldKind::Date
                 value=Signal::derive(value)
-                error=Signal::derive(move || refused.get().map(|_| m.date_unreadable().to_owned()))
+                error=Signal::derive(error)
                 on_input=change
             />
             <Radios

@@ -6,7 +6,7 @@ use olcare_portal::content::Site;
 use olcare_portal::domain::coverage::Licence;
 use olcare_portal::domain::link::decode_price;
 use olcare_portal::domain::money::Currency;
-use olcare_portal::domain::price::{Draft, DraftOption, MAX_NAME, MAX_OPTIONS, Situation};
+use olcare_portal::domain::price::{Draft, DraftOption, MAX_OPTIONS, MAX_TEXT, Situation};
 use olcare_portal::i18n::Lang;
 use serde::Deserialize;
 
@@ -152,8 +152,8 @@ fn add_option(draft: &mut Draft, name: &str, value: String) -> Result<(), String
     if draft.options.len() == MAX_OPTIONS {
         return Err(format!("more than {MAX_OPTIONS} options"));
     }
-    if name.chars().count() > MAX_NAME {
-        return Err(format!("the name of an option is longer than {MAX_NAME} characters"));
+    if name.chars().count() > MAX_TEXT {
+        return Err(format!("the name of an option is longer than {MAX_TEXT} characters"));
     }
     draft.options.push(DraftOption { name: name.to_owned(), value });
     Ok(())
