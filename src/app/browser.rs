@@ -26,12 +26,8 @@ pub fn time_zone() -> Option<String> {
 /// The civil day of the visitor at an instant.
 pub fn local_day(now: DateTime<Utc>) -> Option<NaiveDate> {
     let date = js_date(now);
-    let day = NaiveDate::from_ymd_opt(
-        i32::try_from(date.get_full_year()).ok()?,
-        date.get_month() + 1,
-        date.get_date(),
-    );
-    day
+    let year = i32::try_from(date.get_full_year()).ok()?;
+    NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date())
 }
 
 /// A text remembered on the device. Private windows may forget or refuse.
