@@ -1,6 +1,7 @@
 //! The real content, for the tests.
 #![allow(dead_code, clippy::unwrap_used, reason = "each test takes what it needs and may stop")]
 
+use chrono::{DateTime, NaiveDate, Utc};
 use olcare_portal::content::{Library, Source};
 use std::path::{Path, PathBuf};
 
@@ -23,4 +24,14 @@ impl Source for Folder {
 /// The real content, checked.
 pub fn library() -> Library {
     Library::read(&Folder::real()).unwrap_or_else(|errors| panic!("{errors:#?}"))
+}
+
+/// An instant written as in `2026-03-09T13:00:00Z`.
+pub fn instant(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+/// A day written as in `2026-03-09`.
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
 }

@@ -101,10 +101,10 @@ test.describe('in Kuala Lumpur', () => {
     await open(page, '/en/contact/');
     const card = centre(page, 'Malaysia');
     await expect(
-      card.getByText('Closed (public holiday: Birthday of the Yang di-Pertuan Agong). Opens Wed, 3 Jun, 09:00'),
+      card.getByText('Closed (public holiday: Birthday of the Yang di-Pertuan Agong). Opens Wed 3 Jun, 9:00'),
     ).toBeVisible();
-    await expect(fact(card, page, 'Call now')).toContainText('Wed, 3 Jun, 11:00');
-    await expect(fact(card, page, 'Write now')).toContainText('Wed, 3 Jun, 13:00');
+    await expect(fact(card, page, 'Call now')).toContainText('Wed 3 Jun, 11:00');
+    await expect(fact(card, page, 'Write now')).toContainText('Wed 3 Jun, 13:00');
   });
 
   test('past the proclaimed holidays nothing is guessed', async ({ page }) => {
@@ -132,14 +132,14 @@ test.describe('in Tokyo', () => {
     const card = centre(page, 'Japan');
     await expect(card.getByText('Open until 17:00')).toBeVisible();
     // Half an hour is left on Friday: the rest of two and of four hours from Thursday 9:00.
-    await expect(fact(card, page, 'Call now')).toContainText('Thu, 7 May, 10:30');
-    await expect(fact(card, page, 'Write now')).toContainText('Thu, 7 May, 12:30');
+    await expect(fact(card, page, 'Call now')).toContainText('Thu 7 May, 10:30');
+    await expect(fact(card, page, 'Write now')).toContainText('Thu 7 May, 12:30');
   });
 
   test('a day of the Golden Week', async ({ page }) => {
     await page.clock.setFixedTime(new Date('2026-05-04T11:00:00+09:00'));
     await open(page, '/fr/contact/');
-    await expect(centre(page, 'Japon').getByText(/^Fermé \(jour férié : Jour de la nature\)\. Réouverture : /)).toBeVisible();
+    await expect(centre(page, 'Japon').getByText(/^Fermé \(jour férié\s: Jour de la nature\)\. Réouverture\s: jeu\. 7 mai/)).toBeVisible();
   });
 });
 
@@ -192,7 +192,7 @@ test.describe('the centre proposed and its deadlines in both clocks', () => {
       // The zone's name changed its spelling.
       await expect(own(page).getByRole('status')).toContainText(/Asia\/Kath?mandu/);
       await expect(own(page).getByText('Open until 14:45')).toBeVisible();
-      await expect(fact(own(page), page, 'In your time')).toHaveText('from 06:45 to 14:45');
+      await expect(fact(own(page), page, 'In your time')).toHaveText('from 6:45 to 14:45');
       await expect(fact(own(page), page, 'Call now')).toHaveText('by 10:45 (your time), 13:00 (at the centre)');
       await expect(fact(own(page), page, 'Write now')).toHaveText('by 12:45 (your time), 15:00 (at the centre)');
     });

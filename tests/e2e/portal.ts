@@ -12,6 +12,7 @@ export class Watch {
   readonly requests: string[] = [];
   private readonly faults: string[] = [];
   private readonly announced: { pattern: RegExp; times: number }[] = [];
+  private readonly allowed: RegExp[] = [];
 
   constructor(private readonly origin: string) {}
 
@@ -41,9 +42,14 @@ export class Watch {
     this.announced.push({ pattern, times });
   }
 
+  /** Lets pass what may come or not. */
+  allow(pattern: RegExp) {
+    this.allowed.push(pattern);
+  }
+
   /** Faults nobody announced, and announced ones that did not come. */
   settle(): string[] {
-    const left = [...this.faults];
+    const left = this.faults.filter((fault) => !this.allowed.some((pattern) => pattern.test(fault)));
     for (const { pattern, times } of this.announced) {
       for (let n = 0; n < times; n += 1) {
         const at = left.findIndex((fault) => pattern.test(fault));
@@ -107,3 +113,16 @@ export const fragment = (page: Page) => new URL(page.url()).hash.slice(1);
 /** Chooses an answer of a question. */
 export const choose = (page: Page, question: string, choice: string) =>
   page.getByRole('group', { name: question, exact: true }).getByRole('radio', { name: choice, exact: true }).check();
+
+/** How far the page reaches beyond its window, and by what; a table that scrolls by itself may. */
+const beyond = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (e) => !e.closest('[role=region][tabindex]') && e.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return { pixels: scrollWidth - clientWidth, widest: wide.slice(0, 3).map((e) => `${e.nodeName}.${e.className}`) };
+  });
+
+/** The page does not scroll sideways. */
+export const fits = async (page: Page) => expect(await beyond(page)).toEqual({ pixels: 0, widest: [] });

@@ -90,6 +90,9 @@ fn subscription(case: &Case, day: NaiveDate) -> InForce {
         (Some(first), _) if day < first => InForce::NotBegun { first },
         (_, Some(last)) if day > last => InForce::Lapsed { last },
         (Some(_), Some(last)) => InForce::Yes { last: Some(last) },
+        // A period holds on its first day and on its last, wherever its other end is.
+        (Some(first), None) if day == first => InForce::Yes { last: None },
+        (None, Some(last)) if day == last => InForce::Yes { last: Some(last) },
         (None, Some(_)) => InForce::Open(vec![Question::Starts]),
         (Some(_), None) => InForce::Open(vec![Question::Ends]),
         (None, None) => InForce::Open(vec![Question::Starts, Question::Ends]),

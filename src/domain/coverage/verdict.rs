@@ -1,6 +1,6 @@
 //! The tests, their outcomes, the verdict and what to do next.
 
-use super::case::{Case, Licence, Question, RequestKind, choices};
+use super::case::{Answer, Case, Licence, Question, RequestKind, choices};
 use super::period::{InForce, in_force};
 use super::request;
 use crate::domain::Clause;
@@ -168,7 +168,7 @@ pub fn check(case: &Case, today: NaiveDate) -> Report {
         })
         .collect();
     let failed = findings.iter().any(|finding| finding.outcome == Outcome::Failed);
-    let needed = if failed { Vec::new() } else { needed(&findings) };
+    let needed = if failed { Vec::new() } else { needed(case, &in_force) };
     let verdict = match (failed, needed.is_empty()) {
         (true, _) => Verdict::NotCovered,
         (false, true) => Verdict::Covered,
@@ -186,14 +186,34 @@ fn plan_outcome(in_force: &InForce) -> Outcome {
     }
 }
 
-/// The questions of all open tests, each once, in the order of the page.
-fn needed(findings: &[Finding]) -> Vec<Question> {
-    let open = |question: &Question| {
-        findings.iter().any(|finding| {
-            matches!(&finding.outcome, Outcome::Open(questions) if questions.contains(question))
-        })
+/// The questions that are open for some kind of request that the case allows and
+/// that no answer speaks against yet, each once, in the order of the page.
+fn needed(case: &Case, in_force: &InForce) -> Vec<Question> {
+    let mut open = Vec::new();
+    if let InForce::Open(questions) = in_force {
+        open.extend(questions);
+    }
+    let kinds: &[RequestKind] = match &case.request {
+        Answer::Is(kind) => std::slice::from_ref(kind),
+        Answer::Missing | Answer::Unknown => {
+            open.push(Question::Request);
+            RequestKind::ALL
+        }
     };
-    Question::ALL.iter().copied().filter(|question| open(question)).collect()
+    for &kind in kinds {
+        let supposed = Case { request: Answer::Is(kind), ..*case };
+        let outcomes: Vec<Outcome> =
+            Test::ALL.iter().map(|&test| request::outcome(test, &supposed)).collect();
+        if outcomes.contains(&Outcome::Failed) {
+            continue;
+        }
+        for outcome in outcomes {
+            if let Outcome::Open(questions) = outcome {
+                open.extend(questions);
+            }
+        }
+    }
+    Question::ALL.iter().copied().filter(|question| open.contains(question)).collect()
 }
 
 fn steps(verdict: Verdict, in_force: &InForce, findings: &[Finding], case: &Case) -> Vec<Step> {

@@ -160,7 +160,7 @@ impl<'a> OfficeHours<'a> {
     }
 
     /// The instant of a civil time. One that occurs twice is its first
-    /// occurrence; one that the clocks skip is the instant of the skip.
+    /// occurrence; one that the clocks skip moves on by as much as they do.
     fn instant(&self, local: NaiveDateTime) -> Option<DateTime<Utc>> {
         let found = match self.zone.from_local_datetime(&local) {
             LocalResult::Single(time) | LocalResult::Ambiguous(time, _) => time,

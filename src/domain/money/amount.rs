@@ -129,14 +129,16 @@ pub(super) fn digits(text: &str, hint: Separators, decimals: usize) -> Result<Di
     Ok(Digits { minor })
 }
 
-/// ASCII digits, `.`, `,` and `_` for a mark that only groups; a leading `-` kept.
+/// ASCII digits, `.`, `,`, `_` for a mark that only groups and `;` for one that
+/// only begins the decimals; a leading `-` kept.
 fn normalise(text: &str) -> Result<String, AmountError> {
     let mut plain = String::new();
     for c in text.trim().chars() {
         match c {
             '0'..='9' | '.' | ',' => plain.push(c),
             '\u{ff0e}' => plain.push('.'),
-            '\u{ff0c}' | '\u{66b}' => plain.push(','),
+            '\u{ff0c}' => plain.push(','),
+            '\u{66b}' => plain.push(';'),
             '\'' | '\u{2019}' | '\u{66c}' => plain.push('_'),
             '-' | '\u{2212}' if plain.is_empty() => plain.push('-'),
             c if c.is_whitespace() || matches!(c, '\u{202f}' | '\u{a0}') => plain.push('_'),
@@ -188,6 +190,9 @@ fn one_kind_of_mark(whole: &str) -> bool {
 
 /// Where the decimals begin, if anywhere.
 fn decimal_mark(plain: &str, hint: Separators, decimals: usize) -> Option<usize> {
+    if let Some(only) = plain.find(';') {
+        return Some(only);
+    }
     let last = plain.rfind(['.', ','])?;
     let mark = plain[last..].chars().next()?;
     let same_before = plain[..last].contains(mark);

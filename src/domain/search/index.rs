@@ -115,23 +115,49 @@ impl Index {
         Self(entries.into_iter().map(folded).collect())
     }
 
-    /// The texts in which every word of the query is found, best first; those
+    /// The texts that hold most of what the query asks for, best first; those
     /// that fit alike stay in the order of the entries.
     pub fn search(&self, query: &Query) -> Vec<Hit> {
-        if query.is_empty() {
-            return Vec::new();
+        let mut found = vec![Found::default(); self.0.len()];
+        for term in &query.0 {
+            let scores: Vec<Option<u32>> = self.0.iter().map(|text| score(term, text)).collect();
+            let weight = weight(term, &scores);
+            for (found, score) in found.iter_mut().zip(scores) {
+                if let Some(score) = score {
+                    found.weight += weight;
+                    found.score += weight * score;
+                }
+            }
         }
-        let score =
-            |text: &Folded| -> Option<u32> { query.0.iter().map(|term| score(term, text)).sum() };
-        let mut hits: Vec<Hit> = self
-            .0
-            .iter()
+        let most = found.iter().map(|found| found.weight).max().unwrap_or(0);
+        let mut hits: Vec<Hit> = found
+            .into_iter()
             .enumerate()
-            .filter_map(|(entry, text)| Some(Hit { entry, score: score(text)? }))
+            .filter(|(_, found)| found.weight > 0 && found.weight * 4 >= most * 3)
+            .map(|(entry, found)| Hit { entry, score: found.score })
             .collect();
         hits.sort_by_key(|hit| Reverse(hit.score));
         hits
     }
+}
+
+/// What of a query was found in a text.
+#[derive(Clone, Copy, Default)]
+struct Found {
+    /// The weight of the words that were.
+    weight: u32,
+    /// How well they fit.
+    score: u32,
+}
+
+/// How much a word of a query tells texts apart: the more, the fewer have it.
+/// Words such as « le », « how » or « mon » say little wherever they stand.
+fn weight(term: &Term, scores: &[Option<u32>]) -> u32 {
+    if term.typed.len() <= 3 {
+        return 1;
+    }
+    let without = scores.iter().filter(|score| score.is_none()).count();
+    1 + u32::try_from(without).unwrap_or(u32::MAX - 1)
 }
 
 fn fold(text: &str) -> Vec<Vec<char>> {

@@ -1,13 +1,20 @@
 //! One slip of the hand: a letter changed, missing, added or two swapped.
 
 /// The fewest letters of a word in which a slip is forgiven.
-pub(super) const MIN_LETTERS: usize = 4;
+const MIN_LETTERS: usize = 4;
+
+/// The fewest letters of the beginning of a word in which one is: with less,
+/// « mois » would find « mises ».
+const MIN_BEGINNING: usize = 5;
 
 /// Whether `typed` and the beginning or whole of `word` differ by at most one slip.
 pub(super) fn one_slip(typed: &[char], word: &[char]) -> bool {
     let n = typed.len();
     if n < MIN_LETTERS {
         return false;
+    }
+    if n < MIN_BEGINNING {
+        return near(typed, word);
     }
     // The slip may make the word one letter longer or shorter than what was typed.
     [n - 1, n, n + 1].into_iter().any(|len| word.get(..len).is_some_and(|part| near(typed, part)))

@@ -1,0 +1,113 @@
+import AxeBuilder from '@axe-core/playwright';
+import { choose, expect, open, openLost, test } from './portal';
+import type { Page } from './portal';
+import { lost, routes } from './routes';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What the rules say against a page: each rule with the places. */
+async function violations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((n) => `  ${n.target} ${n.failureSummary}`).join('\n')}`);
+}
+
+const filled: [string, (page: Page) => Promise<void>][] = [
+  [
+    'an estimate with its result',
+    async (page) => {
+      await open(page, '/en/estimate/#value=12500.50&option=Imaging&costs=100&situation=lapsed');
+      await expect(page.getByRole('table', { name: 'The working' })).toBeVisible();
+    },
+  ],
+  [
+    'an estimate that can’t be read',
+    async (page) => {
+      await open(page, '/fr/estimation/#value=abc&rate=0');
+      await expect(page.getByRole('link', { name: /^Valeur de la licence : / })).toBeVisible();
+    },
+  ],
+  [
+    'an estimate whose link can’t be read',
+    async (page) => {
+      await open(page, '/en/estimate/#colour=red');
+      await expect(page.getByText('This link holds “colour”')).toBeVisible();
+    },
+  ],
+  [
+    'a verdict: not covered',
+    async (page) => {
+      await open(page, '/en/coverage/#day=2026-06-11&licence=perpetual&bought=2020-01-15&renewed=2026-01-01');
+      await choose(page, 'Is the version one of the two most recent?', 'No');
+      await expect(page.getByText('Not covered', { exact: true })).toBeVisible();
+    },
+  ],
+  [
+    'a verdict: to be confirmed',
+    async (page) => {
+      await open(page, '/fr/couverture/#day=2026-06-11&licence=subscription');
+      await expect(page.getByText('À confirmer', { exact: true })).toBeVisible();
+    },
+  ],
+  [
+    'a search with its results',
+    async (page) => {
+      await open(page, '/fr/faq/#q=prix');
+      await expect(page.getByRole('mark').first()).toBeVisible();
+    },
+  ],
+  [
+    'a search that found nothing',
+    async (page) => {
+      await open(page, '/en/faq/#q=xylophone');
+      await expect(page.getByText('Nothing fits all of these words.')).toBeVisible();
+    },
+  ],
+  [
+    'an answer opened by its link',
+    async (page) => {
+      await open(page, '/fr/faq/#holidays-closed');
+      await expect(page.getByRole('table').filter({ hasText: 'Amériques' })).toBeVisible();
+    },
+  ],
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    for (const { path } of routes) {
+      test(`nothing bars the way on ${path}`, async ({ page }) => {
+        await open(page, path);
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+
+    for (const { path } of lost) {
+      test(`nothing bars the way on ${path}`, async ({ page, watch }) => {
+        await openLost(page, watch, path);
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+
+    for (const [what, fill] of filled) {
+      test(`nothing bars the way of ${what}`, async ({ page }) => {
+        await fill(page);
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+  });
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the links of the root page have names and room', async ({ page }) => {
+    await page.goto('/');
+    const links = page.getByRole('link');
+    await expect(links).toHaveCount(2);
+    for (const link of await links.all()) {
+      const box = await link.boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(24);
+    }
+  });
+});

@@ -1,0 +1,391 @@
+import { choose, expect, fragment, open, ready, test } from './portal';
+import type { Page } from './portal';
+
+const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
+
+/** Every test passed: bought this year, help with use, nothing against it. */
+const covered = {
+  day: '2026-06-11',
+  licence: 'perpetual',
+  bought: '2026-01-15',
+  renewed: 'never',
+  about: 'failing-solution',
+  environment: 'yes',
+  intended: 'yes',
+  modified: 'no',
+  recent: 'yes',
+  script: 'none',
+};
+
+/** The address of that case with some answers changed; one left out where undefined. */
+const link = (changes: Partial<Record<string, string | undefined>> = {}) =>
+  `/en/coverage/#${Object.entries({ ...covered, ...changes })
+    .filter(([, answer]) => answer !== undefined)
+    .map((pair) => pair.join('='))
+    .join('&')}`;
+
+/** A test of the report, by its name. */
+const found = (page: Page, name: string) =>
+  verdict(page)
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('paragraph').filter({ hasText: name }) });
+
+const says = (page: Page, words: string) =>
+  expect(verdict(page).getByText(words, { exact: true }).first()).toBeVisible();
+
+const steps = (page: Page) =>
+  verdict(page).getByRole('heading', { name: 'What to do next' }).locator('xpath=following-sibling::ul[1]').getByRole('listitem');
+
+const needed = (page: Page) =>
+  verdict(page)
+    .getByRole('heading', { name: 'Answers that could change the verdict' })
+    .locator('xpath=following-sibling::ul[1]')
+    .getByRole('link');
+
+test('covered, answered by label', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-06-11T10:00:00Z'));
+  await open(page, '/en/coverage/');
+  await says(page, 'To be confirmed');
+  await choose(page, 'Which kind of licence?', 'Perpetual licence');
+  await page.getByLabel('Day the licence was bought').fill('2026-01-15');
+  await page.getByRole('radio', { name: 'Never renewed' }).check();
+  await choose(page, 'What is it about?', 'Installation, settings, configuration or use');
+  await choose(page, 'Is the version one of the two most recent?', 'Yes');
+  await choose(page, 'Is the product used for what it is made for?', 'Yes');
+  await choose(page, 'Was there negligence, malicious use, adaptation or modification of the product?', 'No');
+  await choose(page, 'Is a custom script involved? In which language?', 'JavaScript');
+  await says(page, 'Covered');
+  await expect(found(page, 'The plan is in force on that day')).toContainText('Passed');
+  // The first year ends on the day before the anniversary.
+  await expect(verdict(page).getByText('In force until 14 January 2027, that day included.')).toBeVisible();
+  await expect(found(page, 'The solution runs in its original environment')).toContainText('Not applicable');
+  await expect(steps(page)).toHaveText([
+    /^Turn to your centre: an answer within 2 opening hours by phone, 4 in writing\./,
+    /^If it is urgent, call\./,
+  ]);
+  await expect(steps(page).first().getByRole('link')).toHaveAttribute('href', '/en/contact/');
+});
+
+test.describe('not covered', () => {
+  for (const { why, changes, failed, step, clause } of [
+    {
+      why: 'an old version',
+      changes: { recent: 'no' },
+      failed: 'The version is one of the two most recent',
+      step: /^Move to one of the two most recent versions/,
+      clause: 'old-version',
+    },
+    {
+      why: 'a use it is not made for',
+      changes: { intended: 'no' },
+      failed: 'The product is used as intended',
+      step: /^Try it without the change, used as intended/,
+      clause: 'unintended-use',
+    },
+    {
+      why: 'negligence or modification',
+      changes: { modified: 'yes' },
+      failed: 'No negligence or modification',
+      step: /^Try it without the change, used as intended/,
+      clause: 'modification',
+    },
+    {
+      why: 'a script in another language',
+      changes: { script: 'other' },
+      failed: 'The script is in a supported language',
+      step: /^Rewrite the script in PressTalk, JavaScript, VBScript, jQuery, CSS or HTML/,
+      clause: 'script-language',
+    },
+    {
+      why: 'another environment',
+      changes: { environment: 'no' },
+      failed: 'The solution runs in its original environment',
+      step: /^Try it in the original environment/,
+      clause: 'failing-solutions',
+    },
+    {
+      why: 'professional services',
+      changes: { about: 'professional-services' },
+      failed: 'The plan includes this kind of request',
+      step: /^Ask your representative for an offer of professional services/,
+      clause: 'professional-services',
+    },
+    {
+      why: 'training beyond OL Learn',
+      changes: { about: 'training' },
+      failed: 'The plan includes this kind of request',
+      step: /^Buy additional training/,
+      clause: 'further-training',
+    },
+    {
+      why: 'a plan that lapsed',
+      changes: { bought: '2024-01-15' },
+      failed: 'The plan is in force on that day',
+      step: /^Renew the plan with your reseller/,
+      clause: 'first-year',
+    },
+    {
+      why: 'a plan that has not begun',
+      changes: { bought: '2026-07-01' },
+      failed: 'The plan is in force on that day',
+      step: /^Wait for the plan’s first day/,
+      clause: 'first-year',
+    },
+  ]) {
+    test(`for ${why}`, async ({ page }) => {
+      await open(page, link(changes));
+      await says(page, 'Not covered');
+      await expect(found(page, failed)).toContainText('Failed');
+      await expect(found(page, failed).getByRole('link').first()).toHaveAttribute('href', `/en/faq/#${clause}`);
+      await expect(steps(page).first()).toHaveText(step);
+      // Every test is shown all the same, the one alone failed.
+      await expect(verdict(page).getByText('Failed', { exact: true })).toHaveCount(1);
+      await expect(verdict(page).getByRole('heading', { name: 'Answers that could change' })).toHaveCount(0);
+    });
+  }
+
+  test('a plan that lapsed costs more to take out again than to renew', async ({ page }) => {
+    await open(page, link({ bought: '2020-01-15', renewed: '2026-06-10' }));
+    await says(page, 'Not covered');
+    await expect(verdict(page).getByText('The last covered day was 10 June 2026.')).toBeVisible();
+    await expect(steps(page).nth(1)).toHaveText(/^Know that a new plan costs more than a renewal/);
+  });
+
+  test('updates and OL Learn do not depend on the state of the installation', async ({ page }) => {
+    for (const about of ['update', 'ol-learn']) {
+      await open(page, link({ about, recent: 'no', modified: 'yes', script: 'other', intended: 'no' }));
+      await says(page, 'Covered');
+      await expect(verdict(page).getByText('Not applicable', { exact: true })).toHaveCount(5);
+    }
+  });
+});
+
+test.describe('the edges of the dates, both days counted', () => {
+  for (const [why, changes, expected] of [
+    ['the day of purchase', { day: '2026-01-15' }, 'Covered'],
+    ['the day before the purchase', { day: '2026-01-14' }, 'Not covered'],
+    ['the last day of the first year', { day: '2027-01-14' }, 'Covered'],
+    ['the anniversary', { day: '2027-01-15' }, 'Not covered'],
+    ['the last day of a renewal', { bought: '2020-01-15', renewed: '2026-06-11' }, 'Covered'],
+    ['the day after a renewal', { bought: '2020-01-15', renewed: '2026-06-10' }, 'Not covered'],
+    ['a renewal that ends before the first year does', { renewed: '2026-02-01' }, 'Covered'],
+    // 29 February 2024: the year ends on 28 February 2025.
+    ['a leap day’s last day', { bought: '2024-02-29', day: '2025-02-28' }, 'Covered'],
+    ['the day after a leap day’s year', { bought: '2024-02-29', day: '2025-03-01' }, 'Not covered'],
+    [
+      'the first day of a subscription',
+      { licence: 'subscription', bought: undefined, renewed: undefined, starts: '2026-06-11', ends: '2026-12-31' },
+      'Covered',
+    ],
+    [
+      'the last day of a subscription',
+      { licence: 'subscription', bought: undefined, renewed: undefined, starts: '2026-01-01', ends: '2026-06-11' },
+      'Covered',
+    ],
+    [
+      'the day after a subscription',
+      { licence: 'subscription', bought: undefined, renewed: undefined, starts: '2026-01-01', ends: '2026-06-10' },
+      'Not covered',
+    ],
+  ] as const) {
+    test(`${why}: ${expected.toLowerCase()}`, async ({ page }) => {
+      await open(page, link(changes));
+      await says(page, expected);
+    });
+  }
+});
+
+test.describe('to be confirmed', () => {
+  test('names just the questions that matter', async ({ page }) => {
+    await open(page, link({ recent: undefined, script: 'unknown' }));
+    await says(page, 'To be confirmed');
+    await expect(needed(page)).toHaveText([
+      'Is the version one of the two most recent?',
+      'Is a custom script involved? In which language?',
+    ]);
+    await needed(page).first().click();
+    await expect(
+      page.getByRole('group', { name: 'Is the version one of the two most recent?' }).getByRole('radio').first(),
+    ).toBeFocused();
+    // Following it is no answer, and the address keeps the case.
+    expect(fragment(page)).toContain('bought=2026-01-15');
+  });
+
+  test('leads to a day’s field too', async ({ page }) => {
+    await open(page, link({ bought: undefined, renewed: undefined }));
+    await expect(needed(page)).toHaveText(['Day the licence was bought', 'Last day of the latest renewal']);
+    await needed(page).nth(1).click();
+    await expect(page.getByLabel('Last day of the latest renewal')).toBeFocused();
+  });
+
+  test('“I don’t know” is an answer everywhere', async ({ page }) => {
+    await open(page, '/en/coverage/#licence=perpetual');
+    const unsure = page.getByRole('radio', { name: 'I don’t know' });
+    // Licence, purchase, renewal, request and five of its details.
+    await expect(unsure).toHaveCount(9);
+    for (const choice of (await unsure.all()).slice(1)) await choice.check();
+    await says(page, 'To be confirmed');
+    await unsure.first().check();
+    await expect(unsure).toHaveCount(7);
+    await says(page, 'To be confirmed');
+    for (const choice of await unsure.all()) await expect(choice).toBeChecked();
+  });
+
+  test('one failed test is enough, whatever else is missing', async ({ page }) => {
+    await open(page, '/en/coverage/#about=professional-services');
+    await says(page, 'Not covered');
+  });
+});
+
+test.describe('today', () => {
+  test.use({ timezoneId: 'America/Toronto', locale: 'en-CA' });
+
+  test('is the visitor’s own day, unless changed', async ({ page }) => {
+    // Half past eleven at night in Montréal: already the 12th in London.
+    await page.clock.setFixedTime(new Date('2026-06-12T03:30:00Z'));
+    await open(page, '/en/coverage/');
+    await expect(page.getByLabel('For which day?')).toHaveValue('2026-06-11');
+    await expect(verdict(page).getByText('on June 11, 2026')).toBeVisible();
+    await page.getByLabel('For which day?').fill('2027-02-01');
+    await expect(verdict(page).getByText('on February 1, 2027')).toBeVisible();
+    await expect(page).toHaveURL(/#day=2027-02-01$/);
+  });
+
+  test('goes into the link, so that it gives the same verdict tomorrow', async ({ page, visitor }) => {
+    await page.clock.setFixedTime(new Date('2026-06-11T10:00:00-04:00'));
+    await open(page, '/en/coverage/');
+    await choose(page, 'Which kind of licence?', 'Subscription licence');
+    await page.getByLabel('First day of the subscription').fill('2026-01-01');
+    await page.getByLabel('Last day of the subscription').fill('2026-06-11');
+    await choose(page, 'What is it about?', 'An update or upgrade');
+    await says(page, 'Covered');
+    const other = await visitor();
+    await other.clock.setFixedTime(new Date('2026-06-12T10:00:00-04:00'));
+    await open(other, page.url());
+    await says(other, 'Covered');
+    await expect(other.getByLabel('For which day?')).toHaveValue('2026-06-11');
+  });
+
+  test('changes at midnight on a page left open', async ({ page }) => {
+    await page.clock.install({ time: new Date('2026-06-11T23:59:30-04:00') });
+    await open(page, '/en/coverage/');
+    await expect(page.getByLabel('For which day?')).toHaveValue('2026-06-11');
+    await page.clock.runFor(31_000);
+    await expect(page.getByLabel('For which day?')).toHaveValue('2026-06-12');
+  });
+});
+
+test('the link rebuilds the case in another browser', async ({ page, visitor }) => {
+  await open(page, link({ recent: 'no', script: 'vbscript' }));
+  await says(page, 'Not covered');
+  await choose(page, 'Is the product used for what it is made for?', 'I don’t know');
+  const other = await visitor();
+  await open(other, page.url());
+  await says(other, 'Not covered');
+  await expect(other.getByLabel('Day the licence was bought')).toHaveValue('2026-01-15');
+  await expect(other.getByRole('radio', { name: 'Never renewed' })).toBeChecked();
+  await expect(other.getByRole('radio', { name: 'VBScript' })).toBeChecked();
+  await expect(
+    other
+      .getByRole('group', { name: 'Is the product used for what it is made for?' })
+      .getByRole('radio', { name: 'I don’t know' }),
+  ).toBeChecked();
+});
+
+test('the other language has the same case', async ({ page }) => {
+  await open(page, link({ recent: 'no' }));
+  const before = fragment(page);
+  await page.getByRole('link', { name: 'Français' }).click();
+  await expect(page).toHaveURL(/\/fr\/couverture\/#/);
+  await ready(page);
+  expect(fragment(page)).toBe(before);
+  await says(page, 'Non couvert');
+});
+
+test('changing one answer keeps all the others', async ({ page }) => {
+  await open(page, link());
+  await says(page, 'Covered');
+  const before = fragment(page);
+  await choose(page, 'Is the version one of the two most recent?', 'No');
+  await says(page, 'Not covered');
+  expect(fragment(page)).toBe(before.replace('recent=yes', 'recent=no'));
+  await choose(page, 'What is it about?', 'An update or upgrade');
+  await says(page, 'Covered');
+  // The question about the environment goes, its answer stays for when it comes back.
+  await expect(page.getByRole('group', { name: /^Does the solution still run/ })).toHaveCount(0);
+  await choose(page, 'What is it about?', 'An existing template, data mapping, workflow or program fails');
+  await expect(
+    page.getByRole('group', { name: /^Does the solution still run/ }).getByRole('radio', { name: 'Yes' }),
+  ).toBeChecked();
+  // The kind of licence changed and changed back: its dates are still there.
+  await choose(page, 'Which kind of licence?', 'Subscription licence');
+  await choose(page, 'Which kind of licence?', 'Perpetual licence');
+  await expect(page.getByLabel('Day the licence was bought')).toHaveValue('2026-01-15');
+});
+
+test('a day and “never” exclude each other', async ({ page }) => {
+  await open(page, link());
+  await expect(page.getByRole('radio', { name: 'Never renewed' })).toBeChecked();
+  await page.getByLabel('Last day of the latest renewal').fill('2026-08-01');
+  await expect(page.getByRole('radio', { name: 'Never renewed' })).not.toBeChecked();
+  await page.getByRole('radio', { name: 'Never renewed' }).check();
+  await expect(page.getByLabel('Last day of the latest renewal')).toHaveValue('');
+});
+
+test('a day out of all reason is refused at its field', async ({ page }) => {
+  await open(page, link());
+  await page.getByLabel('Day the licence was bought').fill('1066-10-14');
+  await expect(page.getByLabel('Day the licence was bought')).toHaveAccessibleDescription(
+    /Enter a day from 1990 to 2199\./,
+  );
+  await expect(page.getByLabel('Day the licence was bought')).toHaveValue('1066-10-14');
+  await says(page, 'To be confirmed');
+});
+
+for (const [why, bad, message] of [
+  ['an unknown key', 'colour=red', 'This link holds “colour”, which this tool does not know. The form is empty.'],
+  ['a bad value', 'licence=borrowed', 'This link gives “licence” the value “borrowed”, which makes no sense.'],
+  ['a day that is none', 'bought=2025-02-29', 'This link gives “bought” the value “2025-02-29”, which makes no sense.'],
+  ['an answer twice', 'recent=yes&recent=no', 'This link holds “recent” more than once. The form is empty.'],
+  ['broken bytes', 'licence=%ff', 'This link could not be read. The form is empty.'],
+  ['9000 signs', `licence=${'x'.repeat(9000)}`, 'This link is too long to be a case. The form is empty.'],
+] as const) {
+  test(`a link that holds ${why} gives a message and an empty form`, async ({ page }) => {
+    await open(page, `/en/coverage/#${bad}`);
+    await expect(page.getByRole('alert').filter({ hasText: message })).toBeVisible();
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+    await says(page, 'To be confirmed');
+    await choose(page, 'Which kind of licence?', 'I don’t know');
+    await expect(page.getByRole('alert').filter({ hasText: message })).toHaveCount(0);
+  });
+}
+
+test('clearing all answers empties form, verdict and address', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-06-11T10:00:00Z'));
+  await open(page, link({ day: '2026-09-01' }));
+  await says(page, 'Covered');
+  await page.getByRole('button', { name: 'Clear all answers' }).click();
+  await says(page, 'To be confirmed');
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(page.getByLabel('Day the licence was bought')).toHaveCount(0);
+  await expect(page.getByLabel('For which day?')).toHaveValue('2026-06-11');
+  expect(fragment(page).replace('day=2026-06-11', '')).toBe('');
+});
+
+test('each clause leads to its place in the published text', async ({ page }) => {
+  await open(page, link({ recent: 'no' }));
+  const clauses = verdict(page).getByRole('link', { name: /^Source: / });
+  // Two for the first year and renewals, one for each of the six other tests.
+  await expect(clauses).toHaveCount(8);
+  await found(page, 'The version is one of the two most recent').getByRole('link').click();
+  await expect(page).toHaveURL('/en/faq/#old-version');
+  await expect(page.getByText('product versions older than the two most recent')).toBeInViewport();
+});
+
+test('copying the link puts the case on the clipboard', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, link());
+  await page.getByRole('button', { name: 'Copy the link to this case' }).click();
+  await expect(verdict(page).getByRole('status')).toHaveText(/^Link copied/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});

@@ -1,0 +1,220 @@
+import { expect, fragment, open, test } from './portal';
+import type { Locator, Page } from './portal';
+import { messages, routes } from './routes';
+
+/** Where the focus is, and whether one can see it there. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return { lost: true, seen: false, what: 'nothing' };
+    const outlined = (e: Element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(e);
+      return outlineStyle !== 'none' && outlineWidth !== '0px';
+    };
+    const { width, height } = element.getBoundingClientRect();
+    // A door shows the focus of its link around itself; the browser draws the one of the
+    // button inside a day's field, where the field itself is not in focus.
+    const around = element.closest('li');
+    const inside = element.matches('input[type=date]') && !element.matches(':focus');
+    const seen = inside || outlined(element) || (around !== null && outlined(around));
+    return {
+      lost: false,
+      seen: seen && width > 0 && height > 0,
+      what: `${element.nodeName} ${element.id} ${element.textContent?.slice(0, 40)}`,
+    };
+  });
+
+/** Presses Tab until an element has the focus, which must never be lost or out of sight on the way. */
+async function tabTo(page: Page, target: Locator, key = 'Tab') {
+  const has = () => target.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press(key);
+    const state = await focused(page);
+    expect(state, state.what).toMatchObject({ lost: false, seen: true });
+    if (await has()) return;
+  }
+  throw new Error(`${key} does not reach ${target}`);
+}
+
+const estimate = (page: Page) => page.getByRole('region', { name: 'Your estimate' });
+
+test('the first stop leads past the header to the content', async ({ page }) => {
+  await open(page, '/en/faq/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: 'Search the questions' })).toBeFocused();
+});
+
+test('the way past the header keeps the case', async ({ page }) => {
+  await open(page, '/en/estimate/#value=100');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Value of the licence' })).toHaveValue('100.00');
+  await expect(page.getByRole('alert').filter({ hasText: 'This link' })).toHaveCount(0);
+});
+
+test('the whole header can be reached', async ({ page }) => {
+  await open(page, '/en/');
+  await tabTo(page, page.getByRole('link', { name: 'Skip to content' }));
+  const links = page.getByRole('banner').getByRole('link');
+  await expect(links).toHaveText(['OL Care', 'Price', 'Coverage', 'Contacts', 'Questions', 'Français', 'English']);
+  for (const link of await links.all()) {
+    await page.keyboard.press('Tab');
+    await expect(link).toBeFocused();
+    expect(await focused(page)).toMatchObject({ seen: true });
+  }
+});
+
+for (const { path } of routes.filter(({ lang }) => lang === 'en')) {
+  test(`every stop of ${path} can be seen, there and back`, async ({ page }) => {
+    await open(page, path);
+    const last = page.getByRole('contentinfo').getByRole('link').last();
+    await tabTo(page, last);
+    await tabTo(page, page.getByRole('link', { name: 'Skip to content' }), 'Shift+Tab');
+  });
+}
+
+test('an estimate, by keyboard alone', async ({ page }) => {
+  await open(page, '/en/estimate/');
+  await tabTo(page, page.getByRole('radio', { name: 'Perpetual licence' }));
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'Subscription licence' })).toBeChecked();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('radio', { name: 'Perpetual licence' })).toBeChecked();
+  await tabTo(page, page.getByRole('textbox', { name: 'Value of the licence' }));
+  await page.keyboard.type('12,500.50');
+  await tabTo(page, page.getByRole('combobox', { name: 'Currency' }));
+  await page.keyboard.type('USD');
+  await expect(page.getByRole('combobox', { name: 'Currency' })).toHaveValue('USD');
+  await tabTo(page, page.getByRole('button', { name: 'Add an option' }));
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('textbox', { name: 'Name of option 1' })).toBeFocused();
+  await page.keyboard.type('Imaging');
+  await tabTo(page, page.getByRole('textbox', { name: 'Value of “Imaging”' }));
+  await page.keyboard.type('1000');
+  await tabTo(page, page.getByRole('textbox', { name: 'Yearly percentage (%)' }));
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('10');
+  await tabTo(page, page.getByRole('radio', { name: /^First year/ }));
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /^Renewal/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /^Renewal/ })).toBeFocused();
+  await tabTo(page, page.getByRole('combobox', { name: 'Number of years' }));
+  await page.keyboard.press('ArrowUp');
+  // A tenth of 13,500.50, twice.
+  await expect(estimate(page).getByRole('row', { name: 'OL Care, 2 years in all' })).toContainText('$2,700.10');
+  await tabTo(page, page.getByRole('button', { name: 'Copy the link to this case' }));
+});
+
+test('removing an option by keyboard leaves the focus in the form', async ({ page }) => {
+  await open(page, '/en/estimate/#value=100&option=a&costs=1&option=b&costs=2');
+  await tabTo(page, page.getByRole('button', { name: 'Remove option 2' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Add an option' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Remove option 2' })).toHaveCount(0);
+});
+
+test('a coverage check, by keyboard alone', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-06-11T10:00:00Z'));
+  await open(page, '/en/coverage/');
+  const group = (name: string) => page.getByRole('group', { name, exact: true });
+  /** Goes to a question and chooses the answer so many arrows below the first. */
+  const answer = async (question: string, choice: string, down: number) => {
+    const radios = group(question).getByRole('radio');
+    await tabTo(page, radios.first());
+    await page.keyboard.press('Space');
+    for (let presses = 0; presses < down; presses += 1) await page.keyboard.press('ArrowDown');
+    await expect(group(question).getByRole('radio', { name: choice, exact: true })).toBeChecked();
+    await expect(group(question).getByRole('radio', { name: choice, exact: true })).toBeFocused();
+  };
+  await answer('Which kind of licence?', 'Perpetual licence', 0);
+  const bought = page.getByLabel('Day the licence was bought');
+  await tabTo(page, bought);
+  // Day, month, year, in whichever order this browser asks for them.
+  await page.keyboard.type('01012026');
+  await expect(bought).toHaveValue('2026-01-01');
+  await tabTo(page, page.getByRole('radio', { name: 'Never renewed' }));
+  await page.keyboard.press('Space');
+  await answer('What is it about?', 'A documented function misbehaves, or an error message', 2);
+  await answer('Is the version one of the two most recent?', 'Yes', 0);
+  await answer('Is the product used for what it is made for?', 'Yes', 0);
+  await answer('Was there negligence, malicious use, adaptation or modification of the product?', 'No', 1);
+  await answer('Is a custom script involved? In which language?', 'No script', 0);
+  const verdict = page.getByRole('region', { name: 'Verdict' });
+  await expect(verdict.getByText('Covered', { exact: true })).toBeVisible();
+  await tabTo(page, page.getByRole('button', { name: 'Clear all answers' }));
+  await page.keyboard.press('Enter');
+  await expect(verdict.getByText('To be confirmed', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Clear all answers' })).toBeFocused();
+});
+
+test('questions open and close by keyboard', async ({ page }) => {
+  await open(page, '/en/faq/');
+  const question = page.locator('summary').filter({ hasText: 'What is the price?' });
+  await tabTo(page, question);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('is based on a percentage of the total value')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('is based on a percentage of the total value')).toBeHidden();
+});
+
+test('a page changed without a load moves the focus to its heading, is named and announced', async ({ page }) => {
+  await open(page, '/en/');
+  await page.evaluate(() => Object.assign(window, { loaded: 'once' }));
+  const m = messages.en;
+  const spoken = page.locator('[aria-live=polite]').and(page.getByRole('paragraph'));
+  // To the header first; then back to it from the heading of each page.
+  let key = 'Tab';
+  for (const [link, title] of [
+    ['Price', m.estimate_title],
+    ['Coverage', m.coverage_title],
+    ['Contacts', m.contact_title],
+    ['Questions', m.faq_title],
+  ]) {
+    await tabTo(page, page.getByRole('banner').getByRole('link', { name: link }), key);
+    key = 'Shift+Tab';
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page).toHaveTitle(`${title} – OL Care`);
+    await expect(spoken.filter({ hasText: title })).toHaveCount(1);
+    await expect(page.getByRole('banner').getByRole('link', { name: link })).toHaveAttribute('aria-current', 'page');
+  }
+  expect(await page.evaluate(() => 'loaded' in window)).toBe(true);
+});
+
+test('back and forward lead through the pages with their state', async ({ page }) => {
+  await open(page, '/en/estimate/');
+  await page.getByRole('textbox', { name: 'Value of the licence' }).fill('100');
+  await page.getByRole('banner').getByRole('link', { name: 'Coverage' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check my coverage');
+  // The case of the estimate is none of this page's business.
+  await expect(page.getByRole('alert').filter({ hasText: 'This link' })).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Perpetual licence' }).check();
+  await expect(page).toHaveURL(/licence=perpetual/);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Estimate the price');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page).toHaveTitle('Estimate the price – OL Care');
+  await expect(page.getByRole('textbox', { name: 'Value of the licence' })).toHaveValue('100.00');
+  expect(fragment(page)).toContain('value=100');
+  await page.goForward();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check my coverage');
+  await expect(page.getByRole('radio', { name: 'Perpetual licence' })).toBeChecked();
+});
+
+test('a case opened from its link does not follow to another page', async ({ page }) => {
+  await open(page, '/en/estimate/#value=100&currency=EUR');
+  await page.getByRole('banner').getByRole('link', { name: 'Coverage' }).click();
+  await expect(page).toHaveURL('/en/coverage/');
+  await expect(page.getByRole('alert').filter({ hasText: 'This link' })).toHaveCount(0);
+  await page.getByRole('banner').getByRole('link', { name: 'Questions' }).click();
+  await expect(page).toHaveURL('/en/faq/');
+  await expect(page.getByRole('textbox', { name: 'Search the questions' })).toHaveValue('');
+});

@@ -1,0 +1,135 @@
+import { expect, fits, open, openLost, test } from './portal';
+import type { Page } from './portal';
+import { lost, questions, routes } from './routes';
+
+const filled = [
+  '/fr/estimation/#value=12345678.90&option=Une%20option%20au%20nom%20interminable%20et%20Donaudampfschifffahrtsgesellschaft&costs=12345678.90&situation=lapsed&years=5',
+  '/en/estimate/#value=9200000000000000.50&situation=lapsed&years=5',
+  '/fr/couverture/#day=2026-06-11&licence=perpetual&bought=2020-01-15&renewed=2026-01-01&about=failing-solution&script=other',
+  '/fr/faq/#q=support',
+  '/fr/faq/#holidays-closed',
+  `/en/estimate/#colour${'x'.repeat(200)}=red`,
+  `/en/faq/#q=${'x'.repeat(120)}`,
+];
+
+for (const { name, use } of [
+  { name: '320 pixels wide', use: { viewport: { width: 320, height: 640 } } },
+  { name: 'at 200 % in a window of 640 pixels', use: { viewport: { width: 320, height: 480 }, deviceScaleFactor: 2 } },
+]) {
+  test.describe(name, () => {
+    test.use(use);
+
+    for (const { path } of routes) {
+      test(`${path} does not scroll sideways`, async ({ page }) => {
+        await open(page, path);
+        await fits(page);
+      });
+    }
+
+    for (const { path } of lost) {
+      test(`${path} does not scroll sideways`, async ({ page, watch }) => {
+        await openLost(page, watch, path);
+        await fits(page);
+      });
+    }
+
+    for (const path of filled) {
+      test(`${path.slice(0, 40)} does not scroll sideways`, async ({ page }) => {
+        await open(page, path);
+        await fits(page);
+      });
+    }
+  });
+}
+
+test.describe('on a narrow screen', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test('a wide table scrolls by itself, also by keyboard', async ({ page }) => {
+    await open(page, '/en/faq/#holidays-closed');
+    const table = page.locator('#contact-support').getByRole('region', { name: 'Table; it scrolls if wider than the screen' });
+    await table.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => table.evaluate((e) => e.scrollLeft)).toBeGreaterThan(0);
+  });
+
+  test('everything to press is big enough to hit', async ({ page }) => {
+    for (const { path } of routes.filter(({ lang }) => lang === 'fr')) {
+      await open(page, path);
+      const small = await page
+        .locator('button, select, input, summary, header a')
+        .evaluateAll((all) =>
+          all
+            .map((e) => ({ box: (e.closest('label') ?? e).getBoundingClientRect(), e }))
+            // A radio is pressed by its label too, whose line is higher.
+            .filter(({ e }) => !(e instanceof HTMLInputElement && e.type === 'radio'))
+            .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+            .map(({ e, box }) => `${e.nodeName} ${e.id} ${e.textContent}: ${box.width}×${box.height}`),
+        );
+      expect(small, path).toEqual([]);
+    }
+  });
+});
+
+/** Everything on the page that would move by itself. */
+const moving = (page: Page) =>
+  page.evaluate(() => {
+    const long = (durations: string) => durations.split(',').some((d) => parseFloat(d) > 0.01);
+    return [document.documentElement, ...document.body.querySelectorAll('*')]
+      .filter((e) => {
+        const { animationDuration, animationName, transitionDuration, scrollBehavior } = getComputedStyle(e);
+        return (
+          (animationName !== 'none' && long(animationDuration)) || long(transitionDuration) || scrollBehavior === 'smooth'
+        );
+      })
+      .map((e) => `${e.nodeName}.${e.className}`);
+  });
+
+test('nothing moves where the visitor asked for stillness', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const { path } of routes.filter(({ lang }) => lang === 'en')) {
+    await open(page, path);
+    expect(await moving(page), path).toEqual([]);
+  }
+});
+
+test('something moves where nobody asked for stillness, so that the test above sees it', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await open(page, '/en/');
+  expect(await moving(page)).not.toEqual([]);
+});
+
+test.describe('on paper', () => {
+  test('every answer can be read, and nothing to press is in the way', async ({ page }) => {
+    await open(page, '/fr/faq/');
+    await expect(page.getByText('est basé sur un pourcentage')).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    for (const { id } of questions('fr')) {
+      await expect(page.locator(`#${id} .faq__answer`).locator('p, li').first()).toBeVisible();
+    }
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    await expect(page.getByRole('search')).toBeHidden();
+  });
+
+  test('an estimate has the case, the clauses and no buttons', async ({ page }) => {
+    await open(page, '/en/estimate/#value=100');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('table', { name: 'The working' })).toBeVisible();
+    await expect(page.getByText('is based on a percentage of the total value')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Copy the link to this case' })).toBeHidden();
+  });
+
+  // The case, the clauses, the page's address, date, hour and zone.
+  for (const path of [
+    '/en/estimate/#value=100',
+    '/en/coverage/#day=2026-06-11&licence=perpetual&bought=2026-01-15&renewed=never',
+  ]) {
+    test(`${path.slice(0, 13)} says where and when it was printed`, async ({ page }) => {
+      await page.clock.setFixedTime(new Date('2026-06-11T10:00:00Z'));
+      await open(page, path);
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.getByText(page.url())).toBeVisible();
+      await expect(page.getByText(/11 June 2026.*11:00.*(BST|GMT\+1|Europe\/London)/)).toBeVisible();
+    });
+  }
+});

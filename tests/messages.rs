@@ -1,0 +1,244 @@
+//! The words of the pages: complete, filled, in their plural forms, and set as
+//! the language sets them.
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+mod common;
+
+use olcare_portal::domain::coverage::{Question, RequestKind, Step, Test};
+use olcare_portal::domain::link::LinkError;
+use olcare_portal::i18n::{Lang, Messages, Plural, words};
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// Every text of a language with its key, a plural form's behind a point.
+fn texts(lang: Lang) -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content").join(lang.code());
+    let file = std::fs::read_to_string(folder.join("messages.json")).unwrap();
+    let messages: Value = serde_json::from_str(&file).unwrap();
+    let mut texts = Vec::new();
+    for (key, value) in messages.as_object().unwrap() {
+        match value {
+            Value::Object(forms) => texts.extend(forms.iter().map(|(form, text)| {
+                (format!("{key}.{form}"), text.as_str().unwrap().to_owned())
+            })),
+            text => texts.push((key.clone(), text.as_str().unwrap().to_owned())),
+        }
+    }
+    texts
+}
+
+/// The places of `text` that `wrong` finds, given the letter before and after.
+fn places(text: &str, wrong: impl Fn(Option<char>, char, Option<char>) -> bool) -> Vec<usize> {
+    let letters: Vec<char> = text.chars().collect();
+    let before = |at: usize| at.checked_sub(1).map(|at| letters[at]);
+    (0..letters.len())
+        .filter(|&at| wrong(before(at), letters[at], letters.get(at + 1).copied()))
+        .collect()
+}
+
+#[test]
+fn every_language_has_every_message() {
+    for &lang in Lang::ALL {
+        let keys: BTreeSet<String> = texts(lang)
+            .into_iter()
+            .map(|(key, _)| key.split('.').next().unwrap().to_owned())
+            .collect();
+        let schema: BTreeSet<String> =
+            Messages::SCHEMA.iter().map(|spec| spec.key.to_owned()).collect();
+        assert_eq!(keys, schema, "{lang:?}");
+    }
+    let unique: BTreeSet<&str> = Messages::SCHEMA.iter().map(|spec| spec.key).collect();
+    assert_eq!(unique.len(), Messages::SCHEMA.len(), "a key stands twice in the schema");
+}
+
+#[test]
+fn french_signs_keep_their_space() {
+    const NO_BREAK: Option<char> = Some('\u{a0}');
+    for (key, text) in texts(Lang::Fr) {
+        let wrong = places(&text, |before, c, after| match c {
+            '?' | '!' | ':' | ';' | '»' => before != NO_BREAK,
+            // « (%) » is a unit in brackets.
+            '%' => before != NO_BREAK && before != Some('('),
+            '«' => after != NO_BREAK,
+            _ => false,
+        });
+        assert!(wrong.is_empty(), "{key}: {text}");
+    }
+}
+
+#[test]
+fn apostrophes_and_quotes_are_typographic() {
+    for lang in [Lang::Fr, Lang::En] {
+        for (key, text) in texts(lang) {
+            let wrong = places(&text, |_, c, _| matches!(c, '\'' | '"' | '`'));
+            assert!(wrong.is_empty(), "{lang:?}: {key}: {text}");
+        }
+    }
+}
+
+#[test]
+fn texts_have_no_stray_space_or_bracket() {
+    for &lang in Lang::ALL {
+        for (key, text) in texts(lang) {
+            assert_eq!(text.trim(), text, "{lang:?}: {key}: a space at an end");
+            let wrong = places(&text, |before, c, _| c == ' ' && before == Some(' '));
+            assert!(wrong.is_empty(), "{lang:?}: {key}: two spaces");
+            let count = |bracket| text.matches(bracket).count();
+            assert_eq!(count('{'), count('}'), "{lang:?}: {key}: {text}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_left_to_fill() {
+    let library = common::library();
+    for &lang in Lang::ALL {
+        let m = &library.site(lang).messages;
+        // Every message with placeholders that is not counted.
+        let filled = [
+            ("window_title", m.window_title("A")),
+            ("web_support_of", m.web_support_of("A")),
+            ("clause_source", m.clause_source("A")),
+            ("clock_hour", m.clock_hour("A")),
+            ("clock_time", m.clock_time("A", "B")),
+            ("open_until", m.open_until("A")),
+            ("closed_until", m.closed_until("A", "B")),
+            ("closed_unknown", m.closed_unknown("A")),
+            ("closed_holiday", m.closed_holiday("A")),
+            ("weekly_hours", m.weekly_hours("A", "B", "C", "D")),
+            ("hours_from_to", m.hours_from_to("A", "B")),
+            ("reply_by", m.reply_by("A", "B")),
+            ("reply_by_same", m.reply_by_same("A")),
+            ("contact_rule", m.contact_rule("A", "B")),
+            ("own_proposed", m.own_proposed("A")),
+            ("faq_link", m.faq_link("A")),
+            ("problem", m.problem("A", "B")),
+            ("estimate_option_name", m.estimate_option_name("A")),
+            ("estimate_option_value_numbered", m.estimate_option_value_numbered("A")),
+            ("estimate_option_value_named", m.estimate_option_value_named("A")),
+            ("estimate_option_remove", m.estimate_option_remove("A")),
+            ("rate_note_example", m.rate_note_example("A")),
+            ("rate_note_own", m.rate_note_own("A")),
+            ("rate_note_published", m.rate_note_published("A")),
+            ("more_than", m.more_than("A")),
+            ("line_option", m.line_option("A")),
+            ("line_yearly", m.line_yearly("A", "B")),
+            ("line_year", m.line_year("A", "B")),
+            ("verdict_on", m.verdict_on("A")),
+            ("in_force_until", m.in_force_until("A")),
+            ("in_force_not_begun", m.in_force_not_begun("A")),
+            ("in_force_lapsed", m.in_force_lapsed("A")),
+            ("step_contact_centre", m.step_contact_centre("A", "B")),
+            ("link_unknown_key", m.link_unknown_key("A")),
+            ("link_repeated", m.link_repeated("A")),
+            ("link_bad_value", m.link_bad_value("A", "B")),
+        ];
+        for spec in Messages::SCHEMA.iter().filter(|spec| spec.count.is_none()) {
+            let text = filled.iter().find(|(key, _)| *key == spec.key).map(|(_, text)| text);
+            assert_eq!(text.is_some(), !spec.args.is_empty(), "{lang:?}: {}", spec.key);
+            let Some(text) = text else { continue };
+            assert!(!text.contains(['{', '}']), "{lang:?}: {}: {text}", spec.key);
+            for letter in ["A", "B", "C", "D"].into_iter().take(spec.args.len()) {
+                assert!(text.contains(letter), "{lang:?}: {}: {text} lacks {letter}", spec.key);
+            }
+        }
+    }
+}
+
+#[test]
+fn plural_forms_follow_the_count() {
+    let library = common::library();
+    // Language, count, the words in the order of the calls below.
+    #[rustfmt::skip]
+    let cases = [
+        (Lang::Fr, 0, ["0 an", "en 0 heure d’ouverture", "0 réponse pour « x »"]),
+        (Lang::Fr, 1, ["1 an", "en 1 heure d’ouverture", "1 réponse pour « x »"]),
+        (Lang::Fr, 2, ["2 ans", "en 2 heures d’ouverture", "2 réponses pour « x »"]),
+        (Lang::En, 0, ["0 years", "within 0 opening hours", "0 answers for “x”"]),
+        (Lang::En, 1, ["1 year", "within 1 opening hour", "1 answer for “x”"]),
+        (Lang::En, 2, ["2 years", "within 2 opening hours", "2 answers for “x”"]),
+    ];
+    for (lang, count, expected) in cases {
+        let m = &library.site(lang).messages;
+        let found = [m.years(count), m.reply_within(count), m.faq_found(count, "x")]
+            .map(|text| text.replace('\u{a0}', " "));
+        assert_eq!(found, expected, "{lang:?}, {count}");
+        for text in [m.line_total(count), m.line_total_with_licence(count)] {
+            assert!(text.contains(&count.to_string()), "{lang:?}, {count}: {text}");
+            assert!(!text.contains(['{', '}']), "{lang:?}, {count}: {text}");
+        }
+    }
+    let counted = Messages::SCHEMA.iter().filter(|spec| spec.count.is_some()).count();
+    assert_eq!(counted, 5, "a counted message that this test does not call");
+}
+
+#[test]
+fn plural_rules() {
+    // Rule, the place of the form for 0, 1, 2 and many.
+    let cases = [
+        (Plural::One, [1, 0, 1, 1]),
+        (Plural::ZeroOne, [0, 0, 1, 1]),
+        (Plural::Same, [0, 0, 0, 0]),
+    ];
+    for (rule, places) in cases {
+        let found = [0, 1, 2, u64::MAX].map(|count| rule.pick(count));
+        assert_eq!(found, places, "{rule:?}");
+        assert!(found.iter().all(|place| *place < rule.categories().len()), "{rule:?}");
+    }
+}
+
+#[test]
+fn words_put_in_are_not_read_again() {
+    let library = common::library();
+    let m = &library.site(Lang::En).messages;
+    for text in ["{0}", "{1}", "{count}", "}{", "{", "\u{1f}", "<b>"] {
+        let found = m.faq_found(2, text);
+        assert_eq!(found, format!("2 answers for “{text}”"));
+    }
+}
+
+#[test]
+fn languages_have_their_codes() {
+    for &lang in Lang::ALL {
+        assert_eq!(Lang::from_code(lang.code()), Some(lang));
+        let slugs = lang.slugs();
+        let all = [slugs.faq, slugs.contact, slugs.estimate, slugs.coverage, slugs.about];
+        let unique: BTreeSet<&str> = all.into_iter().collect();
+        assert_eq!(unique.len(), all.len(), "{lang:?}: two pages at one address");
+    }
+    for code in ["", "FR", "fr-CA", "eo"] {
+        assert_eq!(Lang::from_code(code), None, "{code:?}");
+    }
+}
+
+#[test]
+fn every_choice_has_words_of_its_own() {
+    let library: &'static _ = Box::leak(Box::new(common::library()));
+    for &lang in Lang::ALL {
+        let m: &'static Messages = &library.site(lang).messages;
+        let unique = |what: &str, texts: Vec<&str>| {
+            let count = texts.iter().collect::<BTreeSet<_>>().len();
+            assert_eq!(count, texts.len(), "{lang:?}: {what} that read alike: {texts:?}");
+        };
+        unique("questions", Question::ALL.iter().map(|&q| words::question(m, q)).collect());
+        unique("tests", Test::ALL.iter().map(|&test| words::test(m, test)).collect());
+        let kinds = words::choices(m, Question::Request);
+        assert_eq!(kinds.len(), RequestKind::ALL.len(), "{lang:?}: kinds of request");
+        unique("kinds of request", kinds.iter().map(|(_, text)| *text).collect());
+        let reply = *library.site(lang).plan.reply.newest();
+        let steps: Vec<_> = Step::ALL.iter().map(|&step| words::step(m, step, reply)).collect();
+        unique("steps", steps.iter().map(AsRef::as_ref).collect());
+    }
+}
+
+#[test]
+fn a_long_value_of_a_link_is_shortened() {
+    let library = common::library();
+    let m = &library.site(Lang::En).messages;
+    let short = words::link_error(m, &LinkError::UnknownKey("k".repeat(40)));
+    assert!(short.contains(&"k".repeat(40)) && !short.contains('…'), "{short}");
+    let long = words::link_error(m, &LinkError::UnknownKey("é".repeat(100_000)));
+    assert!(long.contains(&format!("{}…", "é".repeat(39))), "{long}");
+    assert!(long.chars().count() < 200, "{} letters", long.chars().count());
+}
