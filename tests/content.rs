@@ -5,7 +5,9 @@
 mod common;
 
 use common::Folder;
-use olcare_portal::content::{ContentError, Library, Site, Source, Target, plain, read_bundle, runs};
+use olcare_portal::content::{
+    ContentError, Library, Site, Source, Target, plain, read_bundle, runs,
+};
 use olcare_portal::domain::Clause;
 use olcare_portal::domain::phone::E164;
 use olcare_portal::i18n::Lang;
@@ -13,10 +15,13 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
 
+/// Changes a document in one place.
+type Edit = fn(&mut Value);
+
 /// What is done to one file of the real content.
 #[derive(Clone, Copy)]
 enum Change {
-    Json(fn(&mut Value)),
+    Json(Edit),
     Text(&'static str),
     Missing,
 }
@@ -58,13 +63,13 @@ struct Broken {
 const fn json(
     name: &'static str,
     file: &'static str,
-    change: fn(&mut Value),
+    change: Edit,
     told: (&'static str, &'static str, &'static str, &'static str),
 ) -> Broken {
     Broken { name, file, change: Change::Json(change), told }
 }
 
-/// The row of the French FAQ's question at that place.
+/// The question of an FAQ at that place.
 fn question(faq: &mut Value, section: usize, question: usize) -> &mut Value {
     &mut faq["sections"][section]["questions"][question]
 }
@@ -110,7 +115,7 @@ const BROKEN: &[Broken] = &[
     json("one weekday", REGIONS, |v| v["regions"][0]["days"] = json!(["mon"]),
         (REGIONS, "regions[0].days", "an array", "two days")),
     json("a region twice", REGIONS, |v| v["regions"][1]["id"] = json!("americas"),
-        (REGIONS, "regions[1]", "americas", "a calendar in holidays.json")),
+        (REGIONS, "regions[1]", "the id \"americas\" again", "each region once")),
     json("a bad name", REGIONS, |v| v["regions"][1]["id"] = json!("United Kingdom"),
         (REGIONS, "regions[1].id", "United Kingdom", "an id")),
     json("a region without holidays", REGIONS, |v| v["regions"][1]["id"] = json!("spain"),
@@ -224,8 +229,8 @@ const BROKEN: &[Broken] = &[
         (FR_FAQ, "sections[0].questions[2].title", "", "a text")),
     json("a control character", FR_FAQ, |v| question(v, 0, 2)["title"] = json!("Prix\u{1f}"),
         (FR_FAQ, "sections[0].questions[2].title", "Prix", "a text")),
-    json("a cell that spans one row", FR_FAQ, |v| question(v, 1, 8)["body"][1]["table"]["rows"][0][3]["rows"] = json!(1),
-        (FR_FAQ, "rows[0][3].rows", "1", "a whole number from 2 to 50")),
+    json("a cell that spans one row", FR_FAQ, |v| question(v, 1, 7)["body"][1]["table"]["rows"][0][3]["rows"] = json!(1),
+        (FR_FAQ, "questions[7].body[1].table.rows[0][3].rows", "1", "a whole number from 2 to 50")),
     json("synonyms that are no group", FR_FAQ, |v| v["synonyms"][0] = json!("prix"),
         (FR_FAQ, "synonyms[0]", "prix", "an array")),
 
@@ -247,9 +252,9 @@ const BROKEN: &[Broken] = &[
     json("a placeholder where none is", FR_MESSAGES, |v| v["yes"] = json!("Oui, {name}"),
         (FR_MESSAGES, "yes", "{name}", "none")),
     json("a placeholder that does not end", FR_MESSAGES, |v| v["open_until"] = json!("Ouvert jusqu’à {time"),
-        (FR_MESSAGES, "open_until", "Ouvert jusqu’à {time", "")),
+        (FR_MESSAGES, "open_until", "Ouvert jusqu’à {time", "a closing }")),
     json("a placeholder that does not begin", FR_MESSAGES, |v| v["yes"] = json!("Oui}"),
-        (FR_MESSAGES, "yes", "Oui}", "")),
+        (FR_MESSAGES, "yes", "Oui}", "an opening {")),
     json("a plural form missing", FR_MESSAGES, |v| forget(&mut v["years"], "other"),
         (FR_MESSAGES, "years", "nothing", "the key \"other\"")),
     json("a plural form too many", EN_MESSAGES, |v| v["years"]["few"] = json!("{count} years"),
@@ -278,7 +283,7 @@ const BROKEN: &[Broken] = &[
         told: (FR_FAQ, "line 1, column 0", "EOF", "JSON") },
     Broken { name: "a missing file", file: EN_MESSAGES, change: Change::Missing,
         told: (EN_MESSAGES, WHOLE, "no such file", "a file that can be read") },
-    Broken { name: "a missing shared file", file: HOLIDAYS, change: Change::Missing,
+    Broken { name: "a missing file of all languages", file: HOLIDAYS, change: Change::Missing,
         told: (HOLIDAYS, WHOLE, "no such file", "a file that can be read") },
 ];
 
@@ -290,7 +295,7 @@ fn the_real_content_is_good() {
         let site = library.site(lang);
         assert_eq!(site.lang, lang);
         assert_eq!(site.regions.len(), 8, "{lang:?}: regions");
-        assert_eq!(site.faq.questions().count(), 16, "{lang:?}: questions");
+        assert_eq!(site.faq.questions().count(), 15, "{lang:?}: questions");
         for &clause in Clause::ALL {
             let (_, passage) = site.clause(clause).unwrap();
             assert!(!passage.plain().is_empty(), "{lang:?}: {clause:?} has no words");
@@ -317,8 +322,8 @@ fn broken_content_tells_what_and_where() {
                 && error.expected.contains(expected)
         });
         assert!(told, "{}: {errors:#?}", broken.name);
-        // One slip is not told as an avalanche.
-        assert!(errors.len() <= 4, "{}: {} errors: {errors:#?}", broken.name, errors.len());
+        // A file that is gone is told for each region, but nothing grows beyond that.
+        assert!(errors.len() <= 16, "{}: {} errors: {errors:#?}", broken.name, errors.len());
     }
 }
 
@@ -353,7 +358,9 @@ fn an_error_is_one_line() {
     let lines: Vec<String> = errors.iter().map(ContentError::to_string).collect();
     assert_eq!(
         lines,
-        [r#"plan.json: rate[0].percent: found "120", expected a percentage over 0 and up to 100, as in "17.5""#]
+        [
+            r#"plan.json: rate[0].percent: found "120", expected a percentage over 0 and up to 100, as in "17.5""#
+        ]
     );
 }
 
@@ -420,14 +427,14 @@ fn a_bundle_holds_the_same() {
         let read = read_bundle(bundle).unwrap_or_else(|errors| panic!("{lang:?}: {errors:#?}"));
         assert_eq!(read.lang, lang);
         assert_eq!(shown(&read), shown(library.site(lang)), "{lang:?}");
-        assert_ne!(shown(&read).len(), 0);
     }
 }
 
 #[test]
 fn a_garbled_bundle_is_refused() {
-    let cases: [(&str, fn(&mut Value)); 13] = [
+    let cases: [(&str, Edit); 14] = [
         ("not an object", |v| *v = json!([])),
+        ("more than a bundle", |v| v["more"] = json!(1)),
         ("no language", |v| forget(v, "lang")),
         ("an unknown language", |v| v["lang"] = json!("eo")),
         ("no messages", |v| forget(v, "messages")),

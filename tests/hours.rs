@@ -245,11 +245,8 @@ fn ranges_of_days() {
 
 #[test]
 fn calendars_keep_their_order() {
-    let holiday = |date: &str| Holiday {
-        date: day(date),
-        name: Id::new("a-day").unwrap(),
-        contested: None,
-    };
+    let holiday =
+        |date: &str| Holiday { date: day(date), name: Id::new("a-day").unwrap(), contested: None };
     let cases: [(&str, &[&str], Option<CalendarError>); 7] = [
         ("none", &[], None),
         ("the first and the last known day", &["2026-01-01", "2026-12-31"], None),

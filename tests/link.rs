@@ -261,15 +261,8 @@ fn price_draft() -> impl Strategy<Value = Draft> {
         typed_amount(),
         1_u32..=5,
     )
-        .prop_map(|(licence, currency, value, options, rate, situation, surcharge, years)| Draft {
-            licence,
-            currency,
-            value,
-            options,
-            rate,
-            situation,
-            surcharge,
-            years,
+        .prop_map(|(licence, currency, value, options, rate, situation, surcharge, years)| {
+            Draft { licence, currency, value, options, rate, situation, surcharge, years }
         })
 }
 
@@ -287,7 +280,8 @@ fn nearly_a_fragment() -> impl Strategy<Value = String> {
         select(vec!["%", "%f", "%ff", "%00", "%C3%A9", "é", "=", "+3", "1234.56"]),
     ];
     proptest::collection::vec((key, value), 0..6).prop_map(|pairs| {
-        let pairs: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        let pairs: Vec<String> =
+            pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
         pairs.join("&")
     })
 }

@@ -16,6 +16,7 @@ use proptest::prelude::*;
 const FR: Separators = Lang::Fr.separators();
 const EN: Separators = Lang::En.separators();
 
+#[allow(clippy::too_many_arguments, reason = "the columns of a table")]
 fn case(
     licence: Licence,
     situation: Situation,
@@ -309,11 +310,7 @@ fn problems_are_all_told_in_the_order_of_the_form() {
                 amount(Field::Surcharge, AmountError::Negative),
             ],
         ),
-        (
-            "the percentage alone",
-            draft("5", &[], "vingt"),
-            vec![rate(RateError::Unreadable)],
-        ),
+        ("the percentage alone", draft("5", &[], "vingt"), vec![rate(RateError::Unreadable)]),
         (
             "the surcharge alone",
             lapsed("1e400", draft("5", &[], "20")),
@@ -420,9 +417,11 @@ fn any_case() -> impl Strategy<Value = Case> {
         proptest::option::of(amount),
         1_u32..=5,
     )
-        .prop_map(|(licence, situation, currency, value, options, points, surcharge, years)| {
-            case(licence, situation, currency, value, &options, points, surcharge, years)
-        })
+        .prop_map(
+            |(licence, situation, currency, value, options, points, surcharge, years)| {
+                case(licence, situation, currency, value, &options, points, surcharge, years)
+            },
+        )
 }
 
 proptest! {

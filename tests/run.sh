@@ -9,7 +9,11 @@ trap 'rm -f "$log"' EXIT
 status=0
 
 echo "== Core, content, command line, pages as written"
-cargo test --no-fail-fast --color never 2>&1 | tee "$log" || true
+{
+  cargo test --no-fail-fast --color never
+  # What the prerenderer compiles; optimised, as hydration needs of its markup.
+  cargo test --no-fail-fast --color never --profile prerender --no-default-features --features ssr --test routes
+} 2>&1 | tee "$log" || true
 native_passed=$(awk '/^test result:/ { n += $4 } END { print n + 0 }' "$log")
 native_failed=$(awk '/^test result:/ { n += $6 } END { print n + 0 }' "$log")
 # A suite that does not compile has no result line: that is a failure too.

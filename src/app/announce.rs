@@ -24,7 +24,7 @@ pub fn Announcer() -> impl IntoView {
         if before.is_some_and(|before| before != page) {
             browser::set_title(&window_title(messages(), page));
             say.set(title(messages(), page).to_owned());
-            request_animation_frame(|| browser::focus("h1"));
+            request_animation_frame(|| browser::focus_in_place("h1"));
         }
         page
     });

@@ -35,13 +35,12 @@ pub fn remembered(key: &str) -> Option<String> {
     window().local_storage().ok()??.get_item(key).ok()?
 }
 
-/// Remembers a text on the device, or forgets it. Best effort.
-pub fn remember(key: &str, value: Option<&str>) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        _ = match value {
-            Some(value) => storage.set_item(key, value),
-            None => storage.remove_item(key),
-        };
+/// Remembers a text on the device, or forgets it; false where the browser refuses.
+pub fn remember(key: &str, value: Option<&str>) -> bool {
+    let Ok(Some(storage)) = window().local_storage() else { return false };
+    match value {
+        Some(value) => storage.set_item(key, value).is_ok(),
+        None => storage.remove_item(key).is_ok(),
     }
 }
 
@@ -94,11 +93,26 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Moves the focus to the first element that a selector finds, without scrolling.
+/// Moves the focus to the first element that a selector finds and shows it.
 pub fn focus(selector: &str) {
     if let Some(element) = find(selector) {
         _ = element.focus();
     }
+}
+
+/// Moves the focus likewise, and leaves the page where it is scrolled to.
+pub fn focus_in_place(selector: &str) {
+    if let Some(element) = find(selector) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        _ = element.focus_with_options(&options);
+    }
+}
+
+/// Whether a fragment names a place on the page.
+pub fn is_place(fragment: &str) -> bool {
+    let id = fragment.trim_start_matches('#');
+    !id.is_empty() && document().get_element_by_id(id).is_some()
 }
 
 /// Opens the answers around an element and brings it into view; false when

@@ -36,10 +36,14 @@ pub fn App(
     provide_context(site);
     clock::provide();
     let m = &site.messages;
+    // The browser's own jump would put `#main` in the place of the case.
+    let skip = |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        browser::focus("#main");
+    };
     view! {
         <Router>
-            // The browser's own jump moves the focus too, the router's does not.
-            <a class="skip-link" href="#main" rel="external">{m.skip_to_content()}</a>
+            <a class="skip-link" href="#main" on:click=skip>{m.skip_to_content()}</a>
             <Header/>
             <main id="main" class="page" tabindex="-1">
                 <p class="trouble" role="alert">{m.trouble()}</p>

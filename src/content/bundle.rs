@@ -21,6 +21,7 @@ pub fn read_bundle(text: &str) -> Result<Site, Vec<ContentError>> {
         Err(error) => return Err(vec![not_json("bundle", &error)]),
     };
     let root = Node::root(&value, "bundle", &errors);
+    root.keys(&[&["lang", "messages"][..], &DOCUMENTS].concat());
     let site = (|| {
         let lang = root.get("lang")?.parse("a language of the portal", Lang::from_code)?;
         let messages = messages::read_listed(&root.get("messages")?, lang)?;

@@ -19,12 +19,12 @@ pub(super) fn read_keyed(root: &Node, lang: Lang) -> Option<Messages> {
 
 /// Reads the bundle's list, made from a keyed file that was good.
 pub(super) fn read_listed(root: &Node, lang: Lang) -> Option<Messages> {
-    let texts: Vec<String> = root
+    let texts: Option<Vec<String>> = root
         .items()
         .iter()
-        .map(|node| node.value.as_str().unwrap_or_default().to_owned())
+        .map(|node| node.parse("a text", |text| Some(text.to_owned())))
         .collect();
-    Messages::from_texts(lang, texts)
+    Messages::from_texts(lang, texts?)
         .map_err(|found| {
             let expected = format!("{} messages", Messages::SCHEMA.len());
             root.reject_found(&format!("{found} messages"), &expected);
@@ -52,7 +52,10 @@ fn numbered(node: &Node, spec: &Spec) -> Option<String> {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        let Some((name, after)) = after.split_once('}') else {
+            node.reject("a closing } for every opening {");
+            return None;
+        };
         let Some(index) = names.iter().position(|known| *known == name) else {
             let known: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
             let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
@@ -68,6 +71,10 @@ fn numbered(node: &Node, spec: &Spec) -> Option<String> {
         rest = after;
     }
     out.push_str(rest);
+    if out.matches('}').count() > out.matches('{').count() {
+        node.reject("an opening { for every closing }");
+        return None;
+    }
     // The form for one may say « one » in words.
     let optional = |name: &str| Some(name) == spec.count;
     if let Some(index) = (0..names.len()).find(|&i| !used[i] && !optional(names[i])) {

@@ -46,7 +46,7 @@ impl Errors {
 /// A value in a document, with its place and the collector of errors.
 #[derive(Clone)]
 pub(super) struct Node<'a> {
-    pub(super) value: &'a Value,
+    value: &'a Value,
     file: &'a str,
     path: String,
     errors: &'a Errors,

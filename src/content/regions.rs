@@ -14,16 +14,10 @@ pub(super) fn read(root: &Node, mut calendars: Calendars) -> Vec<Region> {
     let Some(list) = root.get("regions") else {
         return Vec::new();
     };
-    let mut regions: Vec<Region> = Vec::new();
-    for item in list.items() {
-        let Some(region) = region(&item, &mut calendars) else {
-            continue;
-        };
-        if regions.iter().any(|other| other.id == region.id) {
-            item.reject_found(&format!("the id \"{}\" again", region.id), "each region once");
-        }
-        regions.push(region);
-    }
+    let mut seen = Vec::new();
+    let items = list.items();
+    let regions: Vec<Region> =
+        items.iter().filter_map(|item| region(item, &mut calendars, &mut seen)).collect();
     if regions.is_empty() {
         list.reject_found("no good region", "at least one");
     }
@@ -34,13 +28,18 @@ pub(super) fn read(root: &Node, mut calendars: Calendars) -> Vec<Region> {
     regions
 }
 
-fn region(item: &Node, calendars: &mut Calendars) -> Option<Region> {
+fn region(item: &Node, calendars: &mut Calendars, seen: &mut Vec<Id>) -> Option<Region> {
     item.keys(&["id", "zone", "days", "open", "close", "phones", "visitors"]);
     let id_node = item.get("id");
     let id = id_node
         .as_ref()
         .and_then(|node| node.parse("an id: a-z, 0-9 and single hyphens", |t| Id::new(t).ok()));
     let calendar = id.as_ref().and_then(|id| {
+        if seen.contains(id) {
+            item.reject_found(&format!("the id \"{id}\" again"), "each region once");
+            return None;
+        }
+        seen.push(id.clone());
         match calendars.iter().position(|(name, _)| name == id.as_str()) {
             Some(at) => calendars.remove(at).1,
             None => {

@@ -146,6 +146,7 @@ messages! {
     own_automatic;
     own_none;
     own_proposed(zone);
+    own_not_remembered;
     own_remembered;
 
     // faq
@@ -313,6 +314,8 @@ messages! {
     link_unknown_key(key);
     link_repeated(key);
     link_bad_value(key, found);
+    printed_from(address);
+    printed_at(moment, zone);
 
     // about
     about_title;

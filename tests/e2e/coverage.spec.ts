@@ -160,7 +160,8 @@ test.describe('not covered', () => {
   });
 });
 
-test.describe('the edges of the dates, both days counted', () => {
+test('the edges of the dates, both days counted', async ({ page }) => {
+  await open(page, '/en/coverage/');
   for (const [why, changes, expected] of [
     ['the day of purchase', { day: '2026-01-15' }, 'Covered'],
     ['the day before the purchase', { day: '2026-01-14' }, 'Not covered'],
@@ -188,10 +189,11 @@ test.describe('the edges of the dates, both days counted', () => {
       'Not covered',
     ],
   ] as const) {
-    test(`${why}: ${expected.toLowerCase()}`, async ({ page }) => {
-      await open(page, link(changes));
-      await says(page, expected);
-    });
+    // Nothing of the case before is left.
+    await page.goto('/en/coverage/#licence=unknown');
+    await says(page, 'To be confirmed');
+    await page.goto(link(changes));
+    await expect(verdict(page).getByText(expected, { exact: true }), why).toBeVisible();
   }
 });
 
@@ -332,6 +334,17 @@ test('a day and “never” exclude each other', async ({ page }) => {
   await expect(page.getByLabel('Last day of the latest renewal')).toHaveValue('');
 });
 
+test('an end before its beginning is said at its field, and decides nothing', async ({ page }) => {
+  await open(page, link({ bought: '2026-01-15', renewed: '2025-12-31' }));
+  const renewed = page.getByLabel('Last day of the latest renewal');
+  await expect(renewed).toHaveAccessibleDescription(/This day is before the first one: check both dates\./);
+  await expect(renewed).toHaveAttribute('aria-invalid', 'true');
+  await says(page, 'To be confirmed');
+  await expect(needed(page)).toHaveText(['Last day of the latest renewal']);
+  await renewed.fill('2026-12-31');
+  await says(page, 'Covered');
+});
+
 test('a day out of all reason is refused at its field', async ({ page }) => {
   await open(page, link());
   await page.getByLabel('Day the licence was bought').fill('1066-10-14');
@@ -348,7 +361,7 @@ for (const [why, bad, message] of [
   ['a day that is none', 'bought=2025-02-29', 'This link gives “bought” the value “2025-02-29”, which makes no sense.'],
   ['an answer twice', 'recent=yes&recent=no', 'This link holds “recent” more than once. The form is empty.'],
   ['broken bytes', 'licence=%ff', 'This link could not be read. The form is empty.'],
-  ['9000 signs', `licence=${'x'.repeat(9000)}`, 'This link is too long to be a case. The form is empty.'],
+  ['140,000 signs', `licence=${'x'.repeat(140_000)}`, 'This link is too long to be a case. The form is empty.'],
 ] as const) {
   test(`a link that holds ${why} gives a message and an empty form`, async ({ page }) => {
     await open(page, `/en/coverage/#${bad}`);

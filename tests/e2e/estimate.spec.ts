@@ -70,14 +70,16 @@ test('12,500.50 in English', async ({ page }) => {
   await expect(page.getByText(/^Computed at 20%, an example percentage/)).toBeVisible();
 });
 
-for (const typed of ["12'500", '12’500', '12 500', '12,500', '$12,500', '12500.00', 'CAD 12 500']) {
-  test(`“${typed}” is twelve thousand five hundred`, async ({ page }) => {
-    await open(page, '/en/estimate/');
+test('twelve thousand five hundred can be written in many ways', async ({ page }) => {
+  await open(page, '/en/estimate/');
+  for (const typed of ["12'500", '12’500', '12 500', '12,500', '$12,500', '12500.00', 'CAD 12 500', '12.500,00']) {
+    await value(page).fill('1');
+    await expect(line(page, 'Licence')).toHaveText('CA$1.00');
     await value(page).fill(typed);
-    await expect(line(page, 'Licence')).toHaveText('CA$12,500.00');
+    await expect(line(page, 'Licence'), typed).toHaveText('CA$12,500.00');
     await expect(value(page)).toHaveValue(typed);
-  });
-}
+  }
+});
 
 test('options are added, named, counted in and removed', async ({ page }) => {
   await open(page, '/en/estimate/');
@@ -204,23 +206,24 @@ test.describe('what can’t be read', () => {
     await expect(value(page)).not.toHaveAttribute('aria-invalid');
   });
 
-  for (const [typed, fault] of [
-    ['-5', 'the amount must be zero or more'],
-    ['1.005', null],
-    ['10.001,5', null],
-    ['1.2.3', 'enter an amount in digits, for example 12,500.50'],
-    ['10.12345', 'the amount has more decimals than this currency'],
-    ['99999999999999999999', 'the amount is too large to be computed exactly'],
-    ['92000000000000000', 'the amount is too large to be computed exactly'],
-  ] as const) {
-    test(`“${typed}”`, async ({ page }) => {
-      await open(page, '/en/estimate/');
+  test('each kind of fault has its own words', async ({ page }) => {
+    await open(page, '/en/estimate/');
+    for (const [typed, fault] of [
+      ['-5', 'the amount must be zero or more'],
+      ['1.2.3', 'enter an amount in digits, for example 12,500.50'],
+      ['10.12345', 'the amount has more decimals than this currency'],
+      ['99999999999999999999', 'the amount is too large to be computed exactly'],
+      // A fifth of it can be held, but not five years with the licence.
+      ['92000000000000000', 'the amount is too large to be computed exactly'],
+    ]) {
+      await value(page).fill('1');
+      await expect(working(page)).toBeVisible();
       await value(page).fill(typed);
-      if (fault) await expect(panel(page).getByText(fault)).toBeVisible();
-      else await expect(panel(page).getByText(/enter an amount in digits|more decimals/).or(working(page))).toBeVisible();
+      await expect(panel(page).getByText(fault), typed).toBeVisible();
+      await expect(working(page)).toHaveCount(0);
       await expect(value(page)).toHaveValue(typed);
-    });
-  }
+    }
+  });
 
   test('an empty form asks for the amount without calling it a fault', async ({ page }) => {
     await open(page, '/en/estimate/');
@@ -304,7 +307,7 @@ test.describe('the address', () => {
     ['a key twice', 'value=1&value=2', 'This link holds “value” more than once. The form is empty.'],
     ['broken bytes', 'value=%ff', 'This link could not be read. The form is empty.'],
     ['no pair', 'nonsense', 'This link could not be read. The form is empty.'],
-    ['9000 signs', `value=${'1'.repeat(9000)}`, 'This link is too long to be a case. The form is empty.'],
+    ['140,000 signs', `value=${'1'.repeat(140_000)}`, 'This link is too long to be a case. The form is empty.'],
     ['a number without an option', 'costs=5', 'This link gives “costs” the value “5”, which makes no sense. The form is empty.'],
     ['markup', 'years=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', 'This link gives “years” the value “<img src=x onerror=alert(1)>”'],
   ] as const) {

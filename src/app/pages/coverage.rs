@@ -37,9 +37,10 @@ impl Editor {
         browser::set_fragment(&self.case.with_untracked(|case| encode_coverage(case, today)));
     }
 
-    /// Takes the case of a fragment; an empty one changes nothing.
+    /// Takes the case of a fragment; one that is empty or names a place on the
+    /// page changes nothing.
     fn read(self, fragment: &str) {
-        if fragment.len() <= 1 {
+        if fragment.len() <= 1 || browser::is_place(fragment) {
             return;
         }
         let (case, error) = match decode_coverage(fragment) {

@@ -33,9 +33,10 @@ impl Editor {
         browser::set_fragment(&fragment);
     }
 
-    /// Takes the case of a fragment; an empty one changes nothing.
+    /// Takes the case of a fragment; one that is empty or names a place on the
+    /// page changes nothing.
     fn read(self, fragment: &str) {
-        if fragment.len() <= 1 {
+        if fragment.len() <= 1 || browser::is_place(fragment) {
             return;
         }
         match decode_price(fragment, empty(), hint()) {

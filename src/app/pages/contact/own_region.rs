@@ -26,14 +26,16 @@ pub fn OwnRegion() -> impl IntoView {
         let zone = browser::time_zone().unwrap_or_default();
         set_proposed.set(propose(&site().regions, &zone));
     });
+    let (kept, set_kept) = signal(true);
     let choose = move |id: String| {
-        browser::remember(REMEMBERED, (!id.is_empty()).then_some(id.as_str()));
+        set_kept.set(browser::remember(REMEMBERED, (!id.is_empty()).then_some(id.as_str())));
         set_chosen.set(id);
     };
     let region = move || chosen.with(|id| site().region(id)).or(proposed.get());
     let why = move || match (region(), chosen.with(String::is_empty)) {
         (None, _) => m.own_none().to_owned(),
-        (Some(_), false) => m.own_remembered().to_owned(),
+        (Some(_), false) if kept.get() => m.own_remembered().to_owned(),
+        (Some(_), false) => m.own_not_remembered().to_owned(),
         (Some(_), true) => m.own_proposed(&browser::time_zone().unwrap_or_default()),
     };
     let why = move || {

@@ -1,7 +1,7 @@
 //! What the check answers.
 
 use super::{Editor, today_of};
-use crate::app::parts::{Clauses, CopyLink};
+use crate::app::parts::{Clauses, CopyLink, PrintNote};
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{browser, clock, messages, site};
 use crate::domain::coverage::{Finding, Outcome, Question, Report, Step, Test, check};
@@ -31,6 +31,7 @@ pub fn ReportPanel(
             <div aria-live="polite">{verdict}</div>
             {details}
             <CopyLink/>
+            <PrintNote follow=Signal::derive(move || editor.case.track())/>
         </section>
     }
 }

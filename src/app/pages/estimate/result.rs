@@ -2,7 +2,7 @@
 
 use super::Editor;
 use super::form::{Checked, field_id};
-use crate::app::parts::{Clauses, CopyLink};
+use crate::app::parts::{Clauses, CopyLink, PrintNote};
 use crate::app::{browser, clock, messages, site};
 use crate::domain::coverage::Licence;
 use crate::domain::money::Money;
@@ -42,6 +42,7 @@ pub fn ResultPanel(
             <h2 id="result">{m.estimate_result()}</h2>
             <div aria-live="polite">{panel}</div>
             <CopyLink/>
+            <PrintNote follow=Signal::derive(move || editor.draft.track())/>
         </section>
     }
 }
