@@ -55,8 +55,9 @@ test('the way past the header keeps the case', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
-  await expect(page.getByRole('textbox', { name: 'Value of the licence' })).toHaveValue('100.00');
+  await expect(page.getByRole('textbox', { name: 'Value of the licence' })).toHaveValue('100');
   await expect(page.getByRole('alert').filter({ hasText: 'This link' })).toHaveCount(0);
+  expect(fragment(page)).toBe('value=100');
 });
 
 test('the whole header can be reached', async ({ page }) => {
