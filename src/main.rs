@@ -2,12 +2,18 @@
 // Views are deep types where they are not erased.
 #![recursion_limit = "512"]
 
-use gloo_net::http::Request;
 use leptos::mount::hydrate_body;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use olcare_portal::app::browser::Freshness;
 use olcare_portal::app::{App, browser};
 use olcare_portal::content::{Site, read_bundle};
+use std::time::Duration;
+
+/// Far more than the largest content document has.
+const MAX_BYTES: usize = 4 << 20;
+/// After which the page says that its tools don't answer.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 fn main() {
     std::panic::set_hook(Box::new(|fault| fail(&fault.to_string())));
@@ -27,11 +33,7 @@ fn main() {
 /// Fetches the content document that the page names.
 async fn load() -> Result<Site, String> {
     let address = browser::content_address().ok_or("the page names no content")?;
-    let answer = Request::get(&address).send().await.map_err(|error| error.to_string())?;
-    if !answer.ok() {
-        return Err(format!("{address}: status {}", answer.status()));
-    }
-    let text = answer.text().await.map_err(|error| error.to_string())?;
+    let text = browser::fetch_text(&address, Freshness::Cached, MAX_BYTES, PATIENCE).await?;
     read_bundle(&text)
         .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
 }

@@ -36,6 +36,7 @@ fn word(status: Status) -> String {
         Status::Closed(Closed::Night) => "night".to_owned(),
         Status::Closed(Closed::Weekend) => "weekend".to_owned(),
         Status::Closed(Closed::Holiday(holiday)) => holiday.name.to_string(),
+        Status::Closed(Closed::Notice(exception)) => format!("notice {}", exception.notice),
     }
 }
 
@@ -181,7 +182,12 @@ fn hours_at_a_clock_change() {
     ];
     for (name, open, close, now, next_open, next_close) in cases {
         let week = week(open, close);
-        let office = OfficeHours { zone: Tz::America__Toronto, week: &week, calendar: &calendar };
+        let office = OfficeHours {
+            zone: Tz::America__Toronto,
+            week: &week,
+            calendar: &calendar,
+            exceptions: &[],
+        };
         let now = instant(now);
         assert_eq!(written(office.next_open(now)), next_open, "{name}: next opening");
         assert_eq!(written(office.next_close(now)), next_close, "{name}: next closing");

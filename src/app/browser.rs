@@ -5,10 +5,13 @@
 use crate::domain::money::Money;
 use crate::i18n::Lang;
 use chrono::{DateTime, NaiveDate, Utc};
-use js_sys::{Array, Intl, Object, Reflect};
+use gloo_net::http::Request;
+use js_sys::{Array, Intl, Object, Reflect, Uint8Array};
 use leptos::prelude::{document, window};
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, ReadableStream, ReadableStreamDefaultReader, RequestCache};
 
 /// The instant of the visitor's clock.
 pub fn now() -> Option<DateTime<Utc>> {
@@ -21,6 +24,29 @@ pub fn now() -> Option<DateTime<Utc>> {
 pub fn time_zone() -> Option<String> {
     let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());
     Reflect::get(&format.resolved_options(), &"timeZone".into()).ok()?.as_string()
+}
+
+/// The browser's own name for a zone; `None` when it knows none of that name.
+pub fn zone(name: &str) -> Option<String> {
+    // The constructor throws for a name that it does not know.
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let constructor: js_sys::Function =
+        Reflect::get(&intl, &"DateTimeFormat".into()).ok()?.dyn_into().ok()?;
+    let arguments = Array::of2(&JsValue::UNDEFINED, &options(&[("timeZone", name)]));
+    let format: Intl::DateTimeFormat =
+        Reflect::construct(&constructor, &arguments).ok()?.unchecked_into();
+    Reflect::get(&format.resolved_options(), &"timeZone".into()).ok()?.as_string()
+}
+
+/// Every zone that the browser lists; empty where it lists none.
+pub fn zones() -> Vec<String> {
+    let list = || -> Option<Array> {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+        let values: js_sys::Function =
+            Reflect::get(&intl, &"supportedValuesOf".into()).ok()?.dyn_into().ok()?;
+        values.call1(&intl, &"timeZone".into()).ok()?.dyn_into().ok()
+    };
+    list().map(|list| list.iter().filter_map(|zone| zone.as_string()).collect()).unwrap_or_default()
 }
 
 /// The civil day of the visitor at an instant.
@@ -145,6 +171,70 @@ pub fn content_address() -> Option<String> {
     find("link[rel=preload][as=fetch]")?.get_attribute("href")
 }
 
+/// Whether a fetch may be answered from the browser's cache.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Freshness {
+    /// It may.
+    Cached,
+    /// The server is asked whether the cached answer still holds.
+    Asked,
+}
+
+/// Fetches a text of at most `limit` bytes within `patience`.
+///
+/// # Errors
+/// Why there is none, in words for developers.
+pub async fn fetch_text(
+    address: &str,
+    freshness: Freshness,
+    limit: usize,
+    patience: Duration,
+) -> Result<String, String> {
+    let fault = |why: &dyn std::fmt::Display| format!("{address}: {why}");
+    let millis = u32::try_from(patience.as_millis()).unwrap_or(u32::MAX);
+    let cache = match freshness {
+        Freshness::Cached => RequestCache::Default,
+        Freshness::Asked => RequestCache::NoCache,
+    };
+    let answer = Request::get(address)
+        .cache(cache)
+        .abort_signal(Some(&AbortSignal::timeout_with_u32(millis)))
+        .send()
+        .await
+        .map_err(|error| fault(&error))?;
+    if !answer.ok() {
+        return Err(fault(&answer.status()));
+    }
+    let bytes = match answer.body() {
+        Some(body) => read_all(&body, limit).await.ok_or_else(|| fault(&"too long or cut off"))?,
+        None => Vec::new(),
+    };
+    String::from_utf8(bytes).map_err(|error| fault(&error))
+}
+
+/// Reads a stream to its end; `None` past `limit` bytes or when it breaks off.
+async fn read_all(body: &ReadableStream, limit: usize) -> Option<Vec<u8>> {
+    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    let mut bytes = Vec::new();
+    loop {
+        let chunk = JsFuture::from(reader.read()).await.ok()?;
+        if Reflect::get(&chunk, &"done".into()).ok()?.is_truthy() {
+            return Some(bytes);
+        }
+        let chunk: Uint8Array = Reflect::get(&chunk, &"value".into()).ok()?.dyn_into().ok()?;
+        bytes.extend(chunk.to_vec());
+        if bytes.len() > limit {
+            _ = reader.cancel();
+            return None;
+        }
+    }
+}
+
+/// A warning for the operator, in the console.
+pub fn log_warning(text: &str) {
+    web_sys::console::warn_1(&text.into());
+}
+
 /// An error for the developers' console.
 pub fn log_error(text: &str) {
     web_sys::console::error_1(&text.into());
@@ -190,14 +280,20 @@ pub fn write_moment(at: DateTime<Utc>, lang: Lang, zone: Option<&str>, moment: M
 }
 
 /// Writes an instant shortly: the time alone when its day in that zone is the
-/// visitor's own day at `now`, else with its day.
-pub fn write_near(at: DateTime<Utc>, now: DateTime<Utc>, lang: Lang, zone: Option<&str>) -> String {
+/// day at `now` in the visitor's `own` zone, else with its day.
+pub fn write_near(
+    at: DateTime<Utc>,
+    now: DateTime<Utc>,
+    lang: Lang,
+    zone: Option<&str>,
+    own: Option<&str>,
+) -> String {
     let day = |instant, zone: Option<&str>| {
         let mut options = vec![("day", "numeric"), ("month", "numeric"), ("year", "numeric")];
         options.extend(zone.map(|zone| ("timeZone", zone)));
         format_date(instant, lang, &options)
     };
-    let same_day = day(at, zone) == day(now, None);
+    let same_day = day(at, zone) == day(now, own);
     let moment = if same_day { Moment::Time } else { Moment::DayAndTime };
     write_moment(at, lang, zone, moment)
 }

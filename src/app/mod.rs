@@ -5,9 +5,11 @@ pub mod announce;
 pub mod browser;
 pub mod clock;
 pub mod layout;
+pub mod notices;
 pub mod pages;
 pub mod parts;
 pub mod route;
+pub mod zone;
 
 use crate::content::Site;
 use crate::i18n::Messages;
@@ -35,6 +37,8 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(site);
     clock::provide();
+    zone::provide();
+    notices::provide();
     let m = &site.messages;
     // The browser's own jump would put `#main` in the place of the case.
     let skip = |event: leptos::ev::MouseEvent| {

@@ -95,5 +95,8 @@ pub fn phone(dial: &str) -> String {
     format!("tel:{dial}")
 }
 
+/// What an operator publishes beside the built portal.
+pub const NOTICES: &str = "/notices.json";
+
 /// Where a ticket is opened and OL Care's team is reached on the web.
 pub const WEB_SUPPORT: &str = "https://olcare.objectiflune.com";

@@ -2,7 +2,7 @@
 
 use super::bundle::{self, not_json};
 use super::node::{ContentError, Errors, Node};
-use super::{Faq, Site, checks, clauses, messages};
+use super::{Faq, Notices, Site, checks, clauses, messages, notices};
 use crate::i18n::Lang;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -17,12 +17,13 @@ pub trait Source {
 }
 
 /// The documents that every language shares, and those that each has.
-const SHARED: [&str; 4] = ["regions", "holidays", "plan", "clauses"];
+const SHARED: [&str; 5] = ["regions", "holidays", "plan", "clauses", "notices"];
 const PER_LANGUAGE: [&str; 3] = ["messages", "faq", "names"];
 
 /// Validated content in every language.
 pub struct Library {
     sites: Vec<Site>,
+    notices: Notices,
     documents: BTreeMap<String, Value>,
 }
 
@@ -40,9 +41,9 @@ impl Library {
                 Err(error) => errors.add(error),
             }
         }
-        let sites = read_sites(&documents, &errors);
+        let (sites, notices) = read_sites(&documents, &errors);
         let errors = errors.into_vec();
-        if errors.is_empty() { Ok(Self { sites, documents }) } else { Err(errors) }
+        if errors.is_empty() { Ok(Self { sites, notices, documents }) } else { Err(errors) }
     }
 
     /// The content of a language.
@@ -50,6 +51,11 @@ impl Library {
         let found = self.sites.iter().find(|site| site.lang == lang);
         // Reading fails unless every language is there.
         found.unwrap_or(&self.sites[0])
+    }
+
+    /// The notices in the folder.
+    pub fn notices(&self) -> &Notices {
+        &self.notices
     }
 
     /// The one document that a browser loads for a language.
@@ -91,11 +97,14 @@ fn load(source: &dyn Source, file: &str) -> Result<Value, ContentError> {
     serde_json::from_str(&text).map_err(|error| not_json(file, &error))
 }
 
-fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> Vec<Site> {
+fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> (Vec<Site>, Notices) {
     let mut sites = Vec::new();
+    let mut notices = Notices::default();
     let mut first_faq: Option<Faq> = None;
     // Errors in the shared documents are noted once, with the first language.
     let repeated = Errors::default();
+    // Without all regions, what names them can't be judged.
+    let regions = ["regions.json", "holidays.json"].map(str::to_owned);
     for &lang in Lang::ALL {
         let files: Vec<(&str, String)> =
             SHARED.iter().chain(&PER_LANGUAGE).map(|&name| (name, file(name, lang))).collect();
@@ -116,11 +125,17 @@ fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> Vec<Site>
             }
         }
         if let (Some(root), Some(names)) = (node("names"), &parts.names)
-            && errors.none_in(&SHARED.map(|name| file(name, lang)))
+            && errors.none_in(&regions)
         {
             checks::names(&root, names, &parts.regions);
         }
+        if let Some(root) = node("notices")
+            && lang == Lang::ALL[0]
+            && errors.none_in(&regions)
+        {
+            notices = notices::read(&root, &parts.regions);
+        }
         sites.extend(messages.and_then(|messages| parts.site(lang, messages)));
     }
-    sites
+    (sites, notices)
 }

@@ -16,6 +16,7 @@ mod library;
 mod messages;
 mod names;
 mod node;
+mod notices;
 mod regions;
 
 pub use bundle::read_bundle;
@@ -24,6 +25,7 @@ pub use inline::{Inline, Target, plain, runs};
 pub use library::{Library, Source};
 pub use names::Names;
 pub use node::ContentError;
+pub use notices::{MAX_NOTICES_BYTES, Notice, Notices, read_notices};
 
 use crate::domain::Clause;
 use crate::domain::figures::Plan;

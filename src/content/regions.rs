@@ -112,7 +112,7 @@ fn phones(list: &Node) -> Option<Vec<Phone>> {
 }
 
 fn phone(item: &Node) -> Option<Phone> {
-    item.keys(&["display", "international", "reach"]);
+    item.keys(&["display", "international", "reach", "from"]);
     let display = item.get("display")?.text()?.to_owned();
     let international = match item.maybe("international") {
         Some(node) => {
@@ -131,5 +131,13 @@ fn phone(item: &Node) -> Option<Phone> {
     let ids: Vec<&str> = Reach::ALL.iter().map(|reach| reach.id()).collect();
     let expected = format!("one of: {}", ids.join(", "));
     let reach = item.get("reach")?.parse(&expected, Reach::from_id)?;
-    Some(Phone { display, international, reach })
+    let from: Vec<String> = item
+        .maybe("from")
+        .map(|list| list.items().iter().filter_map(|node| Some(node.text()?.to_owned())).collect())
+        .unwrap_or_default();
+    let local = reach.is_free() || international.is_none();
+    if local && from.is_empty() {
+        item.reject_found("nothing", "the key \"from\": the time zones where it can be dialled");
+    }
+    Some(Phone { display, international, reach, from })
 }

@@ -1,13 +1,21 @@
 //! Opening hours: open or closed, the next change, the promised answer.
 //!
 //! Open is `[open, close)` in the centre's civil time, less its public
-//! holidays. Nothing is guessed past the last day whose holidays are known:
+//! holidays and as operators' notices change it. Nothing is guessed past the last day whose holidays are known:
 //! there an answer is `None`, and [`Answer::holidays_known`] is false.
 
 mod calendar;
+mod day;
+mod exception;
 mod office;
+mod span;
 mod week;
+mod working;
 
 pub use calendar::{Calendar, CalendarError, Holiday};
-pub use office::{Answer, Closed, OfficeHours, Opening, Status};
+pub use day::{Closed, Day};
+pub use exception::{Change, Exception};
+pub use office::{Answer, OfficeHours, Opening, Status};
+pub use span::{Departure, OpenSpan};
 pub use week::{DayHours, DayHoursError, LocalMinute, WeeklyHours};
+pub use working::{Step, Working};

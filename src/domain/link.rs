@@ -7,10 +7,12 @@
 
 mod codec;
 mod coverage;
+mod moment;
 mod price;
 mod search;
 
 pub use codec::{LinkError, MAX_LEN};
 pub use coverage::{NEVER, UNKNOWN, answer_text, decode_coverage, encode_coverage, set_answer};
+pub use moment::{decode_moment, encode_moment};
 pub use price::{decode_price, encode_price};
 pub use search::{decode_search, encode_search};

@@ -16,5 +16,7 @@ pub mod phone;
 pub mod price;
 pub mod region;
 pub mod search;
+pub mod soonest;
+pub mod zone;
 
 pub use clause::Clause;

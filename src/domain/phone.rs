@@ -1,5 +1,7 @@
 //! A centre's phone numbers: what is shown, what is dialled, who can dial it.
 
+use super::zone;
+
 /// Why a text is not an international number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotE164;
@@ -67,6 +69,11 @@ impl Reach {
         }
     }
 
+    /// Whether a call is free of charge, and so can be made from some places only.
+    pub const fn is_free(self) -> bool {
+        matches!(self, Self::FreeNorthAmerica | Self::FreeAustralia | Self::FreeMalaysia)
+    }
+
     /// Reads a name of `regions.json`.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|reach| reach.id() == id)
@@ -82,9 +89,19 @@ pub struct Phone {
     pub international: Option<E164>,
     /// Who can dial it.
     pub reach: Reach,
+    /// Time zones from which it can be dialled, as patterns (see [`zone::fit`]);
+    /// empty for everywhere.
+    pub from: Vec<String>,
 }
 
 impl Phone {
+    /// Whether it can be dialled where clocks are in `zone`. Where that is not
+    /// known, only a number for everywhere can.
+    pub fn can_be_dialled_from(&self, zone: Option<&str>) -> bool {
+        let fits = |zone| self.from.iter().any(|pattern| zone::fit(pattern, zone).is_some());
+        self.from.is_empty() || zone.is_some_and(fits)
+    }
+
     /// What follows `tel:`: the international form, else the national digits.
     pub fn dial(&self) -> String {
         match &self.international {

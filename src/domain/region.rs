@@ -1,8 +1,9 @@
 //! A region and its support centre.
 
-use super::hours::{Calendar, OfficeHours, WeeklyHours};
+use super::hours::{Calendar, Exception, OfficeHours, WeeklyHours};
 use super::id::Id;
 use super::phone::Phone;
+use super::zone;
 use chrono_tz::Tz;
 
 /// A region of the published table with its support centre.
@@ -24,21 +25,21 @@ pub struct Region {
 }
 
 impl Region {
-    /// The centre's hours, ready to be asked.
+    /// The centre's hours without notices, ready to be asked.
     pub fn office(&self) -> OfficeHours<'_> {
-        OfficeHours { zone: self.zone, week: &self.week, calendar: &self.calendar }
+        self.office_with(&[])
+    }
+
+    /// The centre's hours as notices change them, ready to be asked.
+    pub fn office_with<'a>(&'a self, exceptions: &'a [Exception]) -> OfficeHours<'a> {
+        OfficeHours { zone: self.zone, week: &self.week, calendar: &self.calendar, exceptions }
     }
 }
 
 /// The region to propose to a visitor whose clock is in `zone` (an IANA name):
 /// the one that names the zone, else the one with the longest beginning of it.
 pub fn propose<'a>(regions: &'a [Region], zone: &str) -> Option<&'a Region> {
-    let fit = |pattern: &str| -> Option<usize> {
-        let whole = pattern == zone;
-        let begins = pattern.ends_with('/') && zone.starts_with(pattern);
-        (whole || begins).then_some(pattern.len())
-    };
-    let best = |region: &Region| region.visitors.iter().filter_map(|p| fit(p)).max();
+    let best = |region: &Region| region.visitors.iter().filter_map(|p| zone::fit(p, zone)).max();
     regions
         .iter()
         .filter_map(|region| Some((best(region)?, region)))

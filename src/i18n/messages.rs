@@ -42,6 +42,11 @@ impl Messages {
         if texts.len() == Self::SCHEMA.len() { Ok(Self { lang, texts }) } else { Err(texts.len()) }
     }
 
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// The texts in the order of the schema.
     pub(crate) fn texts(&self) -> &[String] {
         &self.texts

@@ -111,6 +111,7 @@ messages! {
     closed_night;
     closed_weekend;
     closed_holiday(name);
+    closed_notice(text);
     weekly_hours(first, last, open, close);
     weekday_mon;
     weekday_tue;
@@ -127,6 +128,13 @@ messages! {
     reply_by(yours, theirs);
     reply_by_same(time);
     reply_within[hours];
+    duration_hours(n);
+    duration_minutes(n);
+    duration_seconds(n);
+    days_from_to(first, last);
+    working_counted(day, duration, from, until);
+    working_skipped(days, why);
+    working_not_known(day);
     reply_unknown;
     reach_free_north_america;
     reach_free_australia;

@@ -4,12 +4,14 @@
 mod coverage;
 mod hours;
 mod price;
+mod working;
 
 pub use coverage::{
     answer, choices, outcome, question, question_hint, reason, step, test, verdict, verdict_lead,
 };
-pub use hours::{closed, reach, reply_hours, reply_rule, weekday, weekly_hours};
+pub use hours::{closed, notice, reach, reply_hours, reply_rule, weekday, weekly_hours};
 pub use price::{amount_fault, fault, field, licence, rate_fault, situation, year_kind};
+pub use working::{Formats, duration, working_step};
 
 use super::Messages;
 use crate::domain::link::LinkError;

@@ -52,6 +52,8 @@ pub(crate) struct Args {
     pub(crate) lang: Lang,
     /// The instant asked about, as typed; now when missing.
     pub(crate) at: Option<String>,
+    /// Whether the deadlines come with their working.
+    pub(crate) explain: bool,
     /// The case, as the fragment of a link.
     pub(crate) link: Option<String>,
     /// What is not an option.
@@ -82,7 +84,7 @@ pub(crate) enum Request {
 pub(crate) fn parse(mut parser: Parser) -> Result<Request, Failure> {
     let mut command = None;
     let (mut jsonl, mut content, mut lang) = (false, None, Lang::ALL[0]);
-    let (mut at, mut link, mut values) = (None, None, Vec::new());
+    let (mut at, mut explain, mut link, mut values) = (None, false, None, Vec::new());
     loop {
         let wrong = |error: lexopt::Error| usage_error(command, error.to_string());
         match parser.next().map_err(wrong)? {
@@ -95,6 +97,7 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Request, Failure> {
                 return Ok(Request::Print(version.to_owned()));
             }
             Some(Arg::Long("jsonl")) => jsonl = true,
+            Some(Arg::Long("explain")) => explain = true,
             Some(Arg::Long("content")) => {
                 content = Some(PathBuf::from(parser.value().map_err(wrong)?));
             }
@@ -111,7 +114,7 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Request, Failure> {
         }
     }
     let command = command.ok_or_else(|| usage_error(None, "which subcommand?"))?;
-    fitting(Args { command, jsonl, content, lang, at, link, values }).map(Request::Answer)
+    fitting(Args { command, jsonl, content, lang, at, explain, link, values }).map(Request::Answer)
 }
 
 /// An option that changes nothing was meant to: better refused than ignored.
@@ -122,6 +125,9 @@ fn fitting(args: Args) -> Result<Args, Failure> {
     }
     if args.at.is_some() && args.command != Command::Hours {
         return refuse("--at is for hours");
+    }
+    if args.explain && args.command != Command::Hours {
+        return refuse("--explain is for hours");
     }
     if args.link.is_some() && !matches!(args.command, Command::Coverage | Command::Price) {
         return refuse("--link is for coverage and price");

@@ -3,7 +3,9 @@
 use crate::args::Args;
 use crate::failure::Failure;
 use include_dir::{Dir, include_dir};
-use olcare_portal::content::{ContentError, Library, Site, Source};
+use olcare_portal::content::{ContentError, Library, Notices, Site, Source};
+use olcare_portal::domain::hours::OfficeHours;
+use olcare_portal::domain::region::Region;
 use olcare_portal::i18n::Lang;
 use std::path::PathBuf;
 
@@ -52,6 +54,16 @@ impl Context {
     /// The content in the language of the command line.
     pub(crate) fn site(&self) -> &Site {
         self.library.site(self.lang)
+    }
+
+    /// The notices in the content.
+    pub(crate) fn notices(&self) -> &Notices {
+        self.library.notices()
+    }
+
+    /// A region's hours as the notices change them.
+    pub(crate) fn office<'a>(&'a self, region: &'a Region) -> OfficeHours<'a> {
+        region.office_with(self.notices().exceptions(&region.id))
     }
 
     /// The content in a language.

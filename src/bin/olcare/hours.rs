@@ -1,5 +1,7 @@
 //! `olcare hours`: open or closed, until when, and when an answer comes.
 
+mod working;
+
 use crate::args::{Args, Command};
 use crate::content::Context;
 use crate::failure::Failure;
@@ -8,11 +10,12 @@ use crate::time;
 use chrono::{DateTime, Utc};
 use olcare_portal::content::Site;
 use olcare_portal::domain::figures::ReplyTimes;
-use olcare_portal::domain::hours::{Answer, Closed, Holiday, Status};
+use olcare_portal::domain::hours::{Answer, Closed, Exception, Holiday, Status};
 use olcare_portal::domain::region::Region;
 use olcare_portal::i18n::{Lang, words};
 use serde::{Deserialize, Serialize, Serializer};
 use std::fmt::Write;
+use working::StepOut;
 
 /// A question on standard input.
 #[derive(Debug, Deserialize)]
@@ -34,20 +37,36 @@ pub(crate) struct Hours {
     reply_by_web: Option<String>,
     closed_because: Option<Because>,
     holidays_known: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps_by_phone: Option<Vec<StepOut>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps_by_web: Option<Vec<StepOut>>,
 }
 
 /// Why a centre is closed.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "lowercase")]
-enum Because {
+pub(crate) enum Because {
     Night,
     Weekend,
     Holiday(InEveryLanguage),
+    Notice(InEveryLanguage),
+}
+
+impl Because {
+    fn new(context: &Context, why: Closed) -> Self {
+        match why {
+            Closed::Night => Self::Night,
+            Closed::Weekend => Self::Weekend,
+            Closed::Holiday(day) => Self::Holiday(names(context, day)),
+            Closed::Notice(exception) => Self::Notice(notice(context, exception)),
+        }
+    }
 }
 
 /// A name by language, in the order of the languages.
 #[derive(Debug)]
-struct InEveryLanguage(Vec<(Lang, String)>);
+pub(crate) struct InEveryLanguage(Vec<(Lang, String)>);
 
 impl Serialize for InEveryLanguage {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -56,15 +75,15 @@ impl Serialize for InEveryLanguage {
 }
 
 /// Answers a question of standard input.
-pub(crate) fn answer(context: &Context, asked: Question) -> Result<Hours, Refusal> {
+pub(crate) fn answer(context: &Context, explain: bool, asked: Question) -> Result<Hours, Refusal> {
     let region = region(context.site(), &asked.region).map_err(Refusal::new)?;
     let at = instant(&asked.at).map_err(Refusal::new)?;
-    let (_, answer) = ask(context.site(), region, at);
+    let (promise, answer) = ask(context, region, at);
+    let office = context.office(region);
+    let steps = |promise| explain.then(|| working::steps(context, &office.working(at, promise)));
     let closed_because = match answer.status {
         Status::Open | Status::OpenUnlessHoliday => None,
-        Status::Closed(Closed::Night) => Some(Because::Night),
-        Status::Closed(Closed::Weekend) => Some(Because::Weekend),
-        Status::Closed(Closed::Holiday(day)) => Some(Because::Holiday(names(context, day))),
+        Status::Closed(why) => Some(Because::new(context, why)),
     };
     Ok(Hours {
         region: asked.region,
@@ -76,6 +95,8 @@ pub(crate) fn answer(context: &Context, asked: Question) -> Result<Hours, Refusa
         reply_by_web: answer.reply_in_writing.map(time::write),
         closed_because,
         holidays_known: answer.holidays_known(),
+        steps_by_phone: steps(promise.phone),
+        steps_by_web: steps(promise.writing),
     })
 }
 
@@ -93,44 +114,58 @@ pub(crate) fn plain(context: &Context, args: &Args) -> Result<String, Failure> {
         regions = site.regions.iter().collect();
     }
     let paragraphs: Vec<String> =
-        regions.into_iter().map(|region| paragraph(site, region, at)).collect();
+        regions.into_iter().map(|region| paragraph(context, region, at, args.explain)).collect();
     Ok(paragraphs.join("\n"))
 }
 
 /// A region's answer in its centre's own clock.
-fn paragraph(site: &Site, region: &Region, at: DateTime<Utc>) -> String {
+fn paragraph(context: &Context, region: &Region, at: DateTime<Utc>, explain: bool) -> String {
+    let (site, notices) = (context.site(), context.notices());
     let m = &site.messages;
+    let closed = |why| words::closed(m, &site.names, notices, why);
     let clock = |at: DateTime<Utc>| time::civil(at.with_timezone(&region.zone).naive_local());
-    let (promise, answer) = ask(site, region, at);
+    let (promise, answer) = ask(context, region, at);
     let status = match (answer.status, answer.next_open, answer.next_close) {
         (Status::Open, _, Some(close)) => m.open_until(&clock(close)),
         (Status::Open, _, None) => m.open_now().to_owned(),
         (Status::OpenUnlessHoliday, ..) => m.open_unless_holiday().to_owned(),
-        (Status::Closed(why), Some(open), _) => {
-            m.closed_until(&words::closed(m, &site.names, why), &clock(open))
-        }
-        (Status::Closed(why), None, _) => m.closed_unknown(&words::closed(m, &site.names, why)),
+        (Status::Closed(why), Some(open), _) => m.closed_until(&closed(why), &clock(open)),
+        (Status::Closed(why), None, _) => m.closed_unknown(&closed(why)),
     };
     let reply = |by: Option<DateTime<Utc>>| match by {
         Some(by) => clock(by),
         None => m.reply_unknown().to_owned(),
     };
-    let (phone, writing) = (promise.phone.as_secs() / 3_600, promise.writing.as_secs() / 3_600);
-    let (phone, writing) = (m.reply_within(phone), m.reply_within(writing));
+    let rows = [
+        (m.reply_if_call(), promise.phone, answer.reply_by_phone),
+        (m.reply_if_write(), promise.writing, answer.reply_in_writing),
+    ];
     let mut text = String::new();
     let head = (site.region_name(&region.id), &region.id, clock(at), region.zone);
     // Writing to a text does not fail.
     _ = writeln!(text, "{} ({}), {} {}", head.0, head.1, head.2, head.3);
     _ = writeln!(text, "  {status}");
-    _ = writeln!(text, "  {} {phone} ({})", m.reply_if_call(), reply(answer.reply_by_phone));
-    _ = writeln!(text, "  {} {writing} ({})", m.reply_if_write(), reply(answer.reply_in_writing));
+    for (label, promise, by) in rows {
+        let within = m.reply_within(promise.as_secs() / 3_600);
+        _ = writeln!(text, "  {label} {within} ({})", reply(by));
+        if explain {
+            let working = context.office(region).working(at, promise);
+            for line in working::lines(context, region, &working) {
+                _ = writeln!(text, "    {line}");
+            }
+        }
+    }
     text
 }
 
 /// The centre's answer, with the promises of that day.
-fn ask<'a>(site: &'a Site, region: &'a Region, at: DateTime<Utc>) -> (ReplyTimes, Answer<'a>) {
-    let office = region.office();
-    let reply = &site.plan.reply;
+fn ask<'a>(
+    context: &'a Context,
+    region: &'a Region,
+    at: DateTime<Utc>,
+) -> (ReplyTimes, Answer<'a>) {
+    let office = context.office(region);
+    let reply = &context.site().plan.reply;
     let promise = *reply.on(office.date(at)).unwrap_or_else(|| reply.newest());
     (promise, office.answer(at, promise.phone, promise.writing))
 }
@@ -150,4 +185,12 @@ fn instant(text: &str) -> Result<DateTime<Utc>, String> {
 fn names(context: &Context, day: &Holiday) -> InEveryLanguage {
     let name = |&lang: &Lang| (lang, context.site_in(lang).names.holiday(&day.name).to_owned());
     InEveryLanguage(Lang::ALL.iter().map(name).collect())
+}
+
+fn notice(context: &Context, exception: &Exception) -> InEveryLanguage {
+    let texts = |&lang: &Lang| {
+        let m = &context.site_in(lang).messages;
+        (lang, words::notice(m, context.notices(), exception).to_owned())
+    };
+    InEveryLanguage(Lang::ALL.iter().map(texts).collect())
 }

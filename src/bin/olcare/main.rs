@@ -75,7 +75,9 @@ fn plain(args: &Args) -> Result<Printed, Failure> {
 fn jsonl(args: &Args) -> Result<u8, Failure> {
     let load = || Context::load(args);
     let refused = match args.command {
-        Command::Hours => load().and_then(|context| jsonl::run(|q| hours::answer(&context, q))),
+        Command::Hours => {
+            load().and_then(|context| jsonl::run(|q| hours::answer(&context, args.explain, q)))
+        }
         // The rules of coverage are no content, but a bad folder is still an error.
         Command::Coverage => load().and_then(|_| jsonl::run(coverage::answer)),
         Command::Price => load().and_then(|context| jsonl::run(|q| price::answer(&context, q))),

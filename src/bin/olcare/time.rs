@@ -31,9 +31,14 @@ pub(crate) fn day(day: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
 }
 
-/// Writes a civil time for a person, without seconds where there are none.
+/// Writes a civil day and time for a person.
 pub(crate) fn civil(at: NaiveDateTime) -> String {
-    let (date, time) = (day(at.date()), at.time());
-    let minutes = format!("{date} {:02}:{:02}", time.hour(), time.minute());
+    format!("{} {}", day(at.date()), of_day(at))
+}
+
+/// Writes the time alone, without seconds where there are none.
+pub(crate) fn of_day(at: NaiveDateTime) -> String {
+    let time = at.time();
+    let minutes = format!("{:02}:{:02}", time.hour(), time.minute());
     if time.second() == 0 { minutes } else { format!("{minutes}:{:02}", time.second()) }
 }

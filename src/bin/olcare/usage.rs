@@ -4,7 +4,7 @@ use crate::args::Command;
 
 /// How the program is called.
 const PROGRAM: &str = "\
-Usage: olcare hours    [REGION]... [--at INSTANT]
+Usage: olcare hours    [REGION]... [--at INSTANT] [--explain]
        olcare coverage [NAME=VALUE]... | --link FRAGMENT
        olcare price    [NAME=VALUE]... | --link FRAGMENT
        olcare search   WORD...
@@ -50,7 +50,8 @@ pub(crate) fn long(command: Option<Command>) -> String {
 const fn call(command: Command) -> &'static str {
     match command {
         Command::Hours => {
-            "Usage: olcare hours [REGION]... [--at INSTANT]\n       olcare hours --jsonl\n"
+            "Usage: olcare hours [REGION]... [--at INSTANT] [--explain]\n       \
+             olcare hours --jsonl [--explain]\n"
         }
         Command::Coverage => {
             "Usage: olcare coverage [NAME=VALUE]...\n       olcare coverage --link FRAGMENT\n       \
@@ -70,11 +71,13 @@ const fn about(command: Command) -> &'static str {
         Command::Hours => {
             "\
 Open or closed, until when, and when a request is answered. All regions when
-none is named; now when no instant is given (RFC 3339: 2026-03-29T07:00:00Z).
+none is named; now when no instant is given (RFC 3339: 2026-03-29T07:00:00Z). With --explain how
+the deadlines are counted, step by step.
 
 JSON in:  {\"region\": \"germany\", \"at\": \"2026-03-29T07:00:00Z\"}
 JSON out: region, at, open, next_open, next_close, reply_by_phone,
-          reply_by_web, closed_because, holidays_known
+          reply_by_web, closed_because, holidays_known; with --explain also
+          steps_by_phone, steps_by_web
 "
         }
         Command::Coverage => {

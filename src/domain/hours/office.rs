@@ -1,6 +1,6 @@
 //! What a centre answers at an instant.
 
-use super::{Calendar, DayHours, Holiday, WeeklyHours};
+use super::{Calendar, Closed, Day, DayHours, Exception, WeeklyHours};
 use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use std::time::Duration;
@@ -14,17 +14,8 @@ pub struct OfficeHours<'a> {
     pub week: &'a WeeklyHours,
     /// The public holidays.
     pub calendar: &'a Calendar,
-}
-
-/// Why a centre is closed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Closed<'a> {
-    /// Before or after the hours of a working day.
-    Night,
-    /// A day of the week without hours.
-    Weekend,
-    /// A public holiday.
-    Holiday(&'a Holiday),
+    /// Where operators' notices depart from both; the first one for a day holds.
+    pub exceptions: &'a [Exception],
 }
 
 /// Open or closed, by all that is known.
@@ -97,17 +88,18 @@ impl<'a> OfficeHours<'a> {
     /// Open or closed, and why.
     pub fn status(&self, now: DateTime<Utc>) -> Status<'a> {
         let date = self.date(now);
-        if let Some(holiday) = self.calendar.on(date)
-            && self.week.on(date).is_some()
-        {
-            return Status::Closed(Closed::Holiday(holiday));
-        }
-        let Some(hours) = self.week.on(date) else {
-            return Status::Closed(Closed::Weekend);
+        let (hours, certain) = match self.day(date) {
+            Day::Open { hours, .. } => (hours, true),
+            Day::OpenUnlessHoliday(hours) => (hours, false),
+            Day::Closed(why) => return Status::Closed(why),
         };
         match self.opening(date, hours) {
             Some(opening) if opening.open <= now && now < opening.close => {
-                if self.calendar.knows(date) { Status::Open } else { Status::OpenUnlessHoliday }
+                if certain {
+                    Status::Open
+                } else {
+                    Status::OpenUnlessHoliday
+                }
             }
             _ => Status::Closed(Closed::Night),
         }
@@ -146,14 +138,17 @@ impl<'a> OfficeHours<'a> {
         office
             .date(now)
             .iter_days()
-            .take_while(move |date| office.calendar.knows(*date))
-            .filter(move |date| office.calendar.on(*date).is_none())
-            .filter_map(move |date| office.opening(date, office.week.on(date)?))
+            .map(move |date| (date, office.day(date)))
+            .take_while(|(_, day)| !matches!(day, Day::OpenUnlessHoliday(_)))
+            .filter_map(move |(date, day)| match day {
+                Day::Open { hours, .. } => office.opening(date, hours),
+                _ => None,
+            })
             .skip_while(move |opening| opening.close <= now)
     }
 
     /// A day's hours as instants.
-    fn opening(&self, date: NaiveDate, hours: DayHours) -> Option<Opening> {
+    pub(super) fn opening(&self, date: NaiveDate, hours: DayHours) -> Option<Opening> {
         let open = self.instant(hours.open().on(date)?)?;
         let close = self.instant(hours.close().on(date)?)?;
         (open < close).then_some(Opening { open, close, date })

@@ -1,8 +1,8 @@
 //! Words for hours and phones.
 
-use crate::content::Names;
+use crate::content::{Names, Notices};
 use crate::domain::figures::ReplyTimes;
-use crate::domain::hours::{Closed, LocalMinute, WeeklyHours};
+use crate::domain::hours::{Closed, Exception, LocalMinute, WeeklyHours};
 use crate::domain::phone::Reach;
 use crate::i18n::Messages;
 use chrono::Weekday;
@@ -44,12 +44,18 @@ fn clock(m: &Messages, time: LocalMinute) -> String {
 }
 
 /// Why a centre is closed.
-pub fn closed(m: &Messages, names: &Names, why: Closed) -> String {
+pub fn closed(m: &Messages, names: &Names, notices: &Notices, why: Closed) -> String {
     match why {
         Closed::Night => m.closed_night().to_owned(),
         Closed::Weekend => m.closed_weekend().to_owned(),
         Closed::Holiday(holiday) => m.closed_holiday(names.holiday(&holiday.name)),
+        Closed::Notice(exception) => m.closed_notice(notice(m, notices, exception)),
     }
+}
+
+/// What the notice of an exception says.
+pub fn notice<'a>(m: &Messages, notices: &'a Notices, exception: &Exception) -> &'a str {
+    notices.of(exception).map_or("", |notice| notice.text(m.lang()).1)
 }
 
 /// Who can dial a number, and what it costs; nothing for an ordinary one.

@@ -2,7 +2,7 @@
 
 use crate::app::parts::{Phones, Status, centre_answer};
 use crate::app::route::WEB_SUPPORT;
-use crate::app::{browser, clock, messages, site};
+use crate::app::{clock, messages, notices, site, zone};
 use crate::domain::hours::{self, Opening};
 use crate::domain::region::Region;
 use crate::i18n::words;
@@ -53,15 +53,11 @@ pub fn Card(
 
 /// The current or next opening in the visitor's clock.
 fn in_visitors_time(region: &'static Region, now: DateTime<Utc>) -> Option<String> {
-    let Opening { open, close, .. } = region.office().openings(now).next()?;
-    let lang = site().lang;
-    let opens = browser::write_near(open, now, lang, None);
+    let opening = notices::with_office(region, |_, office| office.openings(now).next());
+    let Opening { open, close, .. } = opening?;
+    let opens = zone::near(open, now);
     // The day once: again only where the closing is on another one.
-    let closes = if open <= now {
-        browser::write_near(close, now, lang, None)
-    } else {
-        browser::write_near(close, open, lang, None)
-    };
+    let closes = zone::near(close, if open <= now { now } else { open });
     Some(messages().hours_from_to(&opens, &closes))
 }
 
@@ -78,10 +74,11 @@ fn Replies(
     let row = move |label: &'static str, promise: Duration, pick: Pick| {
         let words = move || match clock.get() {
             None => m.reply_within(promise.as_secs() / 3_600),
-            Some(now) => match pick(&centre_answer(region, now)) {
-                Some(at) => both_clocks(region, at, now),
-                None => m.reply_unknown().to_owned(),
-            },
+            Some(now) => {
+                let at =
+                    notices::with_office(region, |_, office| pick(&centre_answer(office, now)));
+                at.map_or_else(|| m.reply_unknown().to_owned(), |at| both_clocks(region, at, now))
+            }
         };
         view! { <div><dt>{label}</dt><dd>{words}</dd></div> }
     };
@@ -95,9 +92,8 @@ fn Replies(
 type Pick = fn(&hours::Answer) -> Option<DateTime<Utc>>;
 
 fn both_clocks(region: &'static Region, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
-    let lang = site().lang;
-    let yours = browser::write_near(at, now, lang, None);
-    let theirs = browser::write_near(at, now, lang, Some(region.zone.name()));
+    let yours = zone::near(at, now);
+    let theirs = zone::near_at_centre(at, now, region);
     if yours == theirs {
         messages().reply_by_same(&yours)
     } else {

@@ -2,8 +2,8 @@
 
 use super::card::Card;
 use crate::app::parts::SelectField;
-use crate::app::{browser, clock, messages, site};
-use crate::domain::region::{Region, propose};
+use crate::app::{browser, clock, messages, site, zone};
+use crate::domain::region::propose;
 use leptos::prelude::*;
 
 /// Under which name the chosen region is remembered on the device.
@@ -15,28 +15,28 @@ pub fn OwnRegion() -> impl IntoView {
     let m = messages();
     let clock = clock::now();
     let (chosen, set_chosen) = signal(String::new());
-    let (proposed, set_proposed) = signal(None::<&'static Region>);
-    // Signals written from an effect: storage and zone are the outside world.
+    // Signal written from an effect: storage is the outside world.
     Effect::new(move |_| {
         if let Some(id) = browser::remembered(REMEMBERED)
             && site().region(&id).is_some()
         {
             set_chosen.set(id);
         }
-        let zone = browser::time_zone().unwrap_or_default();
-        set_proposed.set(propose(&site().regions, &zone));
     });
+    let proposed = move || {
+        clock.is_ready().then(zone::name).flatten().and_then(|zone| propose(&site().regions, &zone))
+    };
     let (kept, set_kept) = signal(true);
     let choose = move |id: String| {
         set_kept.set(browser::remember(REMEMBERED, (!id.is_empty()).then_some(id.as_str())));
         set_chosen.set(id);
     };
-    let region = move || chosen.with(|id| site().region(id)).or(proposed.get());
+    let region = move || chosen.with(|id| site().region(id)).or_else(proposed);
     let why = move || match (region(), chosen.with(String::is_empty)) {
         (None, _) => m.own_none().to_owned(),
         (Some(_), false) if kept.get() => m.own_remembered().to_owned(),
         (Some(_), false) => m.own_not_remembered().to_owned(),
-        (Some(_), true) => m.own_proposed(&browser::time_zone().unwrap_or_default()),
+        (Some(_), true) => m.own_proposed(&zone::name().unwrap_or_default()),
     };
     let why = move || {
         if clock.is_ready() { why() } else { String::new() }

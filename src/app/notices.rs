@@ -1,0 +1,67 @@
+//! What an operator tells visitors beside the built portal: fetched once the
+//! page is hydrated, and anew from time to time. A file that is missing, slow,
+//! huge or broken changes nothing.
+
+use super::browser::Freshness;
+use super::{browser, clock, route, site};
+use crate::content::{MAX_NOTICES_BYTES, Notices, read_notices};
+use crate::domain::hours::OfficeHours;
+use crate::domain::region::Region;
+use chrono::TimeDelta;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long a fetch may take.
+const PATIENCE: Duration = Duration::from_secs(8);
+/// How old the notices may grow while the page is open.
+const FRESH: TimeDelta = TimeDelta::minutes(15);
+
+#[derive(Clone, Copy)]
+struct Current(RwSignal<Arc<Notices>>);
+
+/// The notices, followed as they change; none in the first render.
+pub fn current() -> Arc<Notices> {
+    expect_context::<Current>().0.get()
+}
+
+/// Asks a region's hours as the notices change them.
+pub fn with_office<T>(region: &Region, ask: impl FnOnce(&Notices, OfficeHours) -> T) -> T {
+    let notices = current();
+    ask(&notices, region.office_with(notices.exceptions(&region.id)))
+}
+
+/// Fetches the notices once the page is hydrated and whenever they have grown old.
+pub(super) fn provide() {
+    let current = RwSignal::new(Arc::new(Notices::default()));
+    provide_context(Current(current));
+    let clock = clock::now();
+    // Signal written from an effect: the server is the outside world.
+    Effect::new(move |asked: Option<Option<chrono::DateTime<chrono::Utc>>>| {
+        let (now, asked) = (clock.get()?, asked.flatten());
+        let fresh = asked.is_some_and(|asked| (now - asked).abs() < FRESH);
+        if fresh {
+            return asked;
+        }
+        spawn_local(async move {
+            if let Ok(text) =
+                browser::fetch_text(route::NOTICES, Freshness::Asked, MAX_NOTICES_BYTES, PATIENCE)
+                    .await
+            {
+                match read_notices(&text, &site().regions) {
+                    Ok(notices) => {
+                        if *current.read_untracked().as_ref() != notices {
+                            current.set(Arc::new(notices));
+                        }
+                    }
+                    // For the operator; visitors keep what is known.
+                    Err(errors) => {
+                        errors.iter().for_each(|error| browser::log_warning(&error.to_string()))
+                    }
+                }
+            }
+        });
+        Some(now)
+    });
+}

@@ -1,0 +1,58 @@
+//! The visitor's time zone: the browser's, or the one chosen by hand; and
+//! instants written in it.
+
+use super::{browser, site};
+use crate::domain::region::Region;
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+/// Under which name the chosen zone is remembered on the device.
+const REMEMBERED: &str = "zone";
+
+/// The chosen zone; empty for the browser's own.
+#[derive(Clone, Copy)]
+struct Chosen(RwSignal<String>);
+
+/// Reads the remembered zone once the page is hydrated.
+pub(super) fn provide() {
+    let chosen = RwSignal::new(String::new());
+    provide_context(Chosen(chosen));
+    // Signal written from an effect: storage is the outside world.
+    Effect::new(move |_| {
+        if let Some(zone) = browser::remembered(REMEMBERED).and_then(|zone| browser::zone(&zone)) {
+            chosen.set(zone);
+        }
+    });
+}
+
+/// The zone chosen by hand, followed as it changes; empty for the browser's own.
+pub fn chosen() -> Signal<String> {
+    expect_context::<Chosen>().0.into()
+}
+
+/// Chooses a zone that the browser knows, or none for its own; false where the
+/// browser refuses to remember it.
+pub fn choose(zone: String) -> bool {
+    let kept = browser::remember(REMEMBERED, (!zone.is_empty()).then_some(zone.as_str()));
+    expect_context::<Chosen>().0.set(zone);
+    kept
+}
+
+/// The name of the visitor's zone, where the browser tells it.
+pub fn name() -> Option<String> {
+    let chosen = chosen().get();
+    if chosen.is_empty() { browser::time_zone() } else { Some(chosen) }
+}
+
+/// Writes an instant by the visitor's clock: the time alone on the day of `now`,
+/// else with its day.
+pub fn near(at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    let zone = name();
+    browser::write_near(at, now, site().lang, zone.as_deref(), zone.as_deref())
+}
+
+/// Writes an instant by a centre's clock: the time alone on the visitor's day at
+/// `now`, else with its day.
+pub fn near_at_centre(at: DateTime<Utc>, now: DateTime<Utc>, region: &Region) -> String {
+    browser::write_near(at, now, site().lang, Some(region.zone.name()), name().as_deref())
+}

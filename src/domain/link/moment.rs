@@ -1,0 +1,40 @@
+//! An instant asked about, as a fragment.
+
+use super::codec::{LinkError, Once, Writer, bad, pairs};
+use crate::domain::date;
+use crate::domain::hours::LocalMinute;
+use chrono::{DateTime, Timelike, Utc};
+
+/// Writes an instant as a fragment, without the `#`: to the minute, in UTC, so
+/// that it means the same in every visitor's zone.
+pub fn encode_moment(at: DateTime<Utc>) -> String {
+    let two = |n: u32| if n < 10 { format!("0{n}") } else { n.to_string() };
+    let day = date::format(at.date_naive());
+    let mut out = Writer::default();
+    out.pair("at", &format!("{day}T{}:{}Z", two(at.hour()), two(at.minute())));
+    out.finish()
+}
+
+/// Reads an instant in the years 1990 to 2199; `None` when the fragment holds none.
+///
+/// # Errors
+/// [`LinkError`] names the first part that can't be read.
+pub fn decode_moment(fragment: &str) -> Result<Option<DateTime<Utc>>, LinkError> {
+    let mut found = None;
+    let mut once = Once::default();
+    for (key, value) in pairs(fragment)? {
+        once.meet(&key)?;
+        if key != "at" {
+            return Err(LinkError::UnknownKey(key));
+        }
+        found = Some(instant(&value).ok_or_else(|| bad(&key, &value))?);
+    }
+    Ok(found)
+}
+
+/// Reads `2026-11-27T16:00Z`.
+fn instant(text: &str) -> Option<DateTime<Utc>> {
+    let (day, time) = text.strip_suffix('Z')?.split_once('T')?;
+    let minute = LocalMinute::parse(time).filter(|minute| *minute < LocalMinute::END)?;
+    Some(minute.on(date::parse(day)?)?.and_utc())
+}
