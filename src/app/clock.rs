@@ -8,23 +8,32 @@ use std::time::Duration;
 
 /// The current instant; `None` in the first render.
 #[derive(Clone, Copy)]
-pub struct Now(ReadSignal<Option<DateTime<Utc>>>);
+pub struct Now {
+    at: Signal<Option<DateTime<Utc>>>,
+    ready: ReadSignal<bool>,
+}
 
 impl Now {
     /// The instant, followed as it changes.
     pub fn get(self) -> Option<DateTime<Utc>> {
-        self.0.get()
+        self.at.get()
     }
 
     /// The instant, not followed.
     pub fn get_untracked(self) -> Option<DateTime<Utc>> {
-        self.0.get_untracked()
+        self.at.get_untracked()
     }
 
-    /// Whether the page is hydrated, so that its controls answer.
+    /// Whether the page is hydrated, so that its controls answer. Unlike the
+    /// instant it changes once.
     pub fn is_ready(self) -> bool {
-        self.0.with(Option::is_some)
+        self.ready.get()
     }
+}
+
+/// Puts another instant in the place of the clock's for what is below.
+pub fn stand_in(at: Signal<Option<DateTime<Utc>>>) {
+    provide_context(Now { at, ..now() });
 }
 
 /// The clock of the page.
@@ -35,10 +44,12 @@ pub fn now() -> Now {
 /// Starts the clock once the page is hydrated.
 pub(super) fn provide() {
     let (read, write) = signal(None);
-    provide_context(Now(read));
+    let (ready, set_ready) = signal(false);
+    provide_context(Now { at: read.into(), ready });
     // Signal written from an effect: the clock is the outside world.
     Effect::new(move |_| {
         write.set(browser::now());
+        set_ready.set(true);
         browser::set_state("ready");
         tick_every_minute(write);
         // A device that slept through its timers looks again when woken.

@@ -5,6 +5,7 @@ pub mod announce;
 pub mod browser;
 pub mod clock;
 pub mod layout;
+mod live;
 pub mod notices;
 pub mod pages;
 pub mod parts;

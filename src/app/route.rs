@@ -90,6 +90,11 @@ pub fn region(lang: Lang, id: &Id) -> String {
     format!("{}#{id}", Page::Contact.path(lang))
 }
 
+/// The address of the calendar file of a region's centre.
+pub fn calendar(lang: Lang, id: &Id) -> String {
+    format!("{}{id}.ics", Page::Contact.path(lang))
+}
+
 /// The address of a phone number.
 pub fn phone(dial: &str) -> String {
     format!("tel:{dial}")

@@ -51,8 +51,16 @@ pub fn near(at: DateTime<Utc>, now: DateTime<Utc>) -> String {
     browser::write_near(at, now, site().lang, zone.as_deref(), zone.as_deref())
 }
 
-/// Writes an instant by a centre's clock: the time alone on the visitor's day at
-/// `now`, else with its day.
-pub fn near_at_centre(at: DateTime<Utc>, now: DateTime<Utc>, region: &Region) -> String {
-    browser::write_near(at, now, site().lang, Some(region.zone.name()), name().as_deref())
+/// Writes an instant by a centre's clock: the time alone where the visitor's
+/// clock has the same day then, else with its day; `None` where both clocks agree.
+pub fn at_centre(at: DateTime<Utc>, region: &Region) -> Option<String> {
+    let (lang, own, theirs) = (site().lang, name(), region.zone.name());
+    let full = |zone| browser::write_moment(at, lang, zone, browser::Moment::DayAndTime);
+    let differs = full(own.as_deref()) != full(Some(theirs));
+    differs.then(|| browser::write_near(at, at, lang, Some(theirs), own.as_deref()))
+}
+
+/// Writes an instant by the visitor's clock in full, for a record.
+pub fn full(at: DateTime<Utc>) -> String {
+    browser::write_moment(at, site().lang, name().as_deref(), browser::Moment::Long)
 }

@@ -1,6 +1,6 @@
 //! Civil days: reading, writing and the length of a plan's year.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, Timelike};
 
 /// Reads a day written `YYYY-MM-DD`, in the years 1990 to 2199.
 ///
@@ -31,6 +31,12 @@ pub fn format(day: NaiveDate) -> String {
         if n < 10 { format!("0{n}") } else { n.to_string() }
     };
     format!("{}-{}-{}", day.year(), two(day.month()), two(day.day()))
+}
+
+/// Writes a civil minute as `YYYY-MM-DDTHH:MM`.
+pub fn format_minute(at: NaiveDateTime) -> String {
+    let two = |n: u32| if n < 10 { format!("0{n}") } else { n.to_string() };
+    format!("{}T{}:{}", format(at.date()), two(at.hour()), two(at.minute()))
 }
 
 /// The last day of the year that begins on `first`, both days counted.

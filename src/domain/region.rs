@@ -7,7 +7,7 @@ use super::zone;
 use chrono_tz::Tz;
 
 /// A region of the published table with its support centre.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Region {
     /// Stable name, the same in every language: `united-kingdom`.
     pub id: Id,

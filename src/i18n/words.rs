@@ -9,7 +9,7 @@ mod working;
 pub use coverage::{
     answer, choices, outcome, question, question_hint, reason, step, test, verdict, verdict_lead,
 };
-pub use hours::{closed, notice, reach, reply_hours, reply_rule, weekday, weekly_hours};
+pub use hours::{closed, day_hours, notice, reach, reply_hours, reply_rule, weekday, weekly_hours};
 pub use price::{amount_fault, fault, field, licence, rate_fault, situation, year_kind};
 pub use working::{Formats, duration, working_step};
 

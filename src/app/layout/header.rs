@@ -1,6 +1,7 @@
 //! The head of every page: name, tools, languages.
 
 use crate::app::announce::current_page;
+use crate::app::live::CollectViews;
 use crate::app::pages::short_title;
 use crate::app::parts::Mark;
 use crate::app::route::Page;
@@ -21,7 +22,7 @@ pub fn Header() -> impl IntoView {
             let href = page.path(lang);
             view! { <li><a href=href aria-current=current>{short_title(m, page)}</a></li> }
         })
-        .collect_view();
+        .collect_views();
     view! {
         <header class="header">
             <div class="header__row">
@@ -77,7 +78,7 @@ fn LanguageSwitch(
                 </li>
             }
         })
-        .collect_view();
+        .collect_views();
     view! {
         <nav class="header__languages" aria-label=messages().languages_label()>
             <ul>{links}</ul>

@@ -1,6 +1,7 @@
 //! What the portal is, on what it rests, what it assumes, what it keeps.
 
 use super::Heading;
+use crate::app::live::CollectViews;
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{messages, site};
 use crate::domain::date;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 pub fn About() -> impl IntoView {
     let m = messages();
     let paragraphs =
-        |texts: &[&'static str]| texts.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
+        |texts: &[&'static str]| texts.iter().map(|text| view! { <p>{*text}</p> }).collect_views();
     let assumptions = [
         m.about_assume_civil_time(),
         m.about_assume_holidays(),
@@ -22,7 +23,7 @@ pub fn About() -> impl IntoView {
         m.about_assume_region(),
     ]
     .map(|text| view! { <li>{text}</li> })
-    .collect_view();
+    .collect_views();
     view! {
         <Heading page=Page::About lead=m.about_lead()/>
         <div class="prose">
@@ -59,7 +60,7 @@ fn Calendars() -> impl IntoView {
                 </tr>
             }
         })
-        .collect_view();
+        .collect_views();
     view! {
         <div class="table-scroll" role="region" tabindex="0" aria-label=m.about_calendars()>
             <table>

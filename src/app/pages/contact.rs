@@ -1,39 +1,55 @@
 //! Regions, hours and phones: the right number, and when it answers.
 
+mod band;
 mod card;
+mod details;
+mod moment;
 mod own_region;
+mod soonest;
+mod zone_field;
 
 use super::Heading;
-use crate::app::parts::NeedsScript;
+use crate::app::live::CollectViews;
+use crate::app::parts::{NeedsScript, NoticeBoard};
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{browser, messages, site};
 use crate::i18n::words;
+use band::DayBand;
 use card::Card;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use own_region::OwnRegion;
+use moment::Moment;
+use own_region::{Own, OwnRegion};
+use soonest::Soonest;
 
 /// The contact page.
 #[component]
 pub fn Contact() -> impl IntoView {
     let m = messages();
     let rule = words::reply_rule(m, *site().plan.reply.newest());
+    let moment = Moment::provide();
+    let own = Own::new();
     let hash = use_location().hash;
+    // Signals written from an effect: the address is the outside world.
     Effect::new(move |_| {
         let fragment = hash.get();
-        if fragment.len() > 1 {
-            browser::reveal(&fragment[1..]);
+        if fragment.len() > 1 && !browser::reveal(&fragment[1..]) {
+            moment.read(&fragment);
         }
+        browser::on_event("hashchange", move || moment.read(&browser::fragment()));
     });
     let cards = site()
         .regions
         .iter()
         .map(|region| view! { <Card region id=Some(region.id.as_str())/> })
-        .collect_view();
+        .collect_views();
     view! {
         <Heading page=Page::Contact lead=m.contact_lead()/>
         <NeedsScript rule=rule.clone()/>
-        <OwnRegion/>
+        <NoticeBoard/>
+        <OwnRegion own/>
+        <Soonest own/>
+        <DayBand/>
         <section aria-labelledby="centres">
             <h2 id="centres">{m.contact_centres()}</h2>
             <p>{m.contact_urgent()}</p>

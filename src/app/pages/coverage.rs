@@ -5,6 +5,7 @@ mod form;
 mod report;
 
 use super::Heading;
+use crate::app::live::{CollectViews, live};
 use crate::app::parts::NeedsScript;
 use crate::app::route::Page;
 use crate::app::{browser, clock, messages, site};
@@ -82,7 +83,7 @@ pub fn CoveragePage() -> impl IntoView {
     view! {
         <Heading page=Page::Coverage lead=m.coverage_lead()/>
         <NeedsScript rule=m.coverage_rule()/>
-        {unread}
+        {live(unread)}
         <div class="tool tool--split">
             <Form editor/>
             <ReportPanel editor/>
@@ -108,7 +109,7 @@ fn Rules() -> impl IntoView {
         <section class="prose" aria-labelledby="rules">
             <h2 id="rules">{messages().coverage_rules_title()}</h2>
             <p>{messages().coverage_rule()}</p>
-            {answers.into_iter().flatten().collect_view()}
+            {answers.into_iter().flatten().collect_views()}
         </section>
     }
 }

@@ -5,6 +5,7 @@ mod options;
 mod result;
 
 use super::Heading;
+use crate::app::live::live;
 use crate::app::parts::NeedsScript;
 use crate::app::route::Page;
 use crate::app::{browser, messages, site};
@@ -83,7 +84,7 @@ pub fn EstimatePage() -> impl IntoView {
     view! {
         <Heading page=Page::Estimate lead=m.estimate_lead()/>
         <NeedsScript rule=m.estimate_rule()/>
-        {unread}
+        {live(unread)}
         <div class="tool tool--split">
             <Form editor case/>
             <ResultPanel editor case/>

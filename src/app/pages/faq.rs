@@ -4,6 +4,7 @@ mod item;
 mod search;
 
 use super::Heading;
+use crate::app::live::{CollectViews, live};
 use crate::app::parts::Blocks;
 use crate::app::route::Page;
 use crate::app::{browser, messages, site};
@@ -28,7 +29,7 @@ pub fn FaqPage() -> impl IntoView {
         browser::set_fragment(&if text.is_empty() { String::new() } else { encode_search(text) });
     };
     let whole =
-        || site().faq.sections.iter().map(|section| view! { <Part section/> }).collect_view();
+        || site().faq.sections.iter().map(|section| view! { <Part section/> }).collect_views();
     let list = move || {
         if query.with(String::is_empty) {
             whole().into_any()
@@ -39,7 +40,7 @@ pub fn FaqPage() -> impl IntoView {
     view! {
         <Heading page=Page::Faq lead=m.faq_lead()/>
         <SearchBox typed on_search=search/>
-        <div class="faq">{list}</div>
+        <div class="faq">{live(list)}</div>
     }
 }
 
@@ -71,7 +72,7 @@ fn Part(
         .questions
         .iter()
         .map(|question| view! { <Item question query=Query::default() nested open=false/> })
-        .collect_view();
+        .collect_views();
     view! {
         <section class="faq__section" id=section.id.as_str()>
             {heading}

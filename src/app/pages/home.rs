@@ -1,6 +1,7 @@
 //! The four questions as four doors, and which centres are open now.
 
-use crate::app::parts::Status;
+use crate::app::live::CollectViews;
+use crate::app::parts::{NoticeBoard, Status};
 use crate::app::route::{self, Page};
 use crate::app::{messages, site};
 use leptos::prelude::*;
@@ -23,7 +24,7 @@ pub fn Home() -> impl IntoView {
             </li>
         }
     })
-    .collect_view();
+    .collect_views();
     view! {
         <div class="hero">
             <h1 tabindex="-1">{m.home_headline()}</h1>
@@ -46,11 +47,12 @@ fn OpenNow() -> impl IntoView {
             let name = site().region_name(&region.id);
             view! { <li class="open-now__centre"><a href=href>{name}</a><Status region/></li> }
         })
-        .collect_view();
+        .collect_views();
     view! {
         <section class="open-now" aria-labelledby="open-now">
             <h2 id="open-now">{m.open_now_title()}</h2>
             <p class="fine-print">{m.open_now_note()}</p>
+            <NoticeBoard/>
             <ul class="open-now__list">{centres}</ul>
         </section>
     }

@@ -10,6 +10,7 @@ mod not_found;
 
 use super::announce::current_page;
 use super::route::Page;
+use crate::app::live::live;
 use crate::i18n::Messages;
 use leptos::prelude::*;
 
@@ -59,7 +60,7 @@ pub fn description(m: &Messages, page: Page) -> &str {
 #[component]
 pub fn CurrentPage() -> impl IntoView {
     let page = current_page();
-    move || match page.get() {
+    live(move || match page.get() {
         Page::Home => home::Home().into_any(),
         Page::Faq => faq::FaqPage().into_any(),
         Page::Contact => contact::Contact().into_any(),
@@ -67,7 +68,7 @@ pub fn CurrentPage() -> impl IntoView {
         Page::Coverage => coverage::CoveragePage().into_any(),
         Page::About => about::About().into_any(),
         Page::NotFound => not_found::NotFound().into_any(),
-    }
+    })
 }
 
 /// The heading of a page with the sentence below it.

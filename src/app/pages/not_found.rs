@@ -1,6 +1,7 @@
 //! Nothing is at that address.
 
 use super::{Heading, title};
+use crate::app::live::CollectViews;
 use crate::app::route::Page;
 use crate::app::{messages, site};
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ pub fn NotFound() -> impl IntoView {
     let links = std::iter::once(Page::Home)
         .chain(Page::TOOLS)
         .map(|page| view! { <li><a href=page.path(site().lang)>{title(m, page)}</a></li> })
-        .collect_view();
+        .collect_views();
     view! {
         <Heading page=Page::NotFound lead=m.not_found_lead()/>
         <ul class="plain-links">{links}</ul>

@@ -1,5 +1,6 @@
 //! The published words behind an answer.
 
+use crate::app::live::CollectViews;
 use crate::app::{messages, route, site};
 use crate::domain::Clause;
 use leptos::prelude::*;
@@ -23,6 +24,6 @@ pub fn Clauses(
                 </li>
             })
         })
-        .collect_view();
+        .collect_views();
     view! { <ul class="clauses">{items}</ul> }
 }

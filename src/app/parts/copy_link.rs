@@ -1,5 +1,6 @@
 //! The link to a case.
 
+use crate::app::live::text;
 use crate::app::{browser, messages};
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
@@ -33,7 +34,7 @@ pub fn CopyLink() -> impl IntoView {
             <button class="button button--quiet" type="button" on:click=copy>
                 {m.copy_link()}
             </button>
-            <p class="copy-link__said" role="status">{said}</p>
+            <p class="copy-link__said" role="status">{text(said)}</p>
         </div>
     }
 }

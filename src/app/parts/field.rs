@@ -1,5 +1,6 @@
 //! A field to type in.
 
+use crate::app::live::text;
 use crate::domain::price::MAX_TEXT;
 use leptos::prelude::*;
 
@@ -12,6 +13,8 @@ pub enum FieldKind {
     Decimal,
     /// A day.
     Date,
+    /// A day and a time of it.
+    Moment,
 }
 
 /// A field with its label, hint and error, tied together for screen readers.
@@ -57,14 +60,19 @@ pub fn TextField(
         FieldKind::Text => ("text", "text"),
         FieldKind::Decimal => ("text", "decimal"),
         FieldKind::Date => ("date", "numeric"),
+        FieldKind::Moment => ("datetime-local", "numeric"),
     };
     let hint = hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> });
-    let limits = (kind == FieldKind::Date).then_some(("1990-01-01", "2199-12-31"));
+    let limits = match kind {
+        FieldKind::Date => Some(("1990-01-01", "2199-12-31")),
+        FieldKind::Moment => Some(("1990-01-01T00:00", "2199-12-31T23:59")),
+        FieldKind::Text | FieldKind::Decimal => None,
+    };
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{label}</label>
             {hint}
-            <p class="field__error" id=error_id>{move || error.get()}</p>
+            <p class="field__error" id=error_id>{text(move || error.get().unwrap_or_default())}</p>
             <input
                 class="field__input"
                 id=id.clone()

@@ -1,5 +1,6 @@
 //! What a tool says where it can't run.
 
+use crate::app::live::CollectViews;
 use crate::app::messages;
 use crate::app::pages::title;
 use crate::app::route::Page;
@@ -25,7 +26,7 @@ pub fn NeedsScript(
             let href = crate::app::route::phone(&phone.dial());
             view! { <li>{name}" "<a href=href>{phone.display.as_str()}</a></li> }
         })
-        .collect_view();
+        .collect_views();
     view! {
         <section class="needs-script">
             <p><strong>{m.needs_script()}</strong></p>

@@ -1,5 +1,6 @@
 //! Published text as views, with what a search found marked.
 
+use crate::app::live::CollectViews;
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{messages, site};
 use crate::content::{Block, Cell, Inline, Passage, Target};
@@ -20,7 +21,7 @@ pub fn Marked(
             let text = piece.text.to_owned();
             if piece.found { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
         })
-        .collect_view()
+        .collect_views()
 }
 
 /// The runs of a passage: words, bold words, links.
@@ -40,7 +41,7 @@ pub fn Runs(
             };
             if run.bold { view! { <strong>{words}</strong> }.into_any() } else { words }
         })
-        .collect_view()
+        .collect_views()
 }
 
 fn address(target: &Target) -> String {
@@ -75,12 +76,12 @@ pub fn Blocks(
                         let query = query.clone();
                         view! { <li id=id(item)><Runs runs=&item.runs query/></li> }
                     })
-                    .collect_view();
+                    .collect_views();
                 view! { <ul>{items}</ul> }.into_any()
             }
             Block::Table { head, rows } => table(head, rows, &query),
         })
-        .collect_view()
+        .collect_views()
 }
 
 fn id(passage: &Passage) -> Option<&'static str> {
@@ -94,7 +95,7 @@ fn table(head: &'static [Cell], rows: &'static [Vec<Cell>], query: &Query) -> An
     let head = head
         .iter()
         .map(|cell| view! { <th scope="col" id=id(&cell.passage)>{content(cell)}</th> })
-        .collect_view();
+        .collect_views();
     let row = |row: &'static Vec<Cell>| {
         let cells = row
             .iter()
@@ -108,10 +109,10 @@ fn table(head: &'static [Cell], rows: &'static [Vec<Cell>], query: &Query) -> An
                     view! { <td rowspan=span id=id>{content(cell)}</td> }.into_any()
                 }
             })
-            .collect_view();
+            .collect_views();
         view! { <tr>{cells}</tr> }
     };
-    let rows = rows.iter().map(row).collect_view();
+    let rows = rows.iter().map(row).collect_views();
     view! {
         <div class="table-scroll" role="region" tabindex="0" aria-label=messages().table_label()>
             <table>

@@ -1,5 +1,6 @@
 //! Phone numbers.
 
+use crate::app::live::CollectViews;
 use crate::app::{messages, route};
 use crate::domain::phone::Phone;
 use crate::i18n::words;
@@ -25,6 +26,6 @@ pub fn Phones(
                 </li>
             }
         })
-        .collect_view();
+        .collect_views();
     view! { <ul class="phones">{numbers}</ul> }
 }

@@ -1,5 +1,6 @@
 //! From where and when a sheet of paper comes.
 
+use crate::app::live::live;
 use crate::app::{browser, clock, messages, site};
 use leptos::prelude::*;
 
@@ -24,5 +25,5 @@ pub fn PrintNote(
             }
         })
     };
-    view! { <div class="print-note">{lines}</div> }
+    view! { <div class="print-note">{live(lines)}</div> }
 }

@@ -1,5 +1,6 @@
 //! A choice of a few.
 
+use crate::app::live::CollectViews;
 use leptos::prelude::*;
 
 /// One choice of several, in a group with a legend.
@@ -45,7 +46,7 @@ pub fn Radios(
                 </div>
             }
         })
-        .collect_view();
+        .collect_views();
     view! {
         <fieldset class="radios" id=id aria-describedby=described>
             <legend>{legend}</legend>

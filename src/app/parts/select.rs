@@ -1,5 +1,6 @@
 //! A choice of many.
 
+use crate::app::live::{CollectViews, live};
 use leptos::prelude::*;
 
 /// One choice from a list that drops down.
@@ -10,7 +11,8 @@ pub fn SelectField(
     /// What is asked for.
     label: &'static str,
     /// The choices as name and words.
-    choices: Vec<(String, String)>,
+    #[prop(into)]
+    choices: Signal<Vec<(String, String)>>,
     /// The name of the chosen one.
     #[prop(into)]
     chosen: Signal<String>,
@@ -18,10 +20,14 @@ pub fn SelectField(
     #[prop(into)]
     on_choose: Callback<String>,
 ) -> impl IntoView {
-    let options = choices
-        .into_iter()
-        .map(|(name, words)| view! { <option value=name>{words}</option> })
-        .collect_view();
+    let options = move || {
+        let option = |(name, words): (String, String)| {
+            // Marked too, because options may come after the choice.
+            let selected = chosen.with_untracked(|chosen| *chosen == name);
+            view! { <option value=name prop:selected=selected>{words}</option> }
+        };
+        choices.get().into_iter().map(option).collect_views()
+    };
     view! {
         <div class="field">
             <label class="field__label" for=id>{label}</label>
@@ -32,7 +38,7 @@ pub fn SelectField(
                 prop:value=chosen
                 on:change:target=move |event| on_choose.run(event.target().value())
             >
-                {options}
+                {live(options)}
             </select>
         </div>
     }

@@ -1,8 +1,10 @@
 //! A centre's state.
 
+use crate::app::live::text;
 use crate::app::{clock, messages, notices, site, zone};
 use crate::content::Notices;
-use crate::domain::hours::{self, OfficeHours};
+use crate::domain::figures::ReplyTimes;
+use crate::domain::hours::{self, Day, OfficeHours};
 use crate::domain::region::Region;
 use crate::i18n::words;
 use chrono::{DateTime, Utc};
@@ -10,9 +12,14 @@ use leptos::prelude::*;
 
 /// What a centre answers at an instant, with the promises of that day.
 pub fn centre_answer<'a>(office: OfficeHours<'a>, now: DateTime<Utc>) -> hours::Answer<'a> {
-    let plan = &site().plan;
-    let reply = plan.reply.on(office.date(now)).unwrap_or_else(|| plan.reply.newest());
-    office.answer(now, reply.phone, reply.writing)
+    let promise = reply_promise(office, now);
+    office.answer(now, promise.phone, promise.writing)
+}
+
+/// The response times promised on a centre's day.
+pub fn reply_promise(office: OfficeHours, now: DateTime<Utc>) -> ReplyTimes {
+    let reply = &site().plan.reply;
+    *reply.on(office.date(now)).unwrap_or_else(|| reply.newest())
 }
 
 /// Open or closed now, and until when; the weekly hours before the page is
@@ -34,11 +41,23 @@ pub fn Status(
     };
     let words = move || match clock.get() {
         None => words::weekly_hours(messages(), &region.week),
-        Some(now) => notices::with_office(region, |notices, office| {
-            sentence(notices, now, &centre_answer(office, now))
-        }),
+        Some(now) => {
+            notices::with_office(region, |notices, office| status_words(notices, office, now))
+        }
     };
-    view! { <span class="status" data-state=state>{words}</span> }
+    view! { <span class="status" data-state=state>{text(words)}</span> }
+}
+
+/// Whether a centre is open at an instant, until when, and why.
+pub fn status_words(notices: &Notices, office: OfficeHours, now: DateTime<Utc>) -> String {
+    let words = sentence(notices, now, &centre_answer(office, now));
+    match office.day(office.date(now)) {
+        Day::Open { changed: Some(exception), .. } => {
+            let text = words::notice(messages(), notices, exception);
+            messages().status_changed(&words, text)
+        }
+        _ => words,
+    }
 }
 
 /// « Open until 17:00 », in the visitor's clock.

@@ -3,15 +3,13 @@
 use super::codec::{LinkError, Once, Writer, bad, pairs};
 use crate::domain::date;
 use crate::domain::hours::LocalMinute;
-use chrono::{DateTime, Timelike, Utc};
+use chrono::{DateTime, Utc};
 
 /// Writes an instant as a fragment, without the `#`: to the minute, in UTC, so
 /// that it means the same in every visitor's zone.
 pub fn encode_moment(at: DateTime<Utc>) -> String {
-    let two = |n: u32| if n < 10 { format!("0{n}") } else { n.to_string() };
-    let day = date::format(at.date_naive());
     let mut out = Writer::default();
-    out.pair("at", &format!("{day}T{}:{}Z", two(at.hour()), two(at.minute())));
+    out.pair("at", &format!("{}Z", date::format_minute(at.naive_utc())));
     out.finish()
 }
 

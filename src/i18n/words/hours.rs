@@ -2,7 +2,7 @@
 
 use crate::content::{Names, Notices};
 use crate::domain::figures::ReplyTimes;
-use crate::domain::hours::{Closed, Exception, LocalMinute, WeeklyHours};
+use crate::domain::hours::{Closed, DayHours, Exception, LocalMinute, WeeklyHours};
 use crate::domain::phone::Reach;
 use crate::i18n::Messages;
 use chrono::Weekday;
@@ -31,6 +31,11 @@ pub fn weekly_hours(m: &Messages, week: &WeeklyHours) -> String {
             &clock(m, hours.close()),
         )
     })
+}
+
+/// « 9:00 to 17:00 ».
+pub fn day_hours(m: &Messages, hours: DayHours) -> String {
+    m.hours_from_to(&clock(m, hours.open()), &clock(m, hours.close()))
 }
 
 /// A time of day the way the language writes it.

@@ -1,5 +1,8 @@
 //! One centre.
 
+use super::details::{Ahead, Workings};
+use super::moment::moment;
+use crate::app::live::{live, text};
 use crate::app::parts::{Phones, Status, centre_answer};
 use crate::app::route::WEB_SUPPORT;
 use crate::app::{clock, messages, notices, site, zone};
@@ -43,9 +46,11 @@ pub fn Card(
                         <span class="card__place">{site().names.place(&region.id)}</span>
                     </dd>
                 </div>
-                {visitor_hours}
+                {live(visitor_hours)}
                 <Replies region/>
             </dl>
+            <Workings region/>
+            <Ahead region/>
             <p><a href=WEB_SUPPORT>{m.web_support_of(name)}</a></p>
         </article>
     }
@@ -71,7 +76,13 @@ fn Replies(
     let m = messages();
     let clock = clock::now();
     let promised = site().plan.reply.newest();
-    let row = move |label: &'static str, promise: Duration, pick: Pick| {
+    let asked = moment();
+    let label = move |now: &'static str, then: &'static str| {
+        Signal::derive(move || if asked.asked().is_some() { then } else { now })
+    };
+    let call = label(m.reply_if_call(), m.reply_if_call_then());
+    let write = label(m.reply_if_write(), m.reply_if_write_then());
+    let row = move |label: Signal<&'static str>, promise: Duration, pick: Pick| {
         let words = move || match clock.get() {
             None => m.reply_within(promise.as_secs() / 3_600),
             Some(now) => {
@@ -80,23 +91,22 @@ fn Replies(
                 at.map_or_else(|| m.reply_unknown().to_owned(), |at| both_clocks(region, at, now))
             }
         };
-        view! { <div><dt>{label}</dt><dd>{words}</dd></div> }
+        view! { <div><dt>{label}</dt><dd>{text(words)}</dd></div> }
     };
     view! {
-        {row(m.reply_if_call(), promised.phone, |answer| answer.reply_by_phone)}
-        {row(m.reply_if_write(), promised.writing, |answer| answer.reply_in_writing)}
+        {row(call, promised.phone, |answer| answer.reply_by_phone)}
+        {row(write, promised.writing, |answer| answer.reply_in_writing)}
     }
 }
 
 /// One of the deadlines of an answer.
 type Pick = fn(&hours::Answer) -> Option<DateTime<Utc>>;
 
-fn both_clocks(region: &'static Region, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+/// An instant in the visitor's clock and the centre's.
+pub fn both_clocks(region: &'static Region, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
     let yours = zone::near(at, now);
-    let theirs = zone::near_at_centre(at, now, region);
-    if yours == theirs {
-        messages().reply_by_same(&yours)
-    } else {
-        messages().reply_by(&yours, &theirs)
+    match zone::at_centre(at, region) {
+        Some(theirs) => messages().reply_by(&yours, &theirs),
+        None => messages().reply_by_same(&yours),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Editor;
 use super::day_question::{CheckDay, DayQuestion};
+use crate::app::live::{CollectViews, live};
 use crate::app::parts::Radios;
 use crate::app::{clock, messages};
 use crate::domain::coverage::{Answer, Licence, Question, RequestKind};
@@ -25,7 +26,7 @@ pub fn Form(
             Answer::Is(Licence::Subscription) => &[Question::Starts, Question::Ends],
             Answer::Missing | Answer::Unknown => &[],
         };
-        questions.iter().map(|&question| view! { <DayQuestion editor question/> }).collect_view()
+        questions.iter().map(|&question| view! { <DayQuestion editor question/> }).collect_views()
     };
     // Without bearing on the other kinds, and asked for until the kind is known.
     let environment = move || {
@@ -39,10 +40,10 @@ pub fn Form(
                 <h2>{m.coverage_part_plan()}</h2>
                 <CheckDay editor/>
                 <Choice editor question=Question::Licence/>
-                {dates}
+                {live(dates)}
                 <h2>{m.coverage_part_request()}</h2>
                 <Choice editor question=Question::Request/>
-                {environment}
+                {live(environment)}
                 <Choice editor question=Question::RecentVersion/>
                 <Choice editor question=Question::IntendedUse/>
                 <Choice editor question=Question::Modified/>

@@ -1,6 +1,7 @@
 //! What the check answers.
 
 use super::{Editor, today_of};
+use crate::app::live::{CollectViews, live};
 use crate::app::parts::{Clauses, CopyLink, PrintNote};
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{browser, clock, messages, site};
@@ -28,8 +29,8 @@ pub fn ReportPanel(
     view! {
         <section class="panel" aria-labelledby="verdict">
             <h2 id="verdict">{m.coverage_verdict()}</h2>
-            <div aria-live="polite">{verdict}</div>
-            {details}
+            <div aria-live="polite">{live(verdict)}</div>
+            {live(details)}
             <CopyLink/>
             <PrintNote follow=Signal::derive(move || editor.case.track())/>
         </section>
@@ -60,17 +61,17 @@ fn Details(
     let m = messages();
     let needed = (!report.needed.is_empty()).then(|| {
         let links = report.needed.iter().map(|&q| view! { <li>{question_link(q)}</li> });
-        view! { <h3>{m.coverage_needed()}</h3><ul>{links.collect_view()}</ul> }
+        view! { <h3>{m.coverage_needed()}</h3><ul>{links.collect_views()}</ul> }
     });
     let steps = report.steps.iter().map(|&step| view! { <li>{step_view(step)}</li> });
-    let steps = steps.collect_view();
+    let steps = steps.collect_views();
     let tests = report
         .findings
         .iter()
         .map(
             |finding| view! { <TestView finding=finding.clone() reason=reason(finding, &report)/> },
         )
-        .collect_view();
+        .collect_views();
     view! {
         {needed}
         <h3>{m.coverage_next()}</h3>

@@ -2,6 +2,7 @@
 
 use super::Editor;
 use super::options::Options;
+use crate::app::live::live;
 use crate::app::parts::{FieldKind, Radios, SelectField, TextField};
 use crate::app::{clock, messages, site};
 use crate::domain::coverage::Licence;
@@ -46,9 +47,9 @@ pub fn Form(
     let draft = editor.draft;
     let licences = Licence::ALL.iter().map(|&v| (v.id(), words::licence(m, v))).collect();
     let situations = Situation::ALL.iter().map(|&v| (v.id(), words::situation(m, v))).collect();
-    let currencies =
+    let currencies: Vec<_> =
         Currency::ALL.iter().map(|v| (v.code().to_owned(), v.code().to_owned())).collect();
-    let years = (1..=5_u32).map(|n| (n.to_string(), m.years(u64::from(n)))).collect();
+    let years: Vec<_> = (1..=5_u32).map(|n| (n.to_string(), m.years(u64::from(n)))).collect();
     let perpetual = Memo::new(move |_| draft.with(|d| d.licence == Licence::Perpetual));
     let lapsed =
         Memo::new(move |_| perpetual.get() && draft.with(|d| d.situation == Situation::Lapsed));
@@ -118,8 +119,8 @@ pub fn Form(
                     hint=Some(rate_hint())
                     pick=|d| &mut d.rate
                 />
-                {situation}
-                {surcharge}
+                {live(situation)}
+                {live(surcharge)}
                 <SelectField
                     id="years"
                     label=m.estimate_years()

@@ -2,6 +2,7 @@
 
 use super::Editor;
 use super::form::{Checked, error_at, field_id};
+use crate::app::live::{CollectViews, live};
 use crate::app::parts::{FieldKind, TextField};
 use crate::app::{browser, messages};
 use crate::domain::price::{DraftOption, Field, MAX_OPTIONS};
@@ -19,7 +20,7 @@ pub fn Options(
     let m = messages();
     let count = Memo::new(move |_| editor.draft.with(|draft| draft.options.len()));
     let rows =
-        move || (0..count.get()).map(|index| view! { <Row editor case index/> }).collect_view();
+        move || (0..count.get()).map(|index| view! { <Row editor case index/> }).collect_views();
     let add = move |_| {
         let index = count.get_untracked();
         editor.edit(|draft| draft.options.push(DraftOption::default()));
@@ -29,7 +30,7 @@ pub fn Options(
     view! {
         <fieldset class="options">
             <legend>{m.estimate_options()}</legend>
-            {rows}
+            {live(rows)}
             <button
                 class="button button--quiet"
                 id="add-option"

@@ -2,6 +2,7 @@
 
 use super::Editor;
 use super::form::{Checked, field_id};
+use crate::app::live::{CollectViews, live};
 use crate::app::parts::{Clauses, CopyLink, PrintNote};
 use crate::app::{browser, clock, messages, site};
 use crate::domain::coverage::Licence;
@@ -40,7 +41,7 @@ pub fn ResultPanel(
     view! {
         <section class="panel" aria-labelledby="result">
             <h2 id="result">{m.estimate_result()}</h2>
-            <div aria-live="polite">{panel}</div>
+            <div aria-live="polite">{live(panel)}</div>
             <CopyLink/>
             <PrintNote follow=Signal::derive(move || editor.draft.track())/>
         </section>
@@ -70,7 +71,7 @@ fn Problems(
             };
             view! { <li><a href=format!("#{id}") on:click=jump>{text}</a></li> }
         })
-        .collect_view();
+        .collect_views();
     view! { <p>{m.estimate_missing()}</p><ul class="problems">{items}</ul> }
 }
 
@@ -136,7 +137,7 @@ fn rows(lines: Vec<(String, String)>) -> impl IntoView {
     lines
         .into_iter()
         .map(|(label, amount)| view! { <tr><th scope="row">{label}</th><td>{amount}</td></tr> })
-        .collect_view()
+        .collect_views()
 }
 
 fn write(money: Money) -> String {

@@ -1,6 +1,7 @@
 //! The search of the questions.
 
 use super::item::Item;
+use crate::app::live::{CollectViews, text};
 use crate::app::parts::{FieldKind, TextField};
 use crate::app::route::Page;
 use crate::app::{clock, messages, site};
@@ -37,7 +38,7 @@ pub fn SearchBox(
                     on_input=on_search
                 />
             </fieldset>
-            <p class="search__found" role="status">{found}</p>
+            <p class="search__found" role="status">{text(found)}</p>
         </form>
     }
 }
@@ -65,7 +66,7 @@ pub fn Results(
     found
         .into_iter()
         .map(|question| view! { <Item question query=query.clone() nested=false open=true/> })
-        .collect_view()
+        .collect_views()
         .into_any()
 }
 

@@ -1,0 +1,97 @@
+//! The page in its window: address, title, focus, marks on the document.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The fragment of the address, with its `#`; empty without one.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Puts a fragment into the address without a new entry in the history.
+pub fn set_fragment(fragment: &str) {
+    let location = window().location();
+    let (path, search) =
+        (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+    let hash = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{search}{hash}")));
+    }
+}
+
+/// The whole address.
+pub fn address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Goes to another page by a real load.
+pub fn go(address: &str) {
+    _ = window().location().set_href(address);
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    _ = window().location().reload();
+}
+
+/// The title of the window.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Moves the focus to the first element that a selector finds and shows it.
+pub fn focus(selector: &str) {
+    if let Some(element) = find(selector) {
+        _ = element.focus();
+    }
+}
+
+/// Moves the focus likewise, and leaves the page where it is scrolled to.
+pub fn focus_in_place(selector: &str) {
+    if let Some(element) = find(selector) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        _ = element.focus_with_options(&options);
+    }
+}
+
+/// Whether a fragment names a place on the page.
+pub fn is_place(fragment: &str) -> bool {
+    let id = fragment.trim_start_matches('#');
+    !id.is_empty() && document().get_element_by_id(id).is_some()
+}
+
+/// Opens the answers around an element and brings it into view; false when
+/// there is none of that id.
+pub fn reveal(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id) else {
+        return false;
+    };
+    if let Ok(Some(details)) = element.closest("details") {
+        _ = details.set_attribute("open", "");
+    }
+    element.scroll_into_view();
+    true
+}
+
+/// Tells styles and tests how far the program is: `ready` or `failed`.
+pub fn set_state(state: &str) {
+    if let Some(root) = document().document_element() {
+        _ = root.set_attribute("data-app", state);
+    }
+}
+
+/// The language in which the page was written.
+pub fn page_language() -> Option<String> {
+    document().document_element()?.get_attribute("lang")
+}
+
+/// Where the page says its content document is.
+pub fn content_address() -> Option<String> {
+    find("link[rel=preload][as=fetch]")?.get_attribute("href")
+}
+
+fn find(selector: &str) -> Option<web_sys::HtmlElement> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
+}

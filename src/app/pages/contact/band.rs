@@ -1,0 +1,113 @@
+//! Twenty-four hours of every centre on one axis, by the visitor's clock.
+
+mod axis;
+mod table;
+
+use super::details::departed;
+use super::moment::moment;
+use crate::app::live::{CollectViews, live};
+use crate::app::{browser, clock, messages, notices, site, zone};
+use crate::content::Notices;
+use crate::domain::hours::{Departure, OpenSpan};
+use crate::domain::region::Region;
+use axis::{Axis, Window};
+use chrono::{DateTime, TimeDelta, Utc};
+use leptos::prelude::*;
+use table::Table;
+
+/// A centre in the window.
+#[derive(Clone)]
+struct Row {
+    region: &'static Region,
+    open: Vec<OpenSpan>,
+    /// Why it departs from its week, for the days of the window.
+    why: Vec<String>,
+}
+
+fn row(notices: &Notices, region: &'static Region, window: &Window) -> Row {
+    let office = region.office_with(notices.exceptions(&region.id));
+    let (from, until) = (window.from, window.until);
+    // The window may end at midnight: that day is not in it.
+    let last = office.date(until - TimeDelta::seconds(1));
+    let why = office
+        .departures(office.date(from), last)
+        .map(|(date, departure)| {
+            let day = browser::write_short_day(date, site().lang);
+            let why = match &departure {
+                Departure::Closed(why) => {
+                    crate::i18n::words::closed(messages(), &site().names, notices, *why)
+                }
+                Departure::Changed(_) => departed(notices, &departure),
+            };
+            messages().ahead_day(&day, &why)
+        })
+        .collect();
+    Row { region, open: office.open_spans(from, until), why }
+}
+
+/// The picture, and the same as a table for screen readers.
+#[component]
+pub fn DayBand() -> impl IntoView {
+    let m = messages();
+    let clock = clock::now();
+    let asked = moment();
+    let figure = move || {
+        let now = clock.get()?;
+        let offsets = browser::Offsets::new(zone::name().as_deref());
+        let window = Window::around(now, |at| offsets.at(at));
+        let notices = notices::current();
+        let rows: Vec<Row> =
+            site().regions.iter().map(|region| row(&notices, region, &window)).collect();
+        let marked = if asked.asked().is_some() { m.band_asked() } else { m.band_now() };
+        let bands = rows.iter().map(|row| band(row, &window, now)).collect_views();
+        Some(view! {
+            <div class="band" aria-hidden="true">
+                <Axis window=window.clone() now marked/>
+                {bands}
+            </div>
+            <Table rows window/>
+        })
+    };
+    view! {
+        <section class="tool" aria-labelledby="band">
+            <h2 id="band">{m.band_title()}</h2>
+            <p class="fine-print">{m.band_note()}</p>
+            {live(figure)}
+        </section>
+    }
+}
+
+/// A centre's name, why it is closed, and its band.
+fn band(row: &Row, window: &Window, now: DateTime<Utc>) -> impl IntoView + use<> {
+    let spans = row
+        .open
+        .iter()
+        .map(|span| {
+            let (x, width) = (window.place(span.from), window.width(span.from, span.until));
+            let class = if span.certain { "band__open" } else { "band__open band__open--unsure" };
+            view! { <rect class=class x=x width=width y="0" height="100%"></rect> }
+        })
+        .collect_views();
+    let hours = window
+        .hours
+        .iter()
+        .map(|hour| {
+            let x = window.place(hour.at);
+            let class = if hour.is_midnight() { "band__midnight" } else { "band__hour" };
+            view! { <line class=class x1=x.clone() x2=x y1="0" y2="100%"></line> }
+        })
+        .collect_views();
+    let x = window.place(now);
+    let why = row.why.iter().map(|why| view! { <span class="band__why">{why.clone()}</span> });
+    let why = why.collect_views();
+    view! {
+        <div class="band__row">
+            <p class="band__name">{site().region_name(&row.region.id)} {why}</p>
+            <svg class="band__hours" width="100%" height="100%">
+                {spans}
+                {hours}
+                <line class="band__now" x1=x.clone() x2=x y1="0" y2="100%"></line>
+            </svg>
+        </div>
+    }
+}

@@ -1,0 +1,52 @@
+//! What the picture shows, in words.
+
+use super::Row;
+use super::axis::Window;
+use crate::app::live::CollectViews;
+use crate::app::{messages, site, zone};
+use crate::domain::hours::OpenSpan;
+use leptos::prelude::*;
+
+/// The picture as a table for screen readers.
+#[component]
+pub fn Table(
+    /// The centres.
+    rows: Vec<Row>,
+    /// The stretch of time.
+    window: Window,
+) -> impl IntoView {
+    let m = messages();
+    let from = window.from;
+    let span = |span: &OpenSpan| {
+        let hours = m.hours_from_to(&zone::near(span.from, from), &zone::near(span.until, from));
+        if span.certain { hours } else { m.band_unsure(&hours) }
+    };
+    let rows = rows
+        .into_iter()
+        .map(|row| {
+            let spans: Vec<String> = row.open.iter().map(span).collect();
+            let open = if spans.is_empty() { m.band_closed().to_owned() } else { spans.join(", ") };
+            view! {
+                <tr>
+                    <th scope="row">{site().region_name(&row.region.id)}</th>
+                    <td>{open}</td>
+                    <td>{row.why.join(", ")}</td>
+                </tr>
+            }
+        })
+        .collect_views();
+    let caption = m.band_caption(&zone::full(window.from), &zone::full(window.until));
+    view! {
+        <div class="visually-hidden"><table>
+            <caption>{caption}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{m.soonest_centre()}</th>
+                    <th scope="col">{m.band_open()}</th>
+                    <th scope="col">{m.band_why()}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table></div>
+    }
+}

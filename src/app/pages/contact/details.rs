@@ -1,0 +1,143 @@
+//! What a visitor may unfold below a centre: how its deadlines are counted, and
+//! when it is closed in the coming weeks.
+
+use crate::app::live::{CollectViews, live};
+use crate::app::parts::reply_promise;
+use crate::app::{browser, clock, messages, notices, route, site, zone};
+use crate::content::Notices;
+use crate::domain::hours::{Change, Closed, Departure, Exception, OfficeHours};
+use crate::domain::region::Region;
+use crate::i18n::words;
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How far ahead closures are told, in days.
+const AHEAD: u64 = 8 * 7;
+
+/// How the deadlines of a centre are counted, step by step.
+#[component]
+pub fn Workings(
+    /// The region.
+    region: &'static Region,
+) -> impl IntoView {
+    let m = messages();
+    let clock = clock::now();
+    let lists = move || {
+        let now = clock.get()?;
+        let lists = notices::with_office(region, |notices, office| {
+            let promise = reply_promise(office, now);
+            [(m.working_by_phone(), promise.phone), (m.working_in_writing(), promise.writing)]
+                .map(|(title, promise)| (title, steps(region, notices, office, now, promise)))
+        });
+        let lists = lists.map(|(title, steps)| {
+            let steps = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_views();
+            view! { <h4>{title}</h4> <ol class="working">{steps}</ol> }
+        });
+        Some(lists.into_iter().collect_views())
+    };
+    view! {
+        <details class="details">
+            <summary>{m.working_title()}</summary>
+            {live(lists)}
+        </details>
+    }
+}
+
+/// The request, each step, and the deadline: by the centre's clock.
+fn steps(
+    region: &Region,
+    notices: &Notices,
+    office: OfficeHours,
+    now: DateTime<Utc>,
+    promise: Duration,
+) -> Vec<String> {
+    let (m, site) = (messages(), site());
+    let at_centre =
+        |at, moment| browser::write_moment(at, site.lang, Some(region.zone.name()), moment);
+    let day = |day: NaiveDate| browser::write_short_day(day, site.lang);
+    let time = |at| at_centre(at, browser::Moment::Time);
+    let formats = words::Formats { day: &day, time: &time };
+    let working = office.working(now, promise);
+    let asked =
+        m.working_asked(&at_centre(now, browser::Moment::DayAndTime), &words::duration(m, promise));
+    let steps = working.steps.iter();
+    let steps = steps.map(|step| words::working_step(m, &site.names, notices, &formats, step));
+    let due = working.due.map(|due| {
+        m.working_due(&at_centre(due, browser::Moment::DayAndTime), &zone::near(due, now))
+    });
+    std::iter::once(asked).chain(steps).chain(due).collect()
+}
+
+/// The closures of a centre in the coming weeks.
+#[component]
+pub fn Ahead(
+    /// The region.
+    region: &'static Region,
+) -> impl IntoView {
+    let m = messages();
+    let clock = clock::now();
+    let list = move || {
+        let now = clock.get()?;
+        let items = notices::with_office(region, |notices, office| closures(notices, office, now));
+        let none = items.is_empty().then(|| view! { <p>{m.ahead_none(AHEAD / 7)}</p> });
+        let items = items.into_iter().map(|item| view! { <li>{item}</li> }).collect_views();
+        Some(view! { {none} <ul class="plain-list">{items}</ul> })
+    };
+    let known = move || {
+        // The list of holidays ends in sight: what follows is not known.
+        let now = clock.get()?;
+        let until = region.calendar.known_until();
+        let last = region.office().date(now).checked_add_days(Days::new(AHEAD))?;
+        (last > until).then(|| {
+            let day = browser::write_day(until, site().lang);
+            view! { <p>{m.ahead_known_until(&day)}</p> }
+        })
+    };
+    view! {
+        <details class="details">
+            <summary>{m.ahead_title()}</summary>
+            {live(list)}
+            {live(known)}
+            <p><a href=route::calendar(site().lang, &region.id) download="">{m.calendar_link()}</a></p>
+        </details>
+    }
+}
+
+/// A line for each day on which the centre departs from its week.
+fn closures(notices: &Notices, office: OfficeHours, now: DateTime<Utc>) -> Vec<String> {
+    let first = office.date(now);
+    let last = first.checked_add_days(Days::new(AHEAD)).unwrap_or(first);
+    let day = |date| browser::write_short_day(date, site().lang);
+    office
+        .departures(first, last)
+        .map(|(date, departure)| messages().ahead_day(&day(date), &departed(notices, &departure)))
+        .collect()
+}
+
+/// Why a day is not like the others.
+pub fn departed(notices: &Notices, departure: &Departure) -> String {
+    let (m, names) = (messages(), &site().names);
+    match departure {
+        Departure::Closed(Closed::Holiday(holiday)) => {
+            let name = names.holiday(&holiday.name);
+            match &holiday.contested {
+                Some(why) => m.ahead_contested(name, names.contested(why)),
+                None => name.to_owned(),
+            }
+        }
+        Departure::Closed(why) => words::closed(m, names, notices, *why),
+        Departure::Changed(exception) => changed(notices, exception),
+    }
+}
+
+fn changed(notices: &Notices, exception: &Exception) -> String {
+    let m = messages();
+    let text = words::notice(m, notices, exception);
+    match exception.change {
+        Change::Closed => m.closed_notice(text),
+        Change::Hours(hours) | Change::HoursEveryDay(hours) => {
+            m.ahead_changed(&words::day_hours(m, hours), text)
+        }
+    }
+}

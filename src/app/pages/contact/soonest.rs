@@ -1,0 +1,202 @@
+//! Which centre answers a call soonest, and all of them in that order.
+
+use super::card::both_clocks;
+use super::own_region::Own;
+use crate::app::live::{CollectViews, live, text};
+use crate::app::parts::{centre_answer, status_words};
+use crate::app::{clock, messages, notices, route, site, zone};
+use crate::content::Notices;
+use crate::domain::hours;
+use crate::domain::phone::Phone;
+use crate::domain::region::Region;
+use crate::domain::soonest::{Centre, rank, sooner};
+use crate::i18n::Messages;
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+/// What a visitor is told of a centre, free of the notices that it comes from.
+#[derive(Clone, PartialEq)]
+struct Line {
+    region: &'static Region,
+    phone: Option<&'static Phone>,
+    open_until: Option<DateTime<Utc>>,
+    opens: Option<DateTime<Utc>>,
+    by_phone: Option<DateTime<Utc>>,
+    in_writing: Option<DateTime<Utc>>,
+}
+
+impl Line {
+    fn new(centre: &Centre<'_>, region: &'static Region) -> Self {
+        let answer = &centre.answer;
+        let open = answer.status == hours::Status::Open;
+        let number = |wanted: &Phone| region.phones.iter().find(|phone| *phone == wanted);
+        Self {
+            region,
+            phone: centre.phone.and_then(number),
+            open_until: answer.next_close.filter(|_| open),
+            opens: answer.next_open,
+            by_phone: centre.by_phone(),
+            in_writing: answer.reply_in_writing,
+        }
+    }
+}
+
+/// The visitor's own centre, one that is sooner, and all in their order.
+#[derive(Clone, PartialEq)]
+struct Found {
+    own: Option<Line>,
+    sooner: Option<Line>,
+    ranked: Vec<Line>,
+}
+
+fn find(now: DateTime<Utc>, own: Option<&'static Region>, notices: &Notices) -> Found {
+    let zone = zone::name();
+    let regions = &site().regions;
+    let centre = |region: &'static Region| {
+        let office = region.office_with(notices.exceptions(&region.id));
+        Centre::new(region, centre_answer(office, now), zone.as_deref())
+    };
+    let ranked = rank(regions.iter().map(centre));
+    let line = |centre: &Centre| {
+        let region = regions.iter().find(|region| region.id == centre.region.id)?;
+        Some(Line::new(centre, region))
+    };
+    let own = own.map(centre);
+    let better = own.as_ref().and_then(|own| sooner(own, &ranked));
+    Found {
+        sooner: better.and_then(line),
+        own: own.as_ref().or(ranked.first()).and_then(line),
+        ranked: ranked.iter().filter_map(line).collect(),
+    }
+}
+
+/// The recommendation, and the table behind it.
+#[component]
+pub fn Soonest(
+    /// The visitor's own region.
+    own: Own,
+) -> impl IntoView {
+    let m = messages();
+    let clock = clock::now();
+    let found =
+        Memo::new(move |_| clock.get().map(|now| find(now, own.region(), &notices::current())));
+    // Built once, so that a link keeps the focus while the minutes pass.
+    let view = move || {
+        clock.is_ready().then(|| {
+            view! {
+                <div class="soonest__advice">
+                    <Advice line=move || found.get()?.own words=OWN none=""/>
+                    <Advice line=move || found.get()?.sooner words=SOONER none=m.soonest_own_best()/>
+                </div>
+                <Ranking found/>
+            }
+        })
+    };
+    view! {
+        <section class="soonest tool" aria-labelledby="soonest">
+            <h2 id="soonest">{m.soonest_title()}</h2>
+            {live(view)}
+        </section>
+    }
+}
+
+/// The words for a centre that is open, and for one that opens later.
+type Words = (fn(&Messages, &str, &str, &str) -> String, fn(&Messages, &str, &str, &str) -> String);
+
+const OWN: Words = (Messages::soonest_open, Messages::soonest_closed);
+const SOONER: Words = (Messages::sooner_open, Messages::sooner_closed);
+
+/// What to expect of a centre, and its number.
+#[component]
+fn Advice(
+    /// The centre.
+    #[prop(into)]
+    line: Signal<Option<Line>>,
+    /// How it is put.
+    words: Words,
+    /// What is said without a centre.
+    none: &'static str,
+) -> impl IntoView {
+    let clock = clock::now();
+    let words = move || match (line.get(), clock.get()) {
+        (Some(line), Some(now)) => advice(&line, now, words),
+        _ => none.to_owned(),
+    };
+    let phone = move || line.get().and_then(|line| line.phone);
+    let href = move || phone().map(|phone| route::phone(&phone.dial()));
+    let number = move || phone().map_or("", |phone| phone.display.as_str());
+    view! { <p>{text(words)} " " <a class="soonest__number" href=href>{text(number)}</a></p> }
+}
+
+fn advice(line: &Line, now: DateTime<Utc>, (open, closed): Words) -> String {
+    let m = messages();
+    let name = site().region_name(&line.region.id);
+    let near = |at| zone::near(at, now);
+    match (line.open_until, line.opens, line.by_phone) {
+        (Some(until), _, Some(by)) => open(m, name, &near(until), &near(by)),
+        (None, Some(opens), Some(by)) => closed(m, name, &near(opens), &near(by)),
+        _ => m.soonest_unknown(name),
+    }
+}
+
+/// Every centre, the soonest first.
+#[component]
+fn Ranking(
+    /// What was found.
+    found: Memo<Option<Found>>,
+) -> impl IntoView {
+    let m = messages();
+    let clock = clock::now();
+    let rows = (0..site().regions.len())
+        .map(|place| {
+            let cell = move |write: fn(&Line, DateTime<Utc>) -> String| {
+                move || {
+                    let words = || {
+                        let found = found.get()?;
+                        Some(write(found.ranked.get(place)?, clock.get()?))
+                    };
+                    words().unwrap_or_default()
+                }
+            };
+            view! {
+                <tr>
+                    <th scope="row">
+                        <a href=cell(|line, _| route::region(site().lang, &line.region.id))>
+                            {text(cell(|line, _| site().region_name(&line.region.id).to_owned()))}
+                        </a>
+                    </th>
+                    <td>{text(cell(|line, now| notices::with_office(line.region, |notices, office| {
+                        status_words(notices, office, now)
+                    })))}</td>
+                    <td data-label=m.soonest_by_phone()>{text(cell(by_phone))}</td>
+                    <td data-label=m.soonest_in_writing()>
+                        {text(cell(|line, now| deadline(line, line.in_writing, now)))}
+                    </td>
+                </tr>
+            }
+        })
+        .collect_views();
+    let heads =
+        [m.soonest_centre(), m.soonest_state(), m.soonest_by_phone(), m.soonest_in_writing()]
+            .map(|head| view! { <th scope="col">{head}</th> })
+            .collect_views();
+    view! {
+        <table class="ranking">
+            <caption>{m.soonest_caption()}</caption>
+            <thead><tr>{heads}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn by_phone(line: &Line, now: DateTime<Utc>) -> String {
+    if line.phone.is_some() {
+        deadline(line, line.by_phone, now)
+    } else {
+        messages().soonest_no_number().to_owned()
+    }
+}
+
+fn deadline(line: &Line, at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> String {
+    at.map_or_else(|| messages().reply_unknown().to_owned(), |at| both_clocks(line.region, at, now))
+}

@@ -1,0 +1,37 @@
+//! The visitor's time zone, changed by hand.
+
+use crate::app::parts::SelectField;
+use crate::app::{browser, clock, messages, zone};
+use leptos::prelude::*;
+
+/// A choice of every zone that the browser knows.
+#[component]
+pub fn ZoneField() -> impl IntoView {
+    let m = messages();
+    let clock = clock::now();
+    let choices = move || {
+        if !clock.is_ready() {
+            return vec![(String::new(), m.zone_browser().to_owned())];
+        }
+        let own = browser::time_zone().unwrap_or_default();
+        let mut choices = vec![(String::new(), m.zone_browser_is(&own))];
+        let listed = browser::zones();
+        // Some browsers leave out UTC and what they know by another name.
+        let more = [String::from("UTC"), zone::chosen().get()];
+        let more = more.into_iter().filter(|zone| !zone.is_empty() && !listed.contains(zone));
+        let more: Vec<String> = more.collect();
+        choices.extend(
+            listed.into_iter().chain(more).map(|zone| (zone.clone(), zone.replace('_', " "))),
+        );
+        choices
+    };
+    view! {
+        <SelectField
+            id="zone"
+            label=m.zone_label()
+            choices=Signal::derive(choices)
+            chosen=zone::chosen()
+            on_choose=|zone| _ = zone::choose(zone)
+        />
+    }
+}

@@ -1,0 +1,43 @@
+//! What an operator tells visitors today.
+
+use crate::app::live::{CollectViews, live};
+use crate::app::{clock, messages, notices, site};
+use crate::content::Notice;
+use crate::domain::region::Region;
+use leptos::prelude::*;
+
+/// The notices that hold today for some region, each once.
+#[component]
+pub fn NoticeBoard() -> impl IntoView {
+    let clock = clock::now();
+    // Kept where nothing changed, so that it is not read out every minute.
+    let items = Memo::new(move |_| {
+        let now = clock.get()?;
+        let notices = notices::current();
+        let holds = |notice: &Notice, region: &Region| {
+            let today = region.office().date(now);
+            notice.regions.contains(&region.id) && notice.from <= today && today <= notice.until
+        };
+        let held = |notice: &&Notice| site().regions.iter().any(|region| holds(notice, region));
+        let items = notices.list().iter().filter(held).map(|notice| {
+            let (lang, text) = notice.text(site().lang);
+            (whom(notice), lang.code(), text.to_owned())
+        });
+        Some(items.collect::<Vec<_>>())
+    });
+    let item = |(whom, lang, text)| {
+        view! { <p class="notice"><strong>{whom}</strong> " " <span lang=lang>{text}</span></p> }
+    };
+    let board = move || items.get().map(|items| items.into_iter().map(item).collect_views());
+    view! { <div class="notice-board" role="status">{live(board)}</div> }
+}
+
+/// Whom a notice is for.
+fn whom(notice: &Notice) -> String {
+    let m = messages();
+    if notice.regions.len() == site().regions.len() {
+        return m.notice_everyone().to_owned();
+    }
+    let names: Vec<&str> = notice.regions.iter().map(|id| site().region_name(id)).collect();
+    m.notice_regions(&names.join(", "))
+}
