@@ -7,6 +7,7 @@ use crate::domain::id::Id;
 use crate::domain::phone::{E164, Phone, Reach};
 use crate::domain::region::Region;
 use chrono::Weekday;
+use chrono_tz::Tz;
 
 /// Reads the regions and gives each its calendar of `holidays.json`.
 pub(super) fn read(root: &Node, mut calendars: Calendars) -> Vec<Region> {
@@ -49,12 +50,7 @@ fn region(item: &Node, calendars: &mut Calendars, seen: &mut Vec<Id>) -> Option<
             }
         }
     });
-    let zone = item.get("zone").and_then(|node| {
-        node.parse(
-            "an IANA time zone that the build has (CHRONO_TZ_TIMEZONE_FILTER in .cargo/config.toml)",
-            |text| text.parse().ok(),
-        )
-    });
+    let zone = item.get("zone").and_then(|node| zone(&node));
     let week = week(item);
     let phones = item.get("phones").and_then(|list| phones(&list));
     let visitors = item
@@ -68,6 +64,26 @@ fn region(item: &Node, calendars: &mut Calendars, seen: &mut Vec<Id>) -> Option<
         phones: phones?,
         visitors: visitors?,
     })
+}
+
+/// The zones that the build has, as `.cargo/config.toml` names them.
+const ZONES: Option<&str> = option_env!("CHRONO_TZ_TIMEZONE_FILTER");
+
+fn zone(node: &Node) -> Option<Tz> {
+    let text = node.text()?;
+    let zone = text.parse().ok();
+    if zone.is_none() {
+        let is_name = text.chars().all(|c| c.is_ascii_alphanumeric() || "/_+-".contains(c));
+        let more = ZONES.and_then(|zones| zones.strip_suffix(')')).filter(|_| is_name);
+        let more = more.map_or_else(String::new, |zones| {
+            format!(
+                " that the build has; to add it, in .cargo/config.toml: \
+                 CHRONO_TZ_TIMEZONE_FILTER = \"{zones}|{text})\""
+            )
+        });
+        node.reject(&format!("a time zone of the IANA list{more}"));
+    }
+    zone
 }
 
 fn week(item: &Node) -> Option<WeeklyHours> {
