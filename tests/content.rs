@@ -101,7 +101,7 @@ const WHOLE: &str = "(whole file)";
 const BROKEN: &[Broken] = &[
     // regions
     json("an unknown zone", REGIONS, |v| v["regions"][3]["zone"] = json!("Europe/Lutetia"),
-        (REGIONS, "regions[3].zone", "Europe/Lutetia", "an IANA time zone")),
+        (REGIONS, "regions[3].zone", "Europe/Lutetia", "a time zone of the IANA list")),
     json("a zone that the build left out", REGIONS, |v| v["regions"][3]["zone"] = json!("Europe/Madrid"),
         (REGIONS, "regions[3].zone", "Europe/Madrid", "|Europe/Madrid)")),
     json("opening after closing", REGIONS, |v| v["regions"][0]["open"] = json!("21:00"),
