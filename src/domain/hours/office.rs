@@ -1,6 +1,6 @@
 //! What a centre answers at an instant.
 
-use super::{Calendar, Closed, Day, DayHours, Exception, WeeklyHours};
+use super::{Calendar, Closed, Day, DayHours, Exception, LocalMinute, WeeklyHours};
 use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use std::time::Duration;
@@ -108,13 +108,38 @@ impl<'a> OfficeHours<'a> {
     /// The first opening strictly after `now`; `None` when a holiday that is
     /// not known yet could change it.
     pub fn next_open(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        self.openings(now).find(|opening| opening.open > now).map(|opening| opening.open)
+        let mut closed = None;
+        for opening in self.openings(now) {
+            // Hours from 00:00 on after hours up to 24:00 open nothing.
+            if opening.open > now && closed != Some(opening.open) {
+                return Some(opening.open);
+            }
+            closed = Some(opening.close);
+        }
+        None
     }
 
     /// The first closing strictly after `now`; `None` when a holiday that is
     /// not known yet could change it.
     pub fn next_close(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        self.openings(now).next().map(|opening| opening.close)
+        let mut last = self.openings(now).next()?;
+        // Hours up to 24:00 close nothing where the next day's begin at 00:00.
+        loop {
+            let date = last.date.succ_opt()?;
+            let (hours, certain) = match self.day(date) {
+                Day::Open { hours, .. } => (hours, true),
+                Day::OpenUnlessHoliday(hours) => (hours, false),
+                Day::Closed(_) => return Some(last.close),
+            };
+            if hours.open() != LocalMinute::START {
+                return Some(last.close);
+            }
+            match self.opening(date, hours) {
+                Some(next) if next.open == last.close && certain => last = next,
+                Some(next) if next.open == last.close => return None,
+                _ => return Some(last.close),
+            }
+        }
     }
 
     /// The earliest instant by which the centre has been open for `promise`
@@ -138,13 +163,14 @@ impl<'a> OfficeHours<'a> {
         office
             .date(now)
             .iter_days()
-            .map(move |date| (date, office.day(date)))
-            .take_while(|(_, day)| !matches!(day, Day::OpenUnlessHoliday(_)))
-            .filter_map(move |(date, day)| match day {
-                Day::Open { hours, .. } => office.opening(date, hours),
-                _ => None,
+            .filter_map(move |date| match office.day(date) {
+                Day::Open { hours, .. } => Some((office.opening(date, hours)?, true)),
+                Day::OpenUnlessHoliday(hours) => Some((office.opening(date, hours)?, false)),
+                Day::Closed(_) => None,
             })
-            .skip_while(move |opening| opening.close <= now)
+            // Whether a day is a holiday is all the same once its hours are over.
+            .skip_while(move |(opening, _)| opening.close <= now)
+            .map_while(|(opening, certain)| certain.then_some(opening))
     }
 
     /// A day's hours as instants.

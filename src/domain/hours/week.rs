@@ -7,6 +7,8 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
 pub struct LocalMinute(u16);
 
 impl LocalMinute {
+    /// The start of the day.
+    pub const START: Self = Self(0);
     /// The end of the day.
     pub const END: Self = Self(24 * 60);
 

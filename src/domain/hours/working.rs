@@ -56,15 +56,12 @@ impl<'a> OfficeHours<'a> {
             return working;
         };
         for date in self.date(asked).iter_days() {
-            let hours = match self.day(date) {
-                Day::Open { hours, .. } => hours,
+            let (hours, certain) = match self.day(date) {
+                Day::Open { hours, .. } => (hours, true),
+                Day::OpenUnlessHoliday(hours) => (hours, false),
                 Day::Closed(why) => {
                     working.skip(date, why);
                     continue;
-                }
-                Day::OpenUnlessHoliday(_) => {
-                    working.steps.push(Step::NotKnown { date });
-                    break;
                 }
             };
             let opening = self.opening(date, hours).filter(|opening| asked < opening.close);
@@ -72,6 +69,10 @@ impl<'a> OfficeHours<'a> {
                 working.skip(date, Closed::Night);
                 continue;
             };
+            if !certain {
+                working.steps.push(Step::NotKnown { date });
+                break;
+            }
             if asked < opening.open && working.steps.is_empty() {
                 working.skip(date, Closed::Night);
             }
