@@ -94,6 +94,9 @@ fn load(source: &dyn Source, file: &str) -> Result<Value, ContentError> {
         found: why,
         expected: "a file that can be read".to_owned(),
     })?;
+    if file == notices::FILE {
+        notices::check_size(&text)?;
+    }
     serde_json::from_str(&text).map_err(|error| not_json(file, &error))
 }
 

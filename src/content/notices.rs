@@ -18,7 +18,8 @@ const MAX_NOTICES: usize = 100;
 /// The most days of a notice: a year, so that the core never counts for long.
 const MAX_DAYS: u64 = 366;
 const MAX_TEXT: usize = 500;
-const FILE: &str = "notices.json";
+/// Its name in the content folder.
+pub(super) const FILE: &str = "notices.json";
 
 /// What an operator tells the visitors.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,14 +82,7 @@ impl Notices {
 /// # Errors
 /// Every error found in it.
 pub fn read_notices(text: &str, regions: &[Region]) -> Result<Notices, Vec<ContentError>> {
-    if text.len() > MAX_NOTICES_BYTES {
-        return Err(vec![ContentError {
-            file: FILE.to_owned(),
-            path: "(whole file)".to_owned(),
-            found: format!("{} bytes", text.len()),
-            expected: format!("at most {MAX_NOTICES_BYTES} bytes"),
-        }]);
-    }
+    check_size(text).map_err(|error| vec![error])?;
     let value: Value = serde_json::from_str(text).map_err(|error| vec![not_json(FILE, &error)])?;
     let errors = Errors::default();
     let notices = read(&Node::root(&value, FILE, &errors), regions);
@@ -96,13 +90,29 @@ pub fn read_notices(text: &str, regions: &[Region]) -> Result<Notices, Vec<Conte
     if errors.is_empty() { Ok(notices) } else { Err(errors) }
 }
 
+/// Refuses a text that is longer than a browser reads.
+pub(super) fn check_size(text: &str) -> Result<(), ContentError> {
+    if text.len() <= MAX_NOTICES_BYTES {
+        return Ok(());
+    }
+    Err(ContentError {
+        file: FILE.to_owned(),
+        path: "(whole file)".to_owned(),
+        found: format!("{} bytes", text.len()),
+        expected: format!("at most {MAX_NOTICES_BYTES} bytes"),
+    })
+}
+
 pub(super) fn read(root: &Node, regions: &[Region]) -> Notices {
     root.keys(&["notices"]);
-    let items = root.get("notices").map(|list| list.items()).unwrap_or_default();
-    if items.len() > MAX_NOTICES {
-        root.reject_found(&format!("{} notices", items.len()), &format!("at most {MAX_NOTICES}"));
-    }
     let mut notices = Notices::default();
+    let Some(list) = root.get("notices") else {
+        return notices;
+    };
+    let items = list.items();
+    if items.len() > MAX_NOTICES {
+        list.reject_found(&format!("{} notices", items.len()), &format!("at most {MAX_NOTICES}"));
+    }
     for item in &items {
         if let Some(notice) = notice(item, regions) {
             apply(&mut notices, item, &notice);
