@@ -79,8 +79,7 @@ proptest! {
     #[test]
     fn the_first_one_answers_first(regions in regions(), now in second(), zone in zone()) {
         let unsorted = centres(&regions, now, zone.as_deref());
-        let mut ranked = unsorted.clone();
-        rank(&mut ranked);
+        let ranked = rank(unsorted.clone());
         prop_assert_eq!(names(&ranked), names(&unsorted), "none is lost or made up");
         let earliest = unsorted.iter().filter_map(Centre::by_phone).min();
         prop_assert_eq!(ranked[0].by_phone(), earliest);
@@ -100,9 +99,9 @@ proptest! {
         zone in zone(),
         own in 0_usize..8,
     ) {
-        let mut ranked = centres(&regions, now, zone.as_deref());
+        let ranked = centres(&regions, now, zone.as_deref());
         let own = ranked[own % ranked.len()].clone();
-        rank(&mut ranked);
+        let ranked = rank(ranked);
         let sooner = sooner(&own, &ranked);
         if let Some(found) = sooner {
             prop_assert!(found.phone.unwrap().can_be_dialled_from(zone.as_deref()));
@@ -169,8 +168,7 @@ fn equal_ones_stay_in_their_order() {
     for order in [["france", "germany"], ["germany", "france"]] {
         let region = |id: &str| REGIONS.iter().find(|r| r.id.as_str() == id).unwrap().clone();
         let regions = order.map(region);
-        let mut ranked = centres(&regions, now, None);
-        rank(&mut ranked);
+        let ranked = rank(centres(&regions, now, None));
         let ids: Vec<&str> = ranked.iter().map(|centre| centre.region.id.as_str()).collect();
         assert_eq!(ids, order);
         assert!(sooner(&ranked[1], &ranked).is_none(), "as soon is not sooner");

@@ -31,9 +31,9 @@ impl Now {
     }
 }
 
-/// Puts another instant in the place of the clock's for what is below.
-pub fn stand_in(at: Signal<Option<DateTime<Utc>>>) {
-    provide_context(Now { at, ..now() });
+/// Another instant, to be provided in the place of the clock's.
+pub fn stand_in(at: Signal<Option<DateTime<Utc>>>) -> Now {
+    Now { at, ..now() }
 }
 
 /// The clock of the page.

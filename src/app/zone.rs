@@ -26,15 +26,15 @@ pub(super) fn provide() {
 }
 
 /// The zone chosen by hand, followed as it changes; empty for the browser's own.
-pub fn chosen() -> Signal<String> {
-    expect_context::<Chosen>().0.into()
+pub fn chosen() -> RwSignal<String> {
+    expect_context::<Chosen>().0
 }
 
 /// Chooses a zone that the browser knows, or none for its own; false where the
 /// browser refuses to remember it.
 pub fn choose(zone: String) -> bool {
     let kept = browser::remember(REMEMBERED, (!zone.is_empty()).then_some(zone.as_str()));
-    expect_context::<Chosen>().0.set(zone);
+    chosen().set(zone);
     kept
 }
 

@@ -15,7 +15,7 @@ const focused = (page: Page) =>
     // A door shows the focus of its link around itself; the browser draws the one of the
     // button inside a day's field, where the field itself is not in focus.
     const around = element.closest('li');
-    const inside = element.matches('input[type=date]') && !element.matches(':focus');
+    const inside = element.matches('input[type=date], input[type=datetime-local]') && !element.matches(':focus');
     const seen = inside || outlined(element) || (around !== null && outlined(around));
     return {
       lost: false,
@@ -74,6 +74,7 @@ test('the whole header can be reached', async ({ page }) => {
 
 for (const { path } of routes.filter(({ lang }) => lang === 'en')) {
   test(`every stop of ${path} can be seen, there and back`, async ({ page }) => {
+    test.slow(path === '/en/contact/', 'the page with the most stops');
     await open(page, path);
     const last = page.getByRole('contentinfo').getByRole('link').last();
     await tabTo(page, last);

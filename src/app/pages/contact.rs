@@ -9,6 +9,7 @@ mod soonest;
 mod zone_field;
 
 use super::Heading;
+use crate::app::announce::current_page;
 use crate::app::live::CollectViews;
 use crate::app::parts::{NeedsScript, NoticeBoard};
 use crate::app::route::{Page, WEB_SUPPORT};
@@ -16,6 +17,7 @@ use crate::app::{browser, messages, site};
 use crate::i18n::words;
 use band::DayBand;
 use card::Card;
+use leptos::context::Provider;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use moment::Moment;
@@ -25,14 +27,30 @@ use soonest::Soonest;
 /// The contact page.
 #[component]
 pub fn Contact() -> impl IntoView {
+    let moment = Moment::new();
+    // Not `provide_context`: the next page would still find it.
+    view! { <Provider value=moment.clock()><Body moment/></Provider> }
+}
+
+/// The page for a moment.
+#[component]
+fn Body(
+    /// The moment that the page answers for.
+    moment: Moment,
+) -> impl IntoView {
+    provide_context(moment);
     let m = messages();
     let rule = words::reply_rule(m, *site().plan.reply.newest());
-    let moment = Moment::provide();
     let own = Own::new();
     let hash = use_location().hash;
+    let here = current_page();
     // Signals written from an effect: the address is the outside world.
     Effect::new(move |_| {
         let fragment = hash.get();
+        // The next page's fragment comes before the next page.
+        if here.get_untracked() != Page::Contact {
+            return;
+        }
         if fragment.len() > 1 && !browser::reveal(&fragment[1..]) {
             moment.read(&fragment);
         }

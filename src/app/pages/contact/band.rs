@@ -13,7 +13,7 @@ use crate::domain::region::Region;
 use axis::{Axis, Window};
 use chrono::{DateTime, TimeDelta, Utc};
 use leptos::prelude::*;
-use table::Table;
+use table::table;
 
 /// A centre in the window.
 #[derive(Clone)]
@@ -65,7 +65,7 @@ pub fn DayBand() -> impl IntoView {
                 <Axis window=window.clone() now marked/>
                 {bands}
             </div>
-            <Table rows window/>
+            {table(rows, &window)}
         })
     };
     view! {

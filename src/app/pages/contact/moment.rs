@@ -22,19 +22,21 @@ pub fn moment() -> Moment {
 }
 
 impl Moment {
-    /// Puts the moment into the clock's place for the whole page.
-    pub fn provide() -> Self {
-        let moment = Self { asked: RwSignal::new(None), unread: RwSignal::new(None) };
+    /// Now, until another one is asked about.
+    pub fn new() -> Self {
+        Self { asked: RwSignal::new(None), unread: RwSignal::new(None) }
+    }
+
+    /// The moment, to stand in the clock's place for the whole page.
+    pub fn clock(self) -> clock::Now {
         let clock = clock::now();
         let at = move || {
             let now = clock.get()?;
             // Whole minutes, so that what is counted adds up as it is shown.
             let minute = now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(now);
-            Some(moment.asked.get().unwrap_or(minute))
+            Some(self.asked.get().unwrap_or(minute))
         };
-        clock::stand_in(Signal::derive(at));
-        provide_context(moment);
-        moment
+        clock::stand_in(Signal::derive(at))
     }
 
     /// The moment asked about; `None` for now.
@@ -120,6 +122,7 @@ fn in_visitors_zone(typed: &str) -> Option<DateTime<Utc>> {
     let day = date::parse(day)?;
     let minute = crate::domain::hours::LocalMinute::parse(time.get(..5)?)?;
     let local: NaiveDateTime = day.and_hms_opt(minute.hour(), minute.minute(), 0)?;
-    let offsets = browser::Offsets::new(zone::name().as_deref());
+    let zone = untrack(zone::name);
+    let offsets = browser::Offsets::new(zone.as_deref());
     civil::resolve(local, |at| offsets.at(at))
 }

@@ -7,14 +7,9 @@ use crate::app::{messages, site, zone};
 use crate::domain::hours::OpenSpan;
 use leptos::prelude::*;
 
-/// The picture as a table for screen readers.
-#[component]
-pub fn Table(
-    /// The centres.
-    rows: Vec<Row>,
-    /// The stretch of time.
-    window: Window,
-) -> impl IntoView {
+/// The picture as a table for screen readers. Not a component: those don't
+/// follow signals by themselves, and the visitor's zone is one.
+pub fn table(rows: Vec<Row>, window: &Window) -> impl IntoView + use<> {
     let m = messages();
     let from = window.from;
     let span = |span: &OpenSpan| {
