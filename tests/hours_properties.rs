@@ -13,7 +13,7 @@ use common::instant;
 use contestants::naive;
 use olcare_portal::domain::hours::{
     Calendar, Change, Closed, Day, DayHours, Exception, Holiday, LocalMinute, OfficeHours, Status,
-    Step, WeeklyHours,
+    Step, Timetable, WeeklyHours,
 };
 use olcare_portal::domain::id::Id;
 use olcare_portal::domain::region::Region;
@@ -428,6 +428,32 @@ proptest! {
                 Status::Closed(_) => None,
             };
             prop_assert_eq!(span.map(|span| span.certain), expected, "at {}", at);
+        }
+    }
+
+    #[test]
+    fn a_timetable_answers_the_same(
+        world in any_world(),
+        (before, after) in (0_u64..12, 0_u64..24),
+        (phone, writing) in (promise(), promise()),
+        nanos in prop_oneof![Just(0_i64), 0_i64..1_000_000_000],
+        at in vec(-20_i64 * 86_400..20 * 86_400, 4),
+    ) {
+        // Often in the days worked out, often past them, before them or half in them.
+        let (office, today) = (world.office(), world.today());
+        let (first, last) = (today - Days::new(before), today + Days::new(after));
+        let timetable = Timetable::new(office, first, last);
+        let days = first.iter_days().take_while(|date| *date <= last);
+        let midnights = days.filter_map(|date| {
+            let local = date.and_hms_opt(0, 0, 0).unwrap();
+            Some(office.zone.from_local_datetime(&local).single()?.with_timezone(&Utc))
+        });
+        let edges = office.openings(world.now).take(3).flat_map(|o| [o.open, o.close]);
+        let drawn = at.iter().map(|seconds| world.now + TimeDelta::seconds(*seconds));
+        let instants = drawn.chain(edges).chain(midnights).chain([world.now]);
+        for at in instants.flat_map(|at| [at - SECOND, at, at + TimeDelta::nanoseconds(nanos)]) {
+            let expected = office.answer(at, phone, writing);
+            prop_assert_eq!(timetable.answer(at, phone, writing), expected, "at {}", at);
         }
     }
 

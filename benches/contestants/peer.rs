@@ -43,6 +43,31 @@ impl Peer {
         Some(self.hours.next_change(at.with_timezone(&self.zone))?.with_timezone(&Utc))
     }
 
+    /// Everything, asked one by one, as its interface has it.
+    pub fn solve_each(&self, now: DateTime<Utc>) -> Solved {
+        let intervals = || {
+            let intervals = self.hours.iter_from(now.with_timezone(&self.zone));
+            intervals.filter(|interval| interval.kind == RuleKind::Open).map(|interval| {
+                let utc = |at: DateTime<Tz>| at.with_timezone(&Utc);
+                (utc(interval.range.start), utc(interval.range.end))
+            })
+        };
+        let reply_by = |promise| {
+            let mut count = Count::new(promise);
+            intervals().find_map(|(from, until)| {
+                count.add(from, until);
+                count.due
+            })
+        };
+        Solved {
+            open: self.is_open(now),
+            next_open: intervals().find(|(from, _)| *from > now).unwrap().0,
+            next_close: intervals().next().unwrap().1,
+            reply_by_phone: reply_by(PHONE).unwrap(),
+            reply_in_writing: reply_by(WRITING).unwrap(),
+        }
+    }
+
     /// Everything, by one walk along its intervals: the least work it can do.
     pub fn solve(&self, now: DateTime<Utc>) -> Solved {
         let mut open = None;

@@ -9,6 +9,7 @@ mod day;
 mod exception;
 mod office;
 mod span;
+mod timetable;
 mod week;
 mod working;
 
@@ -17,5 +18,6 @@ pub use day::{Closed, Day};
 pub use exception::{Change, Exception};
 pub use office::{Answer, OfficeHours, Opening, Status};
 pub use span::{Departure, OpenSpan};
+pub use timetable::Timetable;
 pub use week::{DayHours, DayHoursError, LocalMinute, WeeklyHours};
 pub use working::{Step, Working};
