@@ -186,7 +186,7 @@ fn open_or_closed(status: Status) -> Option<bool> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3_000))]
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
     fn what_is_open_agrees_with_what_changes_next(world in any_world()) {
@@ -429,6 +429,17 @@ proptest! {
             };
             prop_assert_eq!(span.map(|span| span.certain), expected, "at {}", at);
         }
+    }
+
+    #[test]
+    fn all_at_once_is_one_by_one(world in any_world(), phone in promise(), writing in promise()) {
+        let (office, now) = (world.office(), world.now);
+        let answer = office.answer(now, phone, writing);
+        prop_assert_eq!(answer.status, office.status(now));
+        prop_assert_eq!(answer.next_open, office.next_open(now));
+        prop_assert_eq!(answer.next_close, office.next_close(now));
+        prop_assert_eq!(answer.reply_by_phone, office.reply_by(now, phone));
+        prop_assert_eq!(answer.reply_in_writing, office.reply_by(now, writing));
     }
 
     #[test]

@@ -71,12 +71,17 @@ impl Answer<'_> {
 impl<'a> OfficeHours<'a> {
     /// Everything at once.
     pub fn answer(&self, now: DateTime<Utc>, phone: Duration, writing: Duration) -> Answer<'a> {
+        // Nearly all is in the next two openings: they are worked out once.
+        let mut later = self.openings(now);
+        let near = [later.next(), later.next()];
+        let openings = || near.into_iter().flatten().chain(later.clone());
+        let is_open = near[0].is_some_and(|opening| opening.open <= now);
         Answer {
-            status: self.status(now),
-            next_open: self.next_open(now),
-            next_close: self.next_close(now),
-            reply_by_phone: self.reply_by(now, phone),
-            reply_in_writing: self.reply_by(now, writing),
+            status: if is_open { Status::Open } else { self.status(now) },
+            next_open: first_open(openings(), now),
+            next_close: near[0].and_then(|opening| self.close_of(opening)),
+            reply_by_phone: due(openings(), now, phone),
+            reply_in_writing: due(openings(), now, writing),
         }
     }
 
@@ -108,21 +113,19 @@ impl<'a> OfficeHours<'a> {
     /// The first opening strictly after `now`; `None` when a holiday that is
     /// not known yet could change it.
     pub fn next_open(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let mut closed = None;
-        for opening in self.openings(now) {
-            // Hours from 00:00 on after hours up to 24:00 open nothing.
-            if opening.open > now && closed != Some(opening.open) {
-                return Some(opening.open);
-            }
-            closed = Some(opening.close);
-        }
-        None
+        first_open(self.openings(now), now)
     }
 
     /// The first closing strictly after `now`; `None` when a holiday that is
     /// not known yet could change it.
     pub fn next_close(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let mut last = self.openings(now).next()?;
+        self.openings(now).next().and_then(|opening| self.close_of(opening))
+    }
+
+    /// When it closes after that opening; `None` when a holiday that is not known
+    /// yet could change it.
+    fn close_of(&self, opening: Opening) -> Option<DateTime<Utc>> {
+        let mut last = opening;
         // Hours up to 24:00 close nothing where the next day's begin at 00:00.
         loop {
             let date = last.date.succ_opt()?;
@@ -145,20 +148,11 @@ impl<'a> OfficeHours<'a> {
     /// The earliest instant by which the centre has been open for `promise`
     /// since `now`; `None` when a holiday that is not known yet could change it.
     pub fn reply_by(&self, now: DateTime<Utc>, promise: Duration) -> Option<DateTime<Utc>> {
-        let mut left = TimeDelta::from_std(promise).ok()?;
-        for opening in self.openings(now) {
-            let start = opening.open.max(now);
-            let open_for = opening.close - start;
-            if left <= open_for {
-                return start.checked_add_signed(left);
-            }
-            left -= open_for;
-        }
-        None
+        due(self.openings(now), now, promise)
     }
 
     /// The openings that end after `now`, in order, as far as holidays are known.
-    pub fn openings(&self, now: DateTime<Utc>) -> impl Iterator<Item = Opening> + use<'a> {
+    pub fn openings(&self, now: DateTime<Utc>) -> impl Iterator<Item = Opening> + Clone + use<'a> {
         let office = *self;
         office
             .date(now)
@@ -171,6 +165,7 @@ impl<'a> OfficeHours<'a> {
             // Whether a day is a holiday is all the same once its hours are over.
             .skip_while(move |(opening, _)| opening.close <= now)
             .map_while(|(opening, certain)| certain.then_some(opening))
+            .fuse()
     }
 
     /// A day's hours as instants.
@@ -195,4 +190,38 @@ impl<'a> OfficeHours<'a> {
         };
         Some(found.with_timezone(&Utc))
     }
+}
+
+/// The first opening of these that begins after `now`.
+fn first_open(
+    openings: impl Iterator<Item = Opening>,
+    now: DateTime<Utc>,
+) -> Option<DateTime<Utc>> {
+    let mut closed = None;
+    for opening in openings {
+        // Hours from 00:00 on after hours up to 24:00 open nothing.
+        if opening.open > now && closed != Some(opening.open) {
+            return Some(opening.open);
+        }
+        closed = Some(opening.close);
+    }
+    None
+}
+
+/// When these openings have lasted for `promise` since `now`.
+fn due(
+    openings: impl Iterator<Item = Opening>,
+    now: DateTime<Utc>,
+    promise: Duration,
+) -> Option<DateTime<Utc>> {
+    let mut left = TimeDelta::from_std(promise).ok()?;
+    for opening in openings {
+        let start = opening.open.max(now);
+        let open_for = opening.close - start;
+        if left <= open_for {
+            return start.checked_add_signed(left);
+        }
+        left -= open_for;
+    }
+    None
 }
