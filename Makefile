@@ -11,13 +11,15 @@ export TRUNK_SKIP_VERSION_CHECK := true
 ADDRESS ?= 127.0.0.1
 PORT ?= 8080
 
-.PHONY: help serve test build preview check tools browser npm clean
+.PHONY: help serve test build preview check bench bench-browser tools browser npm clean
 
 help:
 	@sed -n 's/^# make /make /p' Makefile
 	@echo "make build    the release in dist/, with its weight"
 	@echo "make preview  the release behind Caddy, as in production"
 	@echo "make check    format, lints, content"
+	@echo "make bench    the opening hours against other solvers, natively"
+	@echo "make bench-browser  the same in Chromium, as WebAssembly against JavaScript"
 	@echo "make clean    forgets everything built"
 
 serve: tools
@@ -37,10 +39,22 @@ check: tools
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy --features ssr --lib --bin prerender -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features hydrate --lib --bin portal -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --no-default-features --features bench-web --bin bench-web -- -D warnings
 	cargo run --quiet --bin olcare -- check public/content
 
 test: check build npm browser
 	sh tests/run.sh
+
+bench:
+	cargo bench --bench hours
+
+# The program as it is delivered: the release profile, for the size.
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+bench-browser: wasm-target bindgen npm browser
+	cargo build --release --target wasm32-unknown-unknown --no-default-features --features bench-web --bin bench-web
+	wasm-bindgen --target web --no-typescript --out-dir $(TARGET)/bench-web \
+		$(TARGET)/wasm32-unknown-unknown/release/bench-web.wasm
+	node benches/web/run.mjs $(TARGET)/bench-web
 
 # ---- What the commands need; each only where it is missing.
 

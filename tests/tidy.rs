@@ -163,7 +163,8 @@ fn every_message_is_used() {
 
 #[test]
 fn every_module_says_what_it_is() {
-    for file in files("src", "rs").iter().chain(&files("tests", "rs")) {
+    let checked = ["src", "tests", "benches"].map(|folder| files(folder, "rs"));
+    for file in checked.iter().flatten() {
         assert!(file.text.starts_with("//!"), "{} begins without a //! line", file.path);
     }
 }

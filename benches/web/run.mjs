@@ -8,7 +8,8 @@
 // asks both about that centre alone; the times of the eight are added up. Its
 // holidays are its own tables, by country and state; where they differ from ours
 // the answers do, and the line of the centre says so. It has none of Malaysia: there
-// ours are written out, day by day. All are set up beforehand.
+// ours are written out, day by day. And it misses Japan's 22 September 2026, a
+// holiday because it lies between two. All are set up beforehand.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -73,6 +74,8 @@ try {
     taken.forEach((time, n) => (sums[n] += time));
     const apart = different.length ? `; other answers at ${different.join(', ')}` : '; the same answers';
     console.log(`${id}: opening_hours ${(taken[2] / taken[0]).toFixed(0)}x${apart}`);
+    // One holiday of three years may be missing; more would be two different tasks.
+    if (different.length > 2) throw new Error(`${id}: ${different.length} answers differ`);
     await context.close();
   }
 } finally {
