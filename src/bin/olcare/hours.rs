@@ -10,7 +10,7 @@ use crate::time;
 use chrono::{DateTime, Utc};
 use olcare_portal::content::Site;
 use olcare_portal::domain::figures::ReplyTimes;
-use olcare_portal::domain::hours::{Answer, Closed, Exception, Holiday, Status};
+use olcare_portal::domain::hours::{Closed, Exception, Holiday, OfficeHours, Status, Timetable};
 use olcare_portal::domain::region::Region;
 use olcare_portal::i18n::{Lang, words};
 use serde::{Deserialize, Serialize, Serializer};
@@ -74,30 +74,58 @@ impl Serialize for InEveryLanguage {
     }
 }
 
-/// Answers a question of standard input.
-pub(crate) fn answer(context: &Context, explain: bool, asked: Question) -> Result<Hours, Refusal> {
-    let region = region(context.site(), &asked.region).map_err(Refusal::new)?;
-    let at = instant(&asked.at).map_err(Refusal::new)?;
-    let (promise, answer) = ask(context, region, at);
-    let office = context.office(region);
-    let steps = |promise| explain.then(|| working::steps(context, &office.working(at, promise)));
-    let closed_because = match answer.status {
-        Status::Open | Status::OpenUnlessHoliday => None,
-        Status::Closed(why) => Some(Because::new(context, why)),
-    };
-    Ok(Hours {
-        region: asked.region,
-        at: time::write(at),
-        open: matches!(answer.status, Status::Open | Status::OpenUnlessHoliday),
-        next_open: answer.next_open.map(time::write),
-        next_close: answer.next_close.map(time::write),
-        reply_by_phone: answer.reply_by_phone.map(time::write),
-        reply_by_web: answer.reply_in_writing.map(time::write),
-        closed_because,
-        holidays_known: answer.holidays_known(),
-        steps_by_phone: steps(promise.phone),
-        steps_by_web: steps(promise.writing),
-    })
+/// Answers the questions of standard input: there may be many, so each region's
+/// days are worked out ahead.
+pub(crate) struct Desk<'a> {
+    context: &'a Context,
+    explain: bool,
+    timetables: Vec<(&'a Region, Timetable<'a>)>,
+}
+
+impl<'a> Desk<'a> {
+    /// Works out the days of which the holidays are known.
+    pub(crate) fn new(context: &'a Context, explain: bool) -> Self {
+        let timetable = |region: &'a Region| {
+            let known = &region.calendar;
+            let office = context.office(region);
+            (region, Timetable::new(office, known.known_from(), known.known_until()))
+        };
+        let timetables = context.site().regions.iter().map(timetable).collect();
+        Self { context, explain, timetables }
+    }
+
+    /// Answers a question.
+    pub(crate) fn answer(&self, asked: Question) -> Result<Hours, Refusal> {
+        let context = self.context;
+        let region = region(context.site(), &asked.region).map_err(Refusal::new)?;
+        let at = instant(&asked.at).map_err(Refusal::new)?;
+        let office = context.office(region);
+        let promise = promise(context, &office, at);
+        let timetable = self.timetables.iter().find(|(other, _)| other.id == region.id);
+        let answer = match timetable {
+            Some((_, timetable)) => timetable.answer(at, promise.phone, promise.writing),
+            None => office.answer(at, promise.phone, promise.writing),
+        };
+        let steps =
+            |promise| self.explain.then(|| working::steps(context, &office.working(at, promise)));
+        let closed_because = match answer.status {
+            Status::Open | Status::OpenUnlessHoliday => None,
+            Status::Closed(why) => Some(Because::new(context, why)),
+        };
+        Ok(Hours {
+            region: asked.region,
+            at: time::write(at),
+            open: matches!(answer.status, Status::Open | Status::OpenUnlessHoliday),
+            next_open: answer.next_open.map(time::write),
+            next_close: answer.next_close.map(time::write),
+            reply_by_phone: answer.reply_by_phone.map(time::write),
+            reply_by_web: answer.reply_in_writing.map(time::write),
+            closed_because,
+            holidays_known: answer.holidays_known(),
+            steps_by_phone: steps(promise.phone),
+            steps_by_web: steps(promise.writing),
+        })
+    }
 }
 
 /// Answers a person: a few lines for each region.
@@ -124,7 +152,9 @@ fn paragraph(context: &Context, region: &Region, at: DateTime<Utc>, explain: boo
     let m = &site.messages;
     let closed = |why| words::closed(m, &site.names, notices, why);
     let clock = |at: DateTime<Utc>| time::civil(at.with_timezone(&region.zone).naive_local());
-    let (promise, answer) = ask(context, region, at);
+    let office = context.office(region);
+    let promise = promise(context, &office, at);
+    let answer = office.answer(at, promise.phone, promise.writing);
     let status = match (answer.status, answer.next_open, answer.next_close) {
         (Status::Open, _, Some(close)) => m.open_until(&clock(close)),
         (Status::Open, _, None) => m.open_now().to_owned(),
@@ -149,7 +179,7 @@ fn paragraph(context: &Context, region: &Region, at: DateTime<Utc>, explain: boo
         let within = m.reply_within(promise.as_secs() / 3_600);
         _ = writeln!(text, "  {label} {within} ({})", reply(by));
         if explain {
-            let working = context.office(region).working(at, promise);
+            let working = office.working(at, promise);
             for line in working::lines(context, region, &working) {
                 _ = writeln!(text, "    {line}");
             }
@@ -158,16 +188,10 @@ fn paragraph(context: &Context, region: &Region, at: DateTime<Utc>, explain: boo
     text
 }
 
-/// The centre's answer, with the promises of that day.
-fn ask<'a>(
-    context: &'a Context,
-    region: &'a Region,
-    at: DateTime<Utc>,
-) -> (ReplyTimes, Answer<'a>) {
-    let office = context.office(region);
+/// The promises of that day.
+fn promise(context: &Context, office: &OfficeHours, at: DateTime<Utc>) -> ReplyTimes {
     let reply = &context.site().plan.reply;
-    let promise = *reply.on(office.date(at)).unwrap_or_else(|| reply.newest());
-    (promise, office.answer(at, promise.phone, promise.writing))
+    *reply.on(office.date(at)).unwrap_or_else(|| reply.newest())
 }
 
 fn region<'a>(site: &'a Site, id: &str) -> Result<&'a Region, String> {

@@ -75,9 +75,10 @@ fn plain(args: &Args) -> Result<Printed, Failure> {
 fn jsonl(args: &Args) -> Result<u8, Failure> {
     let load = || Context::load(args);
     let refused = match args.command {
-        Command::Hours => {
-            load().and_then(|context| jsonl::run(|q| hours::answer(&context, args.explain, q)))
-        }
+        Command::Hours => load().and_then(|context| {
+            let desk = hours::Desk::new(&context, args.explain);
+            jsonl::run(|question| desk.answer(question))
+        }),
         // The rules of coverage are no content, but a bad folder is still an error.
         Command::Coverage => load().and_then(|_| jsonl::run(coverage::answer)),
         Command::Price => load().and_then(|context| jsonl::run(|q| price::answer(&context, q))),
