@@ -84,3 +84,7 @@ export const field = (page: Page, key: 'own_label' | 'zone_label' | 'moment_labe
 
 /** What a link to the page did not say well. */
 export const unread = (page: Page) => page.getByRole('alert').filter({ hasText: /^(This link|Ce lien)/ });
+
+/** What the clocks of a zone show at an instant, as a field of date and time holds it. */
+export const civil = (instant: string, timeZone: string) =>
+  new Date(instant).toLocaleString('sv-SE', { timeZone }).replace(' ', 'T').slice(0, 16);
