@@ -1,5 +1,6 @@
 import { centre, fact, own, why } from './contact-page';
 import { expect, open, test } from './portal';
+import { messages } from './routes';
 
 // The centres' clocks in June: Montréal UTC−4, Paris UTC+2, Kuala Lumpur UTC+8, Tokyo UTC+9.
 
@@ -296,3 +297,22 @@ test('in 2038 the holidays are not known, and the page says so', async ({ page }
     centre(page, 'Americas').getByText('Next opening: the coming public holidays are not known yet'),
   ).toBeVisible();
 });
+
+// Without a load: the clock of the contact page is its own, the others keep theirs.
+for (const [link, heading] of [
+  ['OL Care', messages.en.home_headline],
+  ['Price', messages.en.estimate_title],
+  ['Coverage', messages.en.coverage_title],
+  ['Questions', messages.en.faq_title],
+]) {
+  test(`from here to “${heading}” and back`, async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2026-06-11T10:00:00Z'));
+    await open(page, '/en/contact/');
+    await expect(own(page).getByText('Open until 17:00', { exact: true })).toBeVisible();
+    await page.getByRole('banner').getByRole('link', { name: link, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contacts and hours');
+    await expect(own(page).getByText('Open until 17:00', { exact: true })).toBeVisible();
+  });
+}
