@@ -114,12 +114,12 @@ export const fragment = (page: Page) => new URL(page.url()).hash.slice(1);
 export const choose = (page: Page, question: string, choice: string) =>
   page.getByRole('group', { name: question, exact: true }).getByRole('radio', { name: choice, exact: true }).check();
 
-/** How far the page reaches beyond its window, and by what; a table that scrolls by itself may. */
+/** How far the page reaches beyond its window, and by what; a table that scrolls by itself may, and what is out of sight. */
 const beyond = (page: Page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     const wide = [...document.body.querySelectorAll('*')].filter(
-      (e) => !e.closest('[role=region][tabindex]') && e.getBoundingClientRect().right > clientWidth + 1,
+      (e) => !e.closest('[role=region][tabindex], .visually-hidden') && e.getBoundingClientRect().right > clientWidth + 1,
     );
     return { pixels: scrollWidth - clientWidth, widest: wide.slice(0, 3).map((e) => `${e.nodeName}.${e.className}`) };
   });
