@@ -69,6 +69,39 @@ const filled: [string, (page: Page) => Promise<void>][] = [
       await expect(page.getByRole('table').filter({ hasText: 'Amériques' })).toBeVisible();
     },
   ],
+  [
+    'a moment asked about, with all that unfolds',
+    async (page) => {
+      await open(page, '/fr/contact/#at=2026-05-22T13:40Z');
+      await expect(page.getByText(/^Réponses pour /)).toBeVisible();
+      for (const summary of await page.getByRole('article').locator('summary').all()) await summary.click();
+      await expect(page.getByRole('article').locator('details:not([open])')).toHaveCount(0);
+    },
+  ],
+  [
+    'a moment refused, and a link that can’t be read',
+    async (page) => {
+      await open(page, '/en/contact/#at=foo');
+      await expect(page.getByText('This link gives “at”')).toBeVisible();
+      await page.getByLabel('Date and time').fill('1980-01-01T00:00');
+      await expect(page.getByText('A date and time from 1990 to 2199, please.')).toBeVisible();
+    },
+  ],
+  ...['/en/contact/', '/fr/'].map((path): [string, (page: Page) => Promise<void>] => [
+    `notices: ${path}`,
+    async (page) => {
+      await page.clock.setFixedTime(new Date('2026-06-11T10:00:00Z'));
+      const today = { from: '2026-06-11', until: '2026-06-11' };
+      const notices = [
+        { ...today, text: { en: 'Lines are busy' } },
+        { ...today, regions: ['united-kingdom'], closed: true, text: { en: 'Office move', fr: 'Déménagement' } },
+        { ...today, regions: ['france'], open: '12:00', close: '15:00', text: { fr: 'Formation' } },
+      ];
+      await page.route('**/notices.json', (route) => route.fulfill({ json: { notices } }));
+      await open(page, path);
+      await expect(page.locator('.notice-board').getByRole('paragraph')).toHaveCount(3);
+    },
+  ]),
 ];
 
 /** In light colours and in dark ones. */

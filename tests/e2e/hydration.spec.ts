@@ -69,3 +69,20 @@ for (const { path, lang, title, heading, description, ...route } of [...routes, 
     await expect(page.locator('meta[name=robots][content=noindex]')).toHaveCount(isLost ? 1 : 0);
   });
 }
+
+// What the visitor brings along comes after the first render.
+test('the contact page with a moment, a region and a zone is taken over without replacing anything', async ({ page, watch }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('region', 'japan');
+    localStorage.setItem('zone', 'Asia/Tokyo');
+  });
+  const release = await holdBack(page);
+  await page.goto('/en/contact/#at=2026-06-19T07:00Z', { waitUntil: 'domcontentloaded' });
+  const count = await mark(page);
+  release();
+  await ready(page);
+  expect(await look(page)).toEqual({ connected: count, marked: count, changes: [] });
+  await expect(page.getByLabel('Date and time')).toHaveValue('2026-06-19T16:00');
+  await expect(page.getByRole('region', { name: 'Your centre' }).getByText('Open until 17:00')).toBeVisible();
+  expect(watch.said).toEqual([]);
+});

@@ -220,3 +220,38 @@ test('a case opened from its link does not follow to another page', async ({ pag
   await expect(page).toHaveURL('/en/faq/');
   await expect(page.getByRole('textbox', { name: 'Search the questions' })).toHaveValue('');
 });
+
+test('region, zone, moment and back to now, by keyboard alone', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-06-11T10:00:00Z'));
+  await open(page, '/en/contact/');
+  const own = page.getByRole('region', { name: 'Your centre' });
+  const region = own.getByRole('combobox', { name: 'Your region' });
+  await tabTo(page, region);
+  await page.keyboard.type('Japan');
+  await expect(region).toHaveValue('japan');
+  await expect(region).toBeFocused();
+  await expect(own.getByRole('heading', { level: 3 })).toHaveText('Japan');
+  const zone = own.getByRole('combobox', { name: 'Your time zone' });
+  await tabTo(page, zone);
+  await page.keyboard.press('End');
+  await expect(zone).toHaveValue('UTC');
+  await expect(zone).toBeFocused();
+  // Tokyo opens at midnight, UTC.
+  await expect(own.getByText('Opens Fri 12 Jun, 0:00')).toBeVisible();
+  const moment = own.getByLabel('Date and time');
+  await tabTo(page, moment);
+  // Day and month in either order, with AM or without.
+  await page.keyboard.type('070720260300AM');
+  await expect(moment).toHaveValue('2026-07-07T03:00');
+  await expect(own.getByText('Answers for Tuesday, 7 July 2026 at 03:00, not for now.')).toBeVisible();
+  await expect(own.getByText('Open until 8:00')).toBeVisible();
+  await tabTo(page, own.getByRole('button', { name: 'Back to now' }));
+  await page.keyboard.press('Enter');
+  await expect(moment).toBeFocused();
+  await expect(moment).toHaveValue('');
+  await expect(own.getByText('Opens Fri 12 Jun, 0:00')).toBeVisible();
+  const working = own.locator('summary').filter({ hasText: 'How the deadline is counted' });
+  await tabTo(page, working);
+  await page.keyboard.press('Enter');
+  await expect(own.getByText(/^Answer by /).first()).toBeVisible();
+});

@@ -42,6 +42,9 @@ test('no request is made while every tool is used', async ({ page, watch, baseUR
   await tool('Contacts');
   await page.getByRole('combobox', { name: 'Your region' }).selectOption('Japan');
   await expect(page.getByRole('region', { name: 'Your centre' }).getByRole('article')).toContainText('Japan');
+  await page.getByRole('combobox', { name: 'Your time zone' }).selectOption('Asia/Tokyo');
+  await page.getByLabel('Date and time').fill('2026-11-27T16:00');
+  await expect(page.getByText(/^Answers for Friday, 27 November 2026/)).toBeVisible();
 
   await tool('Questions');
   await page.getByRole('textbox', { name: 'Search the questions' }).fill('price');
@@ -53,13 +56,16 @@ test('no request is made while every tool is used', async ({ page, watch, baseUR
   expect(watch.requests.filter((address) => new URL(address).origin !== baseURL)).toEqual([]);
 });
 
-test('a visit sets no cookie and leaves nothing behind but a region chosen', async ({ page, context }) => {
+test('a visit sets no cookie and leaves nothing behind but a region and a zone chosen', async ({ page, context }) => {
   await open(page, '/en/estimate/');
   await page.getByRole('textbox', { name: 'Value of the licence' }).fill('100');
   await page.getByRole('banner').getByRole('link', { name: 'Contacts' }).click();
   await page.getByRole('combobox', { name: 'Your region' }).selectOption('Japan');
+  await page.getByRole('combobox', { name: 'Your time zone' }).selectOption('Asia/Tokyo');
+  await page.getByLabel('Date and time').fill('2026-11-27T16:00');
+  await expect(page.getByText(/^Answers for Friday, 27 November 2026/)).toBeVisible();
   expect(await context.cookies()).toEqual([]);
-  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ region: 'japan' });
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ region: 'japan', zone: 'Asia/Tokyo' });
   expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({});
 });
 
