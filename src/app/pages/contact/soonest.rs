@@ -85,7 +85,7 @@ pub fn Soonest(
         clock.is_ready().then(|| {
             view! {
                 <div class="soonest__advice">
-                    <Advice line=move || found.get()?.own words=OWN none=""/>
+                    <Advice line=move || found.get()?.own none="" words=OWN/>
                     <Advice line=move || found.get()?.sooner words=SOONER none=m.soonest_own_best()/>
                 </div>
                 <Ranking found/>
