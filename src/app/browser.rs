@@ -12,8 +12,8 @@ pub use format::{
     Moment, write_day, write_hour, write_moment, write_money, write_near, write_short_day,
 };
 pub use page::{
-    address, content_address, focus, focus_in_place, fragment, go, is_place, page_language, reload,
-    reveal, set_fragment, set_state, set_title,
+    address, content_address, focus, focus_in_place, focus_is_within, fragment, go, is_half_typed,
+    is_place, page_language, reload, reveal, set_fragment, set_state, set_title,
 };
 pub use zone::{Offsets, local_day, time_zone, zone, zones};
 

@@ -364,6 +364,8 @@ messages! {
     copy_link;
     copy_done;
     copy_refused;
+    link_form_empty;
+    link_answers_now;
     link_too_long;
     link_malformed;
     link_unknown_key(key);

@@ -6,6 +6,7 @@ use crate::i18n::Lang;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use js_sys::{Array, Intl, Object, Reflect};
 use leptos::prelude::window;
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
 /// How to write an instant.
@@ -94,14 +95,22 @@ pub fn write_money(money: Money, lang: Lang) -> String {
         .unwrap_or_else(|| format!("{plain} {currency}"))
 }
 
+thread_local! {
+    /// Formats made before: a browser takes long to make one.
+    static FORMATS: RefCell<Vec<(String, Intl::DateTimeFormat)>> = const { RefCell::new(Vec::new()) };
+}
+
 fn format_date(at: DateTime<Utc>, lang: Lang, pairs: &[(&str, &str)]) -> String {
-    let format = Intl::DateTimeFormat::new(&locales(lang), &options(pairs));
-    format
-        .format()
-        .call1(&JsValue::NULL, &js_date(at))
-        .ok()
-        .and_then(|text| text.as_string())
-        .unwrap_or_else(|| at.to_string())
+    let mut key = lang.code().to_owned();
+    pairs.iter().for_each(|(name, value)| key.extend([",", name, value]));
+    let text = FORMATS.with_borrow_mut(|formats| {
+        let found = formats.iter().position(|(made, _)| *made == key).unwrap_or_else(|| {
+            formats.push((key, Intl::DateTimeFormat::new(&locales(lang), &options(pairs))));
+            formats.len() - 1
+        });
+        formats[found].1.format().call1(&JsValue::NULL, &js_date(at))
+    });
+    text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| at.to_string())
 }
 
 pub(super) fn options(pairs: &[(&str, &str)]) -> Object {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlInputElement;
 
 /// The fragment of the address, with its `#`; empty without one.
 pub fn fragment() -> String {
@@ -54,6 +55,17 @@ pub fn focus_in_place(selector: &str) {
         options.set_prevent_scroll(true);
         _ = element.focus_with_options(&options);
     }
+}
+
+/// Whether a field holds a part of a date or time: it then tells no text.
+pub fn is_half_typed(input: &HtmlInputElement) -> bool {
+    input.validity().bad_input()
+}
+
+/// Whether the focus is on something inside what a selector finds.
+pub fn focus_is_within(selector: &str) -> bool {
+    let focused = document().active_element();
+    focused.is_some_and(|focused| focused.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
 /// Whether a fragment names a place on the page.

@@ -13,7 +13,7 @@ use crate::app::announce::current_page;
 use crate::app::live::CollectViews;
 use crate::app::parts::{NeedsScript, NoticeBoard};
 use crate::app::route::{Page, WEB_SUPPORT};
-use crate::app::{browser, messages, site};
+use crate::app::{browser, clock, messages, site};
 use crate::i18n::words;
 use band::DayBand;
 use card::Card;
@@ -44,6 +44,7 @@ fn Body(
     let own = Own::new();
     let hash = use_location().hash;
     let here = current_page();
+    let clock = clock::now();
     // Signals written from an effect: the address is the outside world.
     Effect::new(move |_| {
         let fragment = hash.get();
@@ -51,9 +52,12 @@ fn Body(
         if here.get_untracked() != Page::Contact {
             return;
         }
-        if fragment.len() > 1 && !browser::reveal(&fragment[1..]) {
-            moment.read(&fragment);
+        // What the clock brings moves the cards: a place is shown after it.
+        if !clock.is_ready() {
+            return;
         }
+        moment.read(&fragment);
+        request_animation_frame(move || _ = browser::reveal(fragment.trim_start_matches('#')));
         browser::on_event("hashchange", move || moment.read(&browser::fragment()));
     });
     let cards = site()

@@ -78,7 +78,7 @@ pub fn EstimatePage() -> impl IntoView {
     let unread = move || {
         let error = editor.unread_link.get();
         error.map(|error| {
-            view! { <p class="notice notice--bad" role="alert">{words::link_error(m, &error)}</p> }
+            view! { <p class="notice notice--bad" role="alert">{words::link_error(m, &error)} " " {m.link_form_empty()}</p> }
         })
     };
     view! {

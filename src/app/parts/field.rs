@@ -1,5 +1,6 @@
 //! A field to type in.
 
+use crate::app::browser;
 use crate::app::live::text;
 use crate::domain::price::MAX_TEXT;
 use leptos::prelude::*;
@@ -85,7 +86,12 @@ pub fn TextField(
                 aria-describedby=described
                 aria-invalid=invalid
                 prop:value=value
-                on:input:target=move |event| on_input.run(event.target().value())
+                on:input:target=move |event| {
+                    let input = event.target();
+                    if !browser::is_half_typed(&input) {
+                        on_input.run(input.value());
+                    }
+                }
                 on:change=move |_| if let Some(leave) = on_leave { leave.run(()) }
             />
         </div>

@@ -93,7 +93,7 @@ fn band(row: &Row, window: &Window, now: DateTime<Utc>) -> impl IntoView + use<>
         .iter()
         .map(|hour| {
             let x = window.place(hour.at);
-            let class = if hour.is_midnight() { "band__midnight" } else { "band__hour" };
+            let class = if hour.begins_day { "band__midnight" } else { "band__hour" };
             view! { <line class=class x1=x.clone() x2=x y1="0" y2="100%"></line> }
         })
         .collect_views();

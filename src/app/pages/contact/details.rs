@@ -80,25 +80,23 @@ pub fn Ahead(
     let list = move || {
         let now = clock.get()?;
         let items = notices::with_office(region, |notices, office| closures(notices, office, now));
-        let none = items.is_empty().then(|| view! { <p>{m.ahead_none(AHEAD / 7)}</p> });
-        let items = items.into_iter().map(|item| view! { <li>{item}</li> }).collect_views();
-        Some(view! { {none} <ul class="plain-list">{items}</ul> })
-    };
-    let known = move || {
-        // The list of holidays ends in sight: what follows is not known.
-        let now = clock.get()?;
         let until = region.calendar.known_until();
-        let last = region.office().date(now).checked_add_days(Days::new(AHEAD))?;
-        (last > until).then(|| {
-            let day = browser::write_day(until, site().lang);
-            view! { <p>{m.ahead_known_until(&day)}</p> }
-        })
+        let last = region.office().date(now).checked_add_days(Days::new(AHEAD));
+        let rest = if last.is_some_and(|last| last > until) {
+            // The list of holidays ends in sight: what follows is not known.
+            m.ahead_known_until(&browser::write_day(until, site().lang))
+        } else if items.is_empty() {
+            m.ahead_none(AHEAD / 7)
+        } else {
+            String::new()
+        };
+        let items = items.into_iter().map(|item| view! { <li>{item}</li> }).collect_views();
+        Some(view! { <ul class="plain-list">{items}</ul> <p>{rest}</p> })
     };
     view! {
         <details class="details">
             <summary>{m.ahead_title()}</summary>
             {live(list)}
-            {live(known)}
             <p><a href=route::calendar(site().lang, &region.id) download="">{m.calendar_link()}</a></p>
         </details>
     }

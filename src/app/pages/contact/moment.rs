@@ -84,7 +84,7 @@ pub fn MomentField() -> impl IntoView {
     let unread = move || {
         let error = moment.unread.get();
         error.map(|error| {
-            view! { <p class="notice notice--bad" role="alert">{words::link_error(m, &error)}</p> }
+            view! { <p class="notice notice--bad" role="alert">{words::link_error(m, &error)} " " {m.link_answers_now()}</p> }
         })
     };
     let asked = move || {

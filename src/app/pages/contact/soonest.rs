@@ -4,7 +4,7 @@ use super::card::both_clocks;
 use super::own_region::Own;
 use crate::app::live::{CollectViews, live, text};
 use crate::app::parts::{centre_answer, status_words};
-use crate::app::{clock, messages, notices, route, site, zone};
+use crate::app::{browser, clock, messages, notices, route, site, zone};
 use crate::content::Notices;
 use crate::domain::hours;
 use crate::domain::phone::Phone;
@@ -49,6 +49,14 @@ struct Found {
     ranked: Vec<Line>,
 }
 
+impl Found {
+    /// Keeps the order of another one of the same centres.
+    fn keep_order(&mut self, before: &Self) {
+        let line = |old: &Line| self.ranked.iter().find(|line| line.region.id == old.region.id);
+        self.ranked = before.ranked.iter().filter_map(line).cloned().collect();
+    }
+}
+
 fn find(now: DateTime<Utc>, own: Option<&'static Region>, notices: &Notices) -> Found {
     let zone = zone::name();
     let regions = &site().regions;
@@ -78,8 +86,16 @@ pub fn Soonest(
 ) -> impl IntoView {
     let m = messages();
     let clock = clock::now();
-    let found =
-        Memo::new(move |_| clock.get().map(|now| find(now, own.region(), &notices::current())));
+    let found = Memo::new(move |before: Option<&Option<Found>>| {
+        let mut found = find(clock.get()?, own.region(), &notices::current());
+        // Under the focus a row stays where it is.
+        if let Some(Some(before)) = before
+            && browser::focus_is_within(".ranking")
+        {
+            found.keep_order(before);
+        }
+        Some(found)
+    });
     // Built once, so that a link keeps the focus while the minutes pass.
     let view = move || {
         clock.is_ready().then(|| {

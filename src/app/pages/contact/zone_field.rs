@@ -1,5 +1,6 @@
 //! The visitor's time zone, changed by hand.
 
+use crate::app::live::text;
 use crate::app::parts::SelectField;
 use crate::app::{browser, clock, messages, zone};
 use leptos::prelude::*;
@@ -19,19 +20,23 @@ pub fn ZoneField() -> impl IntoView {
         // Some browsers leave out UTC and what they know by another name.
         let more = [String::from("UTC"), zone::chosen().get()];
         let more = more.into_iter().filter(|zone| !zone.is_empty() && !listed.contains(zone));
-        let more: Vec<String> = more.collect();
+        let mut more: Vec<String> = more.collect();
+        more.dedup();
         choices.extend(
             listed.into_iter().chain(more).map(|zone| (zone.clone(), zone.replace('_', " "))),
         );
         choices
     };
+    let (kept, set_kept) = signal(true);
+    let said = move || if kept.get() { "" } else { m.own_not_remembered() };
     view! {
         <SelectField
             id="zone"
             label=m.zone_label()
             choices=Signal::derive(choices)
             chosen=zone::chosen()
-            on_choose=|zone| _ = zone::choose(zone)
+            on_choose=move |zone| set_kept.set(zone::choose(zone))
         />
+        <p class="field__hint" role="status">{text(said)}</p>
     }
 }

@@ -14,14 +14,10 @@ const LENGTH: TimeDelta = TimeDelta::hours(24);
 #[derive(Clone, Copy)]
 pub struct Hour {
     pub at: DateTime<Utc>,
+    /// Whether it is the first one of its day: where the clocks skip midnight,
+    /// that is a later hour.
+    pub begins_day: bool,
     civil: NaiveDateTime,
-}
-
-impl Hour {
-    /// Whether a new day begins.
-    pub fn is_midnight(&self) -> bool {
-        self.civil.hour() == 0
-    }
 }
 
 /// Twenty-four hours, and the full hours in them.
@@ -45,7 +41,12 @@ impl Window {
         let until = from + LENGTH;
         let begins = from.naive_utc() + offset(from);
         let hours = zone::full_hours(from, until, offset);
-        let hours = hours.into_iter().map(|(at, civil)| Hour { at, civil }).collect();
+        let mut day = begins.date();
+        let hours = hours.into_iter().map(|(at, civil)| {
+            let before = std::mem::replace(&mut day, civil.date());
+            Hour { at, civil, begins_day: civil.date() > before }
+        });
+        let hours = hours.collect();
         Self { from, until, hours, begins }
     }
 
@@ -78,7 +79,7 @@ pub fn Axis(
     let hours = window
         .hours
         .iter()
-        .filter(|hour| hour.civil.hour() % 3 == 0 && !hour.is_midnight())
+        .filter(|hour| hour.civil.hour() % 3 == 0 && hour.civil.hour() > 0 && !hour.begins_day)
         .map(|hour| {
             let x = window.place(hour.at);
             let class = if hour.civil.hour() % 6 == 0 {
@@ -89,7 +90,7 @@ pub fn Axis(
             view! { <text class=class x=x y="2.9em">{browser::write_hour(hour.civil, lang)}</text> }
         })
         .collect_views();
-    let midnight = window.hours.iter().find(|hour| hour.is_midnight() && hour.at > window.from);
+    let midnight = window.hours.iter().find(|hour| hour.begins_day);
     let midnight = midnight.map(|hour| {
         let x = window.place(hour.at);
         // Near an end of the axis the date begins or ends at its line.
