@@ -13,7 +13,7 @@ const part = (page: Page, key: string) => page.getByRole('region', { name: eithe
 export const own = (page: Page) => part(page, 'own_title');
 
 /** What is said of the region: why it is this one. */
-export const why = (page: Page) => own(page).getByRole('status').filter({ hasText: /./ });
+export const why = (page: Page) => own(page).getByRole('status').filter({ hasText: /\S/ }).first();
 
 /** The card of a centre in the list of all. */
 export const centre = (page: Page, name: string) =>

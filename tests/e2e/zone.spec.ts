@@ -207,6 +207,7 @@ for (const [what, refuse] of [
     await isLondon(page);
     await zone(page).selectOption('Asia/Tokyo');
     await isTokyo(page);
+    await expect(own(page).getByText(/^Your choice holds for this visit:/)).toBeVisible();
     await zone(page).selectOption('The browser’s: Europe/London');
     await isLondon(page);
   });
