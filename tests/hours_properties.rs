@@ -186,7 +186,7 @@ fn open_or_closed(status: Status) -> Option<bool> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
 
     #[test]
     fn what_is_open_agrees_with_what_changes_next(world in any_world()) {
