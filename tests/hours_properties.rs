@@ -626,7 +626,9 @@ fn every_minute_around_every_clock_change() {
                 assert_eq!(status == Status::Open, open, "{} at {at}", region.id);
                 assert!(open || is_closed(status), "{} at {at}: {status:?}", region.id);
                 opened[2] += u32::from(open);
-                for (index, office) in noticed.iter().enumerate() {
+                // Midnight of Saturday to Monday morning: else closed at the weekend.
+                let near = noticed.iter().filter(|_| minutes.abs() <= 26 * 60);
+                for (index, office) in near.enumerate() {
                     let open = naive::is_open(office, at);
                     assert_eq!(office.status(at) == Status::Open, open, "{} at {at}", region.id);
                     opened[index] += u32::from(open);
@@ -635,8 +637,8 @@ fn every_minute_around_every_clock_change() {
             if region.calendar.knows(sunday) {
                 // Twelve hours on the clock are eleven or thirteen.
                 let hours = if jump(change) > jump(change - SECOND) + SECOND { 11 } else { 13 };
-                assert_eq!(opened[0] - opened[2], hours * 60, "{} at {change}", region.id);
-                assert_eq!(opened[1] - opened[2], 535, "{} at {change}", region.id);
+                assert_eq!(opened[0], hours * 60, "{} at {change}", region.id);
+                assert_eq!(opened[1], 535, "{} at {change}", region.id);
                 assert!(opened[2] >= 8 * 60, "{} at {change}: {opened:?}", region.id);
             }
         }
