@@ -239,10 +239,10 @@ test('the line of the moment moves with the minutes', async ({ page }) => {
   await page.goto('/en/contact/');
   await expect(band(page).locator('rect').first()).toBeAttached();
   expect(await nowLine(page)).toBe(3);
-  await page.clock.runFor('20:00');
+  await page.clock.fastForward('20:00');
   await expect.poll(() => nowLine(page)).toBeCloseTo(3 + 20 / 60, 5);
   // A new hour: the picture begins an hour later.
-  await page.clock.runFor('40:00');
+  await page.clock.fastForward('40:00');
   await expect.poll(() => nowLine(page)).toBe(3);
   expect(await bars(page, 'United Kingdom')).toEqual([[0, 8]]);
 });

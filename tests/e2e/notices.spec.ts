@@ -421,7 +421,7 @@ test.describe('asked for anew', () => {
     await open(page, '/en/contact/');
     await expect(own(page).getByText('Open until 17:00', { exact: true })).toBeVisible();
     await expect.poll(() => asked).toBe(1);
-    await page.clock.runFor('13:30');
+    await page.clock.fastForward('13:30');
     await expect(fact(own(page), page, 'Call now')).toHaveText('by 13:13 (same time at the centre)');
     expect(asked).toBe(1);
     await page.clock.fastForward('02:00');
