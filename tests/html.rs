@@ -134,6 +134,11 @@ fn ids_are_unique_and_every_link_arrives() {
                 continue;
             }
             let (target, fragment) = href.split_once('#').unwrap_or((href, ""));
+            if target.ends_with(".ics") {
+                let file = dist().join(target.trim_start_matches('/'));
+                assert!(file.is_file(), "{address}: {href} is missing");
+                continue;
+            }
             let arrives = if target.is_empty() {
                 page(address)
             } else {
@@ -253,6 +258,12 @@ fn every_text_file_is_packed_beside_itself() {
     for &(_, address) in PAGES {
         for ending in ["br", "gz"] {
             let file = dist().join(format!("{address}index.html.{ending}"));
+            assert!(file.exists(), "{}", file.display());
+        }
+    }
+    for region in &common::library().site(Lang::Fr).regions {
+        for ending in ["br", "gz"] {
+            let file = dist().join(format!("fr/contact/{}.ics.{ending}", region.id));
             assert!(file.exists(), "{}", file.display());
         }
     }

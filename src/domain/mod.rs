@@ -9,6 +9,7 @@ pub mod coverage;
 pub mod date;
 pub mod figures;
 pub mod hours;
+pub mod ics;
 pub mod id;
 pub mod link;
 pub mod money;

@@ -198,6 +198,9 @@ messages! {
     ahead_contested(name, why);
     ahead_changed(hours, text);
     ahead_known_until(day);
+    calendar_name(region);
+    calendar_open(region);
+    calendar_closed(name, region);
     calendar_link;
     notice_everyone;
     notice_regions(regions);

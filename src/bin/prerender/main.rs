@@ -2,15 +2,18 @@
 //!
 //! It reads the content, stops at its errors, renders each page of each language
 //! into the shell that Trunk made of `index.html`, and writes one content
-//! document per language, a start-up script, and every file packed for servers.
+//! document and the calendar files per language, a start-up script, and every file
+//! packed for servers.
 // Views are deep types where they are not erased.
 #![recursion_limit = "512"]
 
 mod assets;
 mod budget;
+mod calendars;
 mod compress;
 mod page;
 mod source;
+mod structured;
 
 use assets::Assets;
 use olcare_portal::app::route::Page;
@@ -41,6 +44,7 @@ fn run() -> Result<(), String> {
     let assets = Assets::write(&staging, &library)?;
     for &lang in Lang::ALL {
         let site: &'static _ = Box::leak(Box::new(library.site(lang).clone()));
+        calendars::write(&staging, site)?;
         for page in Page::ALL.into_iter().chain([Page::NotFound]) {
             let html = page::render(site, page, &assets)?;
             write(&staging, &file(page, lang), &html)?;

@@ -1,6 +1,7 @@
 //! One page of HTML.
 
 use crate::assets::Assets;
+use crate::structured;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use olcare_portal::app::pages::{description, window_title};
@@ -32,7 +33,8 @@ pub(crate) fn render(site: &'static Site, page: Page, assets: &Assets) -> Result
         escape(description(m, page)),
         alternates(page),
     );
-    fill(assets, site.lang, &head, &body)
+    let data = if page == Page::Contact { structured::contact_points(site) } else { String::new() };
+    fill(assets, site.lang, &(head + &data), &body)
 }
 
 /// The page at the root: picks the language, or lets the visitor pick.

@@ -169,7 +169,7 @@ impl<'a> OfficeHours<'a> {
     }
 
     /// A day's hours as instants.
-    pub(super) fn opening(&self, date: NaiveDate, hours: DayHours) -> Option<Opening> {
+    pub(crate) fn opening(&self, date: NaiveDate, hours: DayHours) -> Option<Opening> {
         let open = self.instant(hours.open().on(date)?)?;
         let close = self.instant(hours.close().on(date)?)?;
         (open < close).then_some(Opening { open, close, date })

@@ -1,0 +1,42 @@
+//! The calendar file of each centre in each language.
+
+use chrono::NaiveTime;
+use olcare_portal::app::route;
+use olcare_portal::content::Site;
+use olcare_portal::domain::hours::Holiday;
+use olcare_portal::domain::ics::{Entry, File};
+use olcare_portal::domain::region::Region;
+use std::path::Path;
+
+/// Writes the files of a language.
+pub(crate) fn write(staging: &Path, site: &Site) -> Result<(), String> {
+    for region in &site.regions {
+        let address = route::calendar(site.lang, &region.id);
+        crate::write(staging, address.trim_start_matches('/'), &file(site, region))?;
+    }
+    Ok(())
+}
+
+/// The file of a centre.
+fn file(site: &Site, region: &Region) -> String {
+    let m = &site.messages;
+    let place = site.region_name(&region.id);
+    let code = site.lang.code().to_uppercase();
+    let product = format!("-//OL Care//Portal {}//{code}", env!("CARGO_PKG_VERSION"));
+    let host = route::WEB_SUPPORT;
+    let file = File {
+        name: &m.calendar_name(place),
+        product: &product,
+        host: host.split_once("://").map_or(host, |(_, host)| host),
+        // The first day that the content knows, not the time of the build: the same
+        // content gives the same bytes, so that a file which did not change is not
+        // sent anew. Programs take over what is in the file whatever its stamp.
+        stamp: region.calendar.known_from().and_time(NaiveTime::MIN).and_utc(),
+    };
+    let open = Entry { summary: m.calendar_open(place), description: None };
+    let closed = |holiday: &Holiday| Entry {
+        summary: m.calendar_closed(site.names.holiday(&holiday.name), place),
+        description: holiday.contested.as_ref().map(|why| site.names.contested(why).to_owned()),
+    };
+    file.centre(region, &open, closed)
+}

@@ -1,0 +1,194 @@
+//! Calendar files (iCalendar, RFC 5545): a centre's opening hours and closures.
+//!
+//! Pure like all of the domain: the stamp and every word are arguments, so the
+//! same content gives the same bytes.
+
+mod line;
+mod zone;
+
+pub use line::{Lines, escape, fold};
+
+use super::hours::{Closed, DayHours, Departure, Holiday};
+use super::region::Region;
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike, Utc, Weekday};
+
+/// A file: what it is called, who makes it, since when it says what it says.
+#[derive(Clone, Copy, Debug)]
+pub struct File<'a> {
+    /// The calendar's name for people.
+    pub name: &'a str,
+    /// The program that makes it, as a formal public identifier.
+    pub product: &'a str,
+    /// The host that makes the names of events unique in the world.
+    pub host: &'a str,
+    /// When the entries were written.
+    pub stamp: DateTime<Utc>,
+}
+
+/// The words of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its title.
+    pub summary: String,
+    /// What else is to be known of it.
+    pub description: Option<String>,
+}
+
+impl File<'_> {
+    /// A whole file with what is inside it.
+    pub fn write(&self, inside: impl FnOnce(&mut Lines)) -> String {
+        let mut lines = Lines::default();
+        lines.component("VCALENDAR", |lines| {
+            lines.value("VERSION", "2.0");
+            lines.words("PRODID", self.product);
+            lines.words("NAME", self.name);
+            // What the programs read that came before the property NAME.
+            lines.words("X-WR-CALNAME", self.name);
+            inside(lines);
+        });
+        lines.finish()
+    }
+
+    /// An entry. `name` is unique in all files of the host; `when` writes its time,
+    /// and after it whatever else the entry has. It leaves the reader's time free.
+    pub fn entry(
+        &self,
+        lines: &mut Lines,
+        name: &str,
+        words: &Entry,
+        when: impl FnOnce(&mut Lines),
+    ) {
+        lines.component("VEVENT", |lines| {
+            lines.words("UID", &format!("{name}@{}", self.host));
+            lines.value("DTSTAMP", &utc(self.stamp));
+            when(lines);
+            lines.words("SUMMARY", &words.summary);
+            if let Some(description) = &words.description {
+                lines.words("DESCRIPTION", description);
+            }
+            lines.value("TRANSP", "TRANSPARENT");
+        });
+    }
+
+    /// A centre's week and closures, as far as its holidays are known.
+    pub fn centre(
+        &self,
+        region: &Region,
+        open: &Entry,
+        closed: impl Fn(&Holiday) -> Entry,
+    ) -> String {
+        let (first, last) = (region.calendar.known_from(), region.calendar.known_until());
+        self.write(|lines| {
+            zone::write(lines, region.zone, first, last);
+            for (hours, days) in shifts(region) {
+                self.week(lines, region, open, hours, &days);
+            }
+            for (day, holiday) in closures(region) {
+                let name = format!("{}-closed-{}", region.id, date(day));
+                self.entry(lines, &name, &closed(holiday), |lines| all_day(lines, day));
+            }
+        })
+    }
+
+    /// The days of the week with the same hours, as one entry that comes again.
+    fn week(
+        &self,
+        lines: &mut Lines,
+        region: &Region,
+        open: &Entry,
+        hours: DayHours,
+        days: &[Weekday],
+    ) {
+        let (calendar, zone) = (&region.calendar, region.zone.name());
+        let ours = |day: &NaiveDate| days.contains(&day.weekday());
+        let known = || calendar.known_from().iter_days().take_while(|day| calendar.knows(*day));
+        let first = known().find(ours);
+        let last = known().filter(ours).last();
+        let (Some(first), Some(last), Some(name)) = (first, last, days.first()) else {
+            return;
+        };
+        let (start, end) = (hours.open().on(first), hours.close().on(first));
+        let until = region.office().opening(last, hours);
+        let (Some(start), Some(end), Some(until)) = (start, end, until) else {
+            return;
+        };
+        let name = format!("{}-open-{}", region.id, code(*name).to_lowercase());
+        self.entry(lines, &name, open, |lines| {
+            lines.value(&format!("DTSTART;TZID={zone}"), &local(start));
+            lines.value(&format!("DTEND;TZID={zone}"), &local(end));
+            let days: Vec<&str> = days.iter().copied().map(code).collect();
+            let (days, until) = (days.join(","), utc(until.open));
+            lines.value("RRULE", &format!("FREQ=WEEKLY;BYDAY={days};UNTIL={until}"));
+            // One a line: some programs read the first of a list only.
+            for (day, _) in closures(region).filter(|(day, _)| ours(day)) {
+                if let Some(start) = hours.open().on(day) {
+                    lines.value(&format!("EXDATE;TZID={zone}"), &local(start));
+                }
+            }
+        });
+    }
+}
+
+/// The time of an entry of a whole day.
+pub fn all_day(lines: &mut Lines, day: NaiveDate) {
+    lines.value("DTSTART;VALUE=DATE", &date(day));
+    if let Some(next) = day.succ_opt() {
+        lines.value("DTEND;VALUE=DATE", &date(next));
+    }
+}
+
+/// The days of the week by their hours, in the order of the week.
+fn shifts(region: &Region) -> Vec<(DayHours, Vec<Weekday>)> {
+    let mut shifts: Vec<(DayHours, Vec<Weekday>)> = Vec::new();
+    let mut day = Weekday::Mon;
+    loop {
+        if let Some(hours) = region.week.on_weekday(day) {
+            match shifts.iter_mut().find(|(same, _)| *same == hours) {
+                Some((_, days)) => days.push(day),
+                None => shifts.push((hours, vec![day])),
+            }
+        }
+        day = day.succ();
+        if day == Weekday::Mon {
+            return shifts;
+        }
+    }
+}
+
+/// The working days on which a public holiday closes the centre, oldest first.
+fn closures(region: &Region) -> impl Iterator<Item = (NaiveDate, &Holiday)> {
+    let calendar = &region.calendar;
+    let departures = region.office().departures(calendar.known_from(), calendar.known_until());
+    departures.filter_map(|(day, departure)| match departure {
+        Departure::Closed(Closed::Holiday(holiday)) => Some((day, holiday)),
+        _ => None,
+    })
+}
+
+/// A day of the week in a rule.
+const fn code(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "MO",
+        Weekday::Tue => "TU",
+        Weekday::Wed => "WE",
+        Weekday::Thu => "TH",
+        Weekday::Fri => "FR",
+        Weekday::Sat => "SA",
+        Weekday::Sun => "SU",
+    }
+}
+
+/// A day as `20260309`.
+fn date(day: NaiveDate) -> String {
+    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
+}
+
+/// A civil time as `20260309T090000`.
+fn local(at: NaiveDateTime) -> String {
+    format!("{}T{:02}{:02}{:02}", date(at.date()), at.hour(), at.minute(), at.second())
+}
+
+/// An instant as `20260309T130000Z`.
+fn utc(at: DateTime<Utc>) -> String {
+    format!("{}Z", local(at.naive_utc()))
+}
