@@ -120,7 +120,7 @@ fn words_go_where_they_belong() {
         (fr.clock_time("9", "05"), "9 h 05"),
         (en.clock_time("9", "05"), "9:05"),
         (fr.in_force_until("9 mars"), "En vigueur jusqu’au 9 mars compris."),
-        (en.link_repeated("day"), "This link holds “day” more than once. The form is empty."),
+        (en.link_repeated("day"), "This link holds “day” more than once."),
         (fr.more_than("5 $"), "plus de 5 $"),
         (en.more_than("$5"), "more than $5"),
     ];
@@ -152,8 +152,11 @@ fn plural_forms_follow_the_count() {
             assert!(!text.contains(['{', '}']), "{lang:?}, {count}: {text}");
         }
     }
+    let weeks = |lang, count| library.site(lang).messages.ahead_none(count);
+    assert_eq!(weeks(Lang::Fr, 1), "Aucune dans la semaine à venir.");
+    assert_eq!(weeks(Lang::En, 8), "None in the coming 8 weeks.");
     let counted = Messages::SCHEMA.iter().filter(|spec| spec.count.is_some()).count();
-    assert_eq!(counted, 5, "a counted message that this test does not call");
+    assert_eq!(counted, 6, "a counted message that this test does not call");
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn every_day_and_every_minute_of_a_day_come_back() {
 #[test]
 fn what_is_written_and_read() {
     let at = instant("2026-11-27T16:05:00Z");
-    assert_eq!(encode_moment(at), "at=2026-11-27T16%3A05Z");
+    assert_eq!(encode_moment(at), "at=2026-11-27T16:05Z");
     // Seconds are cut.
     assert_eq!(encode_moment(at + TimeDelta::seconds(59)), encode_moment(at));
     let bad =

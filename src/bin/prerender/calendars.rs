@@ -28,9 +28,8 @@ fn file(site: &Site, region: &Region) -> String {
         name: &m.calendar_name(place),
         product: &product,
         host: host.split_once("://").map_or(host, |(_, host)| host),
-        // The first day that the content knows, not the time of the build: the same
-        // content gives the same bytes, so that a file which did not change is not
-        // sent anew. Programs take over what is in the file whatever its stamp.
+        // The first day that the content knows, not the time of the build, which would
+        // change every file at each build: the same content gives the same bytes.
         stamp: region.calendar.known_from().and_time(NaiveTime::MIN).and_utc(),
     };
     let open = Entry { summary: m.calendar_open(place), description: None };

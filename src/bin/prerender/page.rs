@@ -1,7 +1,6 @@
 //! One page of HTML.
 
 use crate::assets::Assets;
-use crate::structured;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use olcare_portal::app::pages::{description, window_title};
@@ -28,13 +27,14 @@ pub(crate) fn render(site: &'static Site, page: Page, assets: &Assets) -> Result
         <link rel=\"preload\" href=\"{content}\" as=\"fetch\" crossorigin>\
         <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
         <link rel=\"modulepreload\" href=\"{glue}\">\
-        <script type=\"module\" src=\"{start}\"></script>",
+        <script type=\"module\" src=\"{start}\"></script>\
+        {}",
         escape(&window_title(m, page)),
         escape(description(m, page)),
         alternates(page),
+        if page == Page::Contact { crate::structured::element(site) } else { String::new() },
     );
-    let data = if page == Page::Contact { structured::contact_points(site) } else { String::new() };
-    fill(assets, site.lang, &(head + &data), &body)
+    fill(assets, site.lang, &head, &body)
 }
 
 /// The page at the root: picks the language, or lets the visitor pick.

@@ -1,74 +1,82 @@
-//! What search engines read of the centres: schema.org's `ContactPoint`s.
+//! The centres for search engines: schema.org data in the head of the contact page.
+//!
+//! It says what the content says and no more. Times of a centre's week have no
+//! offset, as schema.org wants civil times of the place written.
 
 use chrono::Weekday;
-use olcare_portal::app::route::WEB_SUPPORT;
+use olcare_portal::app::route;
 use olcare_portal::content::Site;
-use olcare_portal::domain::hours::{LocalMinute, WeeklyHours};
+use olcare_portal::domain::hours::{DayHours, LocalMinute, WeeklyHours};
 use olcare_portal::domain::phone::Phone;
 use olcare_portal::domain::region::Region;
 use serde_json::{Value, json};
 
-/// The data block of the contact page. Only what the content says.
-pub(crate) fn contact_points(site: &Site) -> String {
+/// The script element: a block of data that no browser runs.
+pub(crate) fn element(site: &Site) -> String {
     let points: Vec<Value> = site
         .regions
         .iter()
-        .flat_map(|region| region.phones.iter().map(move |phone| point(site, region, phone)))
+        .flat_map(|region| region.phones.iter().map(|phone| point(site, region, phone)))
         .collect();
-    let organization = json!({
+    let data = json!({
         "@context": "https://schema.org",
         "@type": "Organization",
         "name": "Objectif Lune",
-        "url": WEB_SUPPORT,
+        "url": route::WEB_SUPPORT,
         "contactPoint": points,
     });
-    // In a script no text may look like the script's end.
-    let data = organization.to_string().replace('<', "\\u003c");
+    // Nothing in the data may end the element or open a comment in it.
+    let data = data.to_string().replace('<', "\\u003c");
     format!("<script type=\"application/ld+json\">{data}</script>")
 }
 
+/// A phone number of a centre.
 fn point(site: &Site, region: &Region, phone: &Phone) -> Value {
-    let telephone = phone.international.as_ref().map_or(&*phone.display, |number| number.as_str());
+    let number = phone.international.as_ref().map_or(phone.display.as_str(), |n| n.as_str());
     let mut point = json!({
         "@type": "ContactPoint",
-        "contactType": "technical support",
         "name": site.region_name(&region.id),
-        "telephone": telephone,
+        "contactType": "technical support",
+        "telephone": number,
         "hoursAvailable": hours(&region.week),
     });
     if phone.reach.is_free() {
-        point["contactOption"] = json!("TollFree");
+        point["contactOption"] = "TollFree".into();
     }
     point
 }
 
-/// A specification for each day of the week with hours, in the centre's own time.
+/// The week: an entry for each pair of hours with the days that have them.
 fn hours(week: &WeeklyHours) -> Vec<Value> {
-    let days = [
-        (Weekday::Mon, "Monday"),
-        (Weekday::Tue, "Tuesday"),
-        (Weekday::Wed, "Wednesday"),
-        (Weekday::Thu, "Thursday"),
-        (Weekday::Fri, "Friday"),
-        (Weekday::Sat, "Saturday"),
-        (Weekday::Sun, "Sunday"),
-    ];
-    let open = days.into_iter().filter_map(|(day, name)| Some((week.on_weekday(day)?, name)));
-    open.map(|(hours, name)| {
+    let mut shifts: Vec<(DayHours, Vec<&str>)> = Vec::new();
+    for (day, name) in DAYS {
+        let Some(hours) = week.on_weekday(day) else { continue };
+        match shifts.iter_mut().find(|(same, _)| *same == hours) {
+            Some((_, days)) => days.push(name),
+            None => shifts.push((hours, vec![name])),
+        }
+    }
+    let entry = |(hours, days): (DayHours, Vec<&str>)| {
         json!({
             "@type": "OpeningHoursSpecification",
-            "dayOfWeek": format!("https://schema.org/{name}"),
+            "dayOfWeek": days,
             "opens": time(hours.open()),
             "closes": time(hours.close()),
         })
-    })
-    .collect()
+    };
+    shifts.into_iter().map(entry).collect()
 }
 
-/// `09:00`; the end of the day as its last minute, for schema.org has no 24:00.
+const DAYS: [(Weekday, &str); 7] = [
+    (Weekday::Mon, "Monday"),
+    (Weekday::Tue, "Tuesday"),
+    (Weekday::Wed, "Wednesday"),
+    (Weekday::Thu, "Thursday"),
+    (Weekday::Fri, "Friday"),
+    (Weekday::Sat, "Saturday"),
+    (Weekday::Sun, "Sunday"),
+];
+
 fn time(minute: LocalMinute) -> String {
-    if minute == LocalMinute::END {
-        return "23:59".to_owned();
-    }
     format!("{:02}:{:02}", minute.hour(), minute.minute())
 }
