@@ -168,3 +168,9 @@ test('a visitor downloads the file of a centre', async ({ page }) => {
   expect(download.suggestedFilename()).toBe('japan.ics');
   expect(readFileSync(await download.path(), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/);
 });
+
+test('a calendar that is not there is a lost page, not a calendar', async ({ request }) => {
+  const answer = await request.get('/fr/contact/atlantis.ics');
+  expect(answer.status()).toBe(404);
+  expect(answer.headers()['content-type']).toContain('text/html');
+});
