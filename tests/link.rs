@@ -6,7 +6,7 @@ mod common;
 use chrono::NaiveDate;
 use common::day;
 use olcare_portal::domain::coverage::{
-    Answer, Case, Licence, Question, Renewal, RequestKind, Script,
+    Answer, Case, Licence, Question, Renewal, RequestKind, Restart, Script,
 };
 use olcare_portal::domain::link::{
     LinkError, MAX_LEN, answer_text, decode_coverage, decode_price, decode_search, encode_coverage,
@@ -204,11 +204,14 @@ fn answer<T: Copy + std::fmt::Debug>(
 
 fn coverage_case() -> impl Strategy<Value = Case> {
     let renewal = prop_oneof![Just(Renewal::Never), a_day().prop_map(Renewal::Until)];
+    let restart = prop_oneof![Just(Restart::Never), a_day().prop_map(Restart::On)];
     let plan = (
         proptest::option::of(a_day()),
         answer(select(Licence::ALL)),
         answer(a_day()),
         answer(renewal),
+        answer(restart),
+        answer(a_day()),
         answer(a_day()),
         answer(a_day()),
     );
@@ -225,8 +228,10 @@ fn coverage_case() -> impl Strategy<Value = Case> {
         licence: plan.1,
         purchased: plan.2,
         renewal: plan.3,
-        starts: plan.4,
-        ends: plan.5,
+        restarted: plan.4,
+        ended: plan.5,
+        starts: plan.6,
+        ends: plan.7,
         request: request.0,
         environment: request.1,
         intended_use: request.2,

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod layout;
 mod live;
 pub mod notices;
+mod own;
 pub mod pages;
 pub mod parts;
 pub mod route;

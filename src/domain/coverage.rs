@@ -1,15 +1,21 @@
 //! Coverage: is the plan in force on that day, is the request within it?
 //!
-//! [`Case`] holds the answers, [`check`] runs every [`Test`] over them and
-//! gives a [`Verdict`]. Rules are Kleene's three-valued logic: a test that the
-//! known answers don't settle is open, and names what it still needs.
+//! [`Case`] holds the answers, [`check`] reads the [`RULES`] for them and gives a
+//! [`Verdict`], [`turn`] says what would turn a « no ». Rules are Kleene's
+//! three-valued logic: a test that the known answers don't settle is open, and
+//! names what it still needs.
 
 mod case;
 mod period;
-mod request;
+mod rules;
+mod said;
+mod turn;
 mod verdict;
 
 pub(crate) use case::choices;
-pub use case::{Answer, Case, Licence, Question, Renewal, RequestKind, Script};
-pub use period::{InForce, contradiction};
-pub use verdict::{Finding, Outcome, Report, Step, Test, Verdict, check};
+pub use case::{Answer, Case, Licence, Question, Renewal, RequestKind, Restart, Script};
+pub use period::{InForce, contradictions};
+pub use rules::{Condition, RULES, Rule, Scope, Step, Test};
+pub use said::{Choice, Said};
+pub use turn::{Change, Turn, turn};
+pub use verdict::{Finding, Outcome, Report, Verdict, asked, check};

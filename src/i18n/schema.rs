@@ -70,6 +70,7 @@ messages! {
     yes;
     no;
     dont_know;
+    not_answered;
     or_else;
     clause_source(question);
     clauses_title;
@@ -300,6 +301,10 @@ messages! {
     ask_renewed;
     hint_renewed;
     never_renewed;
+    ask_restarted;
+    hint_restarted;
+    never_lapsed;
+    ask_ended;
     ask_starts;
     ask_ends;
     ask_request;
@@ -350,6 +355,13 @@ messages! {
     in_force_now;
     in_force_not_begun(day);
     in_force_lapsed(day);
+    in_force_again(day);
+    ends_today;
+    ends_that_day;
+    ends_in[days];
+    ends_after[days];
+    ended_ago[days];
+    ended_before[days];
     step_contact_centre(phone, writing);
     step_call_if_urgent;
     step_renew;

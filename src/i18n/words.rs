@@ -7,7 +7,8 @@ mod price;
 mod working;
 
 pub use coverage::{
-    answer, choices, outcome, question, question_hint, reason, step, test, verdict, verdict_lead,
+    answer, choice, choices, never, outcome, question, question_hint, reason, said, step, test,
+    verdict, verdict_lead,
 };
 pub use hours::{closed, day_hours, notice, reach, reply_hours, reply_rule, weekday, weekly_hours};
 pub use price::{amount_fault, fault, field, licence, rate_fault, situation, year_kind};

@@ -11,6 +11,7 @@ mod zone_field;
 use super::Heading;
 use crate::app::announce::current_page;
 use crate::app::live::CollectViews;
+use crate::app::own::Own;
 use crate::app::parts::{NeedsScript, NoticeBoard};
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{browser, clock, messages, site};
@@ -21,7 +22,7 @@ use leptos::context::Provider;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use moment::Moment;
-use own_region::{Own, OwnRegion};
+use own_region::OwnRegion;
 use soonest::Soonest;
 
 /// The contact page.

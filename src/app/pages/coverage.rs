@@ -6,11 +6,12 @@ mod report;
 
 use super::Heading;
 use crate::app::live::{CollectViews, live};
+use crate::app::own::Own;
 use crate::app::parts::NeedsScript;
 use crate::app::route::Page;
-use crate::app::{browser, clock, messages, site};
-use crate::domain::coverage::{Case, Question};
-use crate::domain::link::{LinkError, decode_coverage, encode_coverage};
+use crate::app::{browser, messages, site};
+use crate::domain::coverage::{Case, Question, asked, contradictions};
+use crate::domain::link::{LinkError, answer_text, decode_coverage, encode_coverage};
 use crate::i18n::words;
 use chrono::NaiveDate;
 use form::Form;
@@ -23,13 +24,26 @@ use report::ReportPanel;
 struct Editor {
     case: RwSignal<Case>,
     unread_link: RwSignal<Option<LinkError>>,
+    own: Own,
+    /// The civil day at the visitor's centre: it changes at midnight there.
+    today: Memo<Option<NaiveDate>>,
 }
 
 impl Editor {
+    fn new() -> Self {
+        let own = Own::new();
+        Self {
+            case: RwSignal::new(Case::default()),
+            unread_link: RwSignal::new(None),
+            own,
+            today: Memo::new(move |_| own.today()),
+        }
+    }
+
     /// Changes the case and puts it into the address, with the day it is for,
     /// so that the link gives the same verdict tomorrow.
     fn edit(self, change: impl FnOnce(&mut Case)) {
-        let today = today_of(clock::now().get_untracked());
+        let today = self.today.get_untracked();
         self.case.update(|case| {
             change(case);
             case.day = case.day.or(today);
@@ -54,20 +68,32 @@ impl Editor {
 
     /// The answer to a question as its text; empty while it is missing.
     fn text(self, question: Question) -> String {
-        self.case.with(|case| crate::domain::link::answer_text(case, question)).unwrap_or_default()
+        self.case.with(|case| answer_text(case, question)).unwrap_or_default()
     }
-}
 
-/// The visitor's day.
-fn today_of(now: Option<chrono::DateTime<chrono::Utc>>) -> Option<NaiveDate> {
-    now.and_then(browser::local_day)
+    /// The day that the check is for: the day asked about, else today. Before the
+    /// page is hydrated none is known, and no answer either that one bears on.
+    fn day(self) -> NaiveDate {
+        self.case.with(|case| case.day).or_else(|| self.today.get()).unwrap_or_default()
+    }
+
+    /// Whether the case raises a question.
+    fn asks(self, question: Question) -> bool {
+        self.case.with(|case| asked(case, self.day())).contains(&question)
+    }
+
+    /// Whether a question's day can't be, given another's that comes before.
+    fn contradicts(self, question: Question) -> bool {
+        // Said once, where the later of the days stands.
+        self.case.with(|case| contradictions(case, self.day())).last() == Some(&question)
+    }
 }
 
 /// The page of the coverage check.
 #[component]
 pub fn CoveragePage() -> impl IntoView {
     let m = messages();
-    let editor = Editor { case: RwSignal::new(Case::default()), unread_link: RwSignal::new(None) };
+    let editor = Editor::new();
     let hash = use_location().hash;
     // Signals written from an effect: the address is the outside world.
     Effect::new(move |_| {

@@ -8,7 +8,7 @@ use crate::fields::Texts;
 use crate::refusal::Refusal;
 use crate::{link, time};
 use chrono::NaiveDate;
-use olcare_portal::domain::coverage::{Case, Finding, InForce, Outcome, Question, Report, check};
+use olcare_portal::domain::coverage::{Case, Finding, Outcome, Question, check};
 use olcare_portal::domain::link::{decode_coverage, encode_coverage, set_answer};
 use olcare_portal::domain::{Clause, date};
 use serde::Serialize;
@@ -59,7 +59,7 @@ pub(crate) fn answer(asked: Texts) -> Result<Coverage, Refusal> {
     Ok(Coverage {
         day: time::day(report.day),
         verdict: report.verdict.id(),
-        last_day: last_day(&report).map(time::day),
+        last_day: report.in_force.last_day().map(time::day),
         tests: report.findings.iter().map(Tested::from).collect(),
         needed: ids(&report.needed),
         steps: report.steps.iter().map(|step| step.id()).collect(),
@@ -92,15 +92,6 @@ fn read(fields: &[(&str, &str)]) -> Result<Case, String> {
 fn unknown(name: &str) -> String {
     let known: Vec<&str> = Question::ALL.iter().map(|question| question.id()).collect();
     format!("unknown field {name:?}; there are: day, {}", known.join(", "))
-}
-
-/// The last day in force, where it is known.
-fn last_day(report: &Report) -> Option<NaiveDate> {
-    match report.in_force {
-        InForce::Yes { last } => last,
-        InForce::Lapsed { last } => Some(last),
-        InForce::NotBegun { .. } | InForce::Open(_) => None,
-    }
 }
 
 fn ids(questions: &[Question]) -> Vec<&'static str> {

@@ -22,6 +22,15 @@ impl<T: Copy> Answer<T> {
             Self::Missing | Self::Unknown => None,
         }
     }
+
+    /// The answer made into something else.
+    pub(super) fn map<U>(self, to: impl FnOnce(T) -> U) -> Answer<U> {
+        match self {
+            Self::Is(value) => Answer::Is(to(value)),
+            Self::Missing => Answer::Missing,
+            Self::Unknown => Answer::Unknown,
+        }
+    }
 }
 
 /// A closed set of answers, each with the name that links and scripts use.
@@ -110,6 +119,15 @@ pub enum Renewal {
     Until(NaiveDate),
 }
 
+/// Whether a plan lapsed between its first year and its latest renewal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Restart {
+    /// It never lapsed.
+    Never,
+    /// It lapsed and was taken out again: this is the first day of the new plan.
+    On(NaiveDate),
+}
+
 choices! {
     /// A question of the check.
     Question {
@@ -119,6 +137,10 @@ choices! {
         Purchased = "bought",
         /// Renewed to which day? (perpetual)
         Renewed = "renewed",
+        /// From which day again, if the plan lapsed before that? (perpetual)
+        Restarted = "restarted",
+        /// Which was the last day before it lapsed? (perpetual)
+        Ended = "ended",
         /// From which day? (subscription)
         Starts = "starts",
         /// To which day? (subscription)
@@ -149,6 +171,10 @@ pub struct Case {
     pub purchased: Answer<NaiveDate>,
     /// [`Question::Renewed`].
     pub renewal: Answer<Renewal>,
+    /// [`Question::Restarted`], that day counted.
+    pub restarted: Answer<Restart>,
+    /// [`Question::Ended`], that day counted.
+    pub ended: Answer<NaiveDate>,
     /// [`Question::Starts`], that day counted.
     pub starts: Answer<NaiveDate>,
     /// [`Question::Ends`], that day counted.

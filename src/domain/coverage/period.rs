@@ -1,6 +1,6 @@
 //! From when to when the plan is in force.
 
-use super::case::{Answer, Case, Licence, Question, Renewal};
+use super::case::{Answer, Case, Licence, Question, Renewal, Restart};
 use crate::domain::date::{first_day_of_year_to, last_day_of_year_from};
 use chrono::NaiveDate;
 
@@ -21,41 +21,137 @@ pub enum InForce {
     Lapsed {
         /// The last day that was covered.
         last: NaiveDate,
+        /// The first day of the plan taken out again after that day.
+        again: Option<NaiveDate>,
     },
     /// It depends on these answers.
     Open(Vec<Question>),
 }
 
+impl InForce {
+    /// The last day that is or was covered, where it is known.
+    pub const fn last_day(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Yes { last } => *last,
+            Self::Lapsed { last, .. } => Some(*last),
+            Self::NotBegun { .. } | Self::Open(_) => None,
+        }
+    }
+}
+
 /// Is the plan in force on `day`?
 ///
 /// Perpetual: the compulsory first year from the purchase, then to the last
-/// day of the latest renewal. Subscription: for its period.
+/// day of the latest renewal, but for a stretch in which it had lapsed.
+/// Subscription: for its period. Days that contradict each other say nothing.
 pub(super) fn in_force(case: &Case, day: NaiveDate) -> InForce {
-    if let Some(question) = contradiction(case) {
-        return InForce::Open(vec![question]);
-    }
+    let contradicting = contradictions(case, day);
     match case.licence {
+        Answer::Is(_) if !contradicting.is_empty() => InForce::Open(contradicting),
         Answer::Is(Licence::Perpetual) => perpetual(case, day),
         Answer::Is(Licence::Subscription) => subscription(case, day),
         Answer::Missing | Answer::Unknown => InForce::Open(vec![Question::Licence]),
     }
 }
 
-/// The question whose day can't be, given another answer: an end before its
-/// beginning. Such a plan is neither in force nor lapsed.
-pub fn contradiction(case: &Case) -> Option<Question> {
-    match case.licence.known()? {
-        Licence::Perpetual => match (case.purchased.known()?, case.renewal.known()?) {
-            (bought, Renewal::Until(last)) if last < bought => Some(Question::Renewed),
-            _ => None,
+/// The questions whose days can't be, given the others, and so say nothing. An
+/// end before its beginning puts both in doubt: which is wrong, nobody can tell.
+pub fn contradictions(case: &Case, day: NaiveDate) -> Vec<Question> {
+    match case.licence.known() {
+        Some(Licence::Perpetual) => {
+            let (first, renewal) = (case.purchased.known(), case.renewal.known());
+            match (first, renewal) {
+                (Some(first), Some(Renewal::Until(last))) if last < first => {
+                    vec![Question::Purchased, Question::Renewed]
+                }
+                _ => Doubt::of(case, day)
+                    .and_then(|doubt| doubt.contradicted(case, day))
+                    .into_iter()
+                    .collect(),
+            }
+        }
+        Some(Licence::Subscription) => match (case.starts.known(), case.ends.known()) {
+            (Some(first), Some(last)) if last < first => vec![Question::Starts, Question::Ends],
+            _ => Vec::new(),
         },
-        Licence::Subscription => {
-            (case.ends.known()? < case.starts.known()?).then_some(Question::Ends)
+        None => Vec::new(),
+    }
+}
+
+/// The questions about the plan that a case raises on that day, in the order of a page.
+pub(super) fn asked(case: &Case, day: NaiveDate) -> Vec<Question> {
+    match case.licence.known() {
+        None => Vec::new(),
+        Some(Licence::Subscription) => vec![Question::Starts, Question::Ends],
+        Some(Licence::Perpetual) => {
+            let mut asked = vec![Question::Purchased, Question::Renewed];
+            if let Some(doubt) = Doubt::of(case, day) {
+                asked.push(Question::Restarted);
+                if doubt.again(case).is_some_and(|again| day < again && again <= doubt.last) {
+                    asked.push(Question::Ended);
+                }
+            }
+            asked
         }
     }
 }
 
+/// A day after the first year and before the year of the latest renewal: whether
+/// the plan was renewed all that time, its two dates do not tell.
+struct Doubt {
+    first_year: NaiveDate,
+    last: NaiveDate,
+}
+
+impl Doubt {
+    fn of(case: &Case, day: NaiveDate) -> Option<Self> {
+        let first_year = last_day_of_year_from(case.purchased.known()?)?;
+        let Renewal::Until(last) = case.renewal.known()? else { return None };
+        let doubt = first_year < day && day < first_day_of_year_to(last)?;
+        doubt.then_some(Self { first_year, last })
+    }
+
+    fn settle(&self, case: &Case, day: NaiveDate) -> InForce {
+        let unbroken = InForce::Yes { last: Some(self.last) };
+        let again = match case.restarted.known() {
+            None => return InForce::Open(vec![Question::Restarted]),
+            Some(Restart::Never) => return unbroken,
+            Some(Restart::On(again)) if again <= day => return unbroken,
+            Some(Restart::On(again)) => again,
+        };
+        match self.ended(case) {
+            None => InForce::Open(vec![Question::Ended]),
+            Some(ended) if day <= ended => InForce::Yes { last: Some(ended) },
+            Some(ended) => InForce::Lapsed { last: ended, again: Some(again) },
+        }
+    }
+
+    /// A new plan begins before its own end, and after the end of the old one.
+    fn contradicted(&self, case: &Case, day: NaiveDate) -> Option<Question> {
+        let again = self.again(case)?;
+        if again > self.last {
+            return Some(Question::Restarted);
+        }
+        (day < again && self.ended(case)? >= again).then_some(Question::Ended)
+    }
+
+    fn again(&self, case: &Case) -> Option<NaiveDate> {
+        match case.restarted.known()? {
+            Restart::Never => None,
+            Restart::On(again) => Some(again),
+        }
+    }
+
+    /// The first year is compulsory: no lapse takes a day of it away.
+    fn ended(&self, case: &Case) -> Option<NaiveDate> {
+        Some(case.ended.known()?.max(self.first_year))
+    }
+}
+
 fn perpetual(case: &Case, day: NaiveDate) -> InForce {
+    if let Some(doubt) = Doubt::of(case, day) {
+        return doubt.settle(case, day);
+    }
     match (case.purchased.known(), case.renewal.known()) {
         (Some(first), _) if day < first => InForce::NotBegun { first },
         // The first year is compulsory, so it holds whatever the renewal is.
@@ -67,7 +163,14 @@ fn perpetual(case: &Case, day: NaiveDate) -> InForce {
                 Renewal::Until(until) => until.max(first_year),
                 Renewal::Never => first_year,
             };
-            if day <= last { InForce::Yes { last: Some(last) } } else { InForce::Lapsed { last } }
+            if day > last {
+                InForce::Lapsed { last, again: None }
+            } else if day <= first_year && !follows(first_year, renewal) {
+                // Whether the years between were renewed is not known.
+                InForce::Yes { last: None }
+            } else {
+                InForce::Yes { last: Some(last) }
+            }
         }
         (Some(first), None) => match last_day_of_year_from(first) {
             Some(first_year) if day <= first_year => InForce::Yes { last: None },
@@ -75,7 +178,7 @@ fn perpetual(case: &Case, day: NaiveDate) -> InForce {
         },
         // A renewal is for a year and follows the first one, so it says enough
         // of the days from its own first on.
-        (None, Some(Renewal::Until(last))) if day > last => InForce::Lapsed { last },
+        (None, Some(Renewal::Until(last))) if day > last => InForce::Lapsed { last, again: None },
         (None, Some(Renewal::Until(last))) if first_day_of_year_to(last) <= Some(day) => {
             InForce::Yes { last: Some(last) }
         }
@@ -84,11 +187,19 @@ fn perpetual(case: &Case, day: NaiveDate) -> InForce {
     }
 }
 
+/// Whether the year of a renewal begins by the day after the first year.
+fn follows(first_year: NaiveDate, renewal: Renewal) -> bool {
+    match renewal {
+        Renewal::Never => true,
+        Renewal::Until(last) => first_day_of_year_to(last) <= first_year.succ_opt(),
+    }
+}
+
 fn subscription(case: &Case, day: NaiveDate) -> InForce {
     let (starts, ends) = (case.starts.known(), case.ends.known());
     match (starts, ends) {
         (Some(first), _) if day < first => InForce::NotBegun { first },
-        (_, Some(last)) if day > last => InForce::Lapsed { last },
+        (_, Some(last)) if day > last => InForce::Lapsed { last, again: None },
         (Some(_), Some(last)) => InForce::Yes { last: Some(last) },
         // A period holds on its first day and on its last, wherever its other end is.
         (Some(first), None) if day == first => InForce::Yes { last: None },

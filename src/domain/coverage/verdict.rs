@@ -1,73 +1,11 @@
-//! The tests, their outcomes, the verdict and what to do next.
+//! The table of rules read for a case: outcomes, verdict, what to do next.
 
-use super::case::{Answer, Case, Licence, Question, RequestKind, choices};
-use super::period::{InForce, in_force};
-use super::request;
+use super::case::{Answer, Case, Question, RequestKind, choices};
+use super::period::{self, InForce, in_force};
+use super::rules::{Condition, RULES, Rule, Step, Test};
+use super::said::{Choice, Said};
 use crate::domain::Clause;
 use chrono::NaiveDate;
-
-choices! {
-    /// A test of the check, in the order in which a page shows them.
-    Test {
-        /// The plan is in force on that day.
-        InForce = "in-force",
-        /// The plan includes this kind of request.
-        Included = "included",
-        /// It runs in the environment it was made for.
-        Environment = "environment",
-        /// The product is used for what it is made for.
-        IntendedUse = "intended-use",
-        /// No negligence, malicious use, adaptation or modification.
-        Unmodified = "unmodified",
-        /// One of the two most recent versions.
-        RecentVersion = "recent-version",
-        /// The custom script is in a supported language.
-        ScriptLanguage = "script-language",
-    }
-}
-
-impl Test {
-    /// The question whose answer the test is about.
-    pub const fn question(self) -> Question {
-        match self {
-            Self::InForce => Question::Licence,
-            Self::Included => Question::Request,
-            Self::Environment => Question::Environment,
-            Self::IntendedUse => Question::IntendedUse,
-            Self::Unmodified => Question::Modified,
-            Self::RecentVersion => Question::RecentVersion,
-            Self::ScriptLanguage => Question::Script,
-        }
-    }
-
-    /// The clauses that decide the test for this case.
-    fn clauses(self, case: &Case) -> Vec<Clause> {
-        match self {
-            Self::InForce => match case.licence.known() {
-                Some(Licence::Perpetual) => vec![Clause::FirstYear, Clause::YearlyRenewal],
-                Some(Licence::Subscription) => vec![Clause::SubscriptionIncluded],
-                None => {
-                    vec![Clause::FirstYear, Clause::YearlyRenewal, Clause::SubscriptionIncluded]
-                }
-            },
-            Self::Included => match case.request.known() {
-                Some(RequestKind::HelpWithUse) => vec![Clause::HelpWithUse],
-                Some(RequestKind::FailingSolution) => vec![Clause::FailingSolutions],
-                Some(RequestKind::UnexpectedBehaviour) => vec![Clause::UnexpectedBehaviour],
-                Some(RequestKind::Update) => vec![Clause::Updates],
-                Some(RequestKind::OlLearn) => vec![Clause::OlLearn],
-                Some(RequestKind::Training) => vec![Clause::FurtherTraining],
-                Some(RequestKind::ProfessionalServices) => vec![Clause::ProfessionalServices],
-                None => vec![Clause::HelpWithUse, Clause::ProfessionalServices],
-            },
-            Self::Environment => vec![Clause::FailingSolutions],
-            Self::IntendedUse => vec![Clause::UnintendedUse],
-            Self::Unmodified => vec![Clause::Modification],
-            Self::RecentVersion => vec![Clause::OldVersion],
-            Self::ScriptLanguage => vec![Clause::ScriptLanguage],
-        }
-    }
-}
 
 /// What a test came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,36 +43,6 @@ choices! {
     }
 }
 
-choices! {
-    /// What a visitor can do next.
-    Step {
-        /// Call or write to the regional centre.
-        ContactCentre = "contact-centre",
-        /// In an emergency, call: it is answered sooner.
-        CallIfUrgent = "call-if-urgent",
-        /// Ask the reseller or the OL Care team to renew.
-        Renew = "renew",
-        /// Take out a plan again, which costs more than a renewal.
-        RestartCostsMore = "restart-costs-more",
-        /// Come back once the plan has begun.
-        WaitForStart = "wait-for-start",
-        /// Update to one of the two most recent versions, which the plan includes.
-        Update = "update",
-        /// Have the script in one of the supported languages.
-        SupportedScript = "supported-script",
-        /// Try it in the environment it was made for.
-        OriginalEnvironment = "original-environment",
-        /// Try it as the product is meant, without the change.
-        UndoChange = "undo-change",
-        /// Ask the representative about professional services.
-        ProfessionalServices = "professional-services",
-        /// Buy a training service; OL Learn is open to customers.
-        BuyTraining = "buy-training",
-        /// Answer the questions that are still open.
-        AnswerQuestions = "answer-questions",
-    }
-}
-
 /// The whole answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
@@ -152,47 +60,137 @@ pub struct Report {
     pub steps: Vec<Step>,
 }
 
+impl Report {
+    /// How many days after the one asked about the plan's last day is; negative
+    /// when it lies before, `None` where it is not known.
+    pub fn days_left(&self) -> Option<i64> {
+        Some((self.in_force.last_day()? - self.day).num_days())
+    }
+
+    /// The clauses behind the verdict, each once, in the order of the tests.
+    pub fn clauses(&self) -> Vec<Clause> {
+        distinct(self.findings.iter().flat_map(|finding| finding.clauses.iter().copied()))
+    }
+}
+
 /// Runs every test over a case. `today` counts where the case names no day.
 pub fn check(case: &Case, today: NaiveDate) -> Report {
     let day = case.day.unwrap_or(today);
     let in_force = in_force(case, day);
-    let findings: Vec<Finding> = Test::ALL
-        .iter()
-        .map(|&test| Finding {
-            test,
-            outcome: match test {
-                Test::InForce => plan_outcome(&in_force),
-                _ => request::outcome(test, case),
-            },
-            clauses: test.clauses(case),
-        })
-        .collect();
-    let failed = findings.iter().any(|finding| finding.outcome == Outcome::Failed);
+    let findings = findings(case, &in_force);
+    let failed = has_failed(&findings);
     let needed = if failed { Vec::new() } else { needed(case, &in_force) };
     let verdict = match (failed, needed.is_empty()) {
         (true, _) => Verdict::NotCovered,
         (false, true) => Verdict::Covered,
         (false, false) => Verdict::ToBeConfirmed,
     };
-    let steps = steps(verdict, &in_force, &findings, case);
+    let steps = match verdict {
+        Verdict::Covered => vec![Step::ContactCentre, Step::CallIfUrgent],
+        Verdict::ToBeConfirmed => vec![Step::AnswerQuestions, Step::ContactCentre],
+        Verdict::NotCovered => {
+            let broken = RULES.iter().filter(|rule| is_broken(rule, case, &in_force));
+            distinct(broken.flat_map(|rule| rule.otherwise.iter().copied()))
+        }
+    };
     Report { day, verdict, in_force, findings, needed, steps }
 }
 
-fn plan_outcome(in_force: &InForce) -> Outcome {
-    match in_force {
-        InForce::Yes { .. } => Outcome::Passed,
-        InForce::NotBegun { .. } | InForce::Lapsed { .. } => Outcome::Failed,
-        InForce::Open(questions) => Outcome::Open(questions.clone()),
+/// The questions that a case raises, in the order of the page: those that can
+/// have a bearing on the verdict, given the answers that say on what rules bear.
+pub fn asked(case: &Case, today: NaiveDate) -> Vec<Question> {
+    let plan = period::asked(case, case.day.unwrap_or(today));
+    let raised = |question: &Question| {
+        plan.contains(question)
+            || RULES.iter().any(|rule| {
+                let asks =
+                    matches!(rule.condition, Condition::Answer(asked, _) if asked == *question);
+                rule.scope.question == *question || (asks && bears(rule, case) != Some(false))
+            })
+    };
+    Question::ALL.iter().copied().filter(raised).collect()
+}
+
+/// Whether a rule bears on a case; `None` where the answer that says so is missing.
+fn bears(rule: &Rule, case: &Case) -> Option<bool> {
+    is_one_of(case, rule.scope.question, rule.scope.answers)
+}
+
+/// Whether the answer to a question is one of these; `None` where it is not known.
+fn is_one_of(case: &Case, question: Question, answers: &[Choice]) -> Option<bool> {
+    match case.said(question).known()? {
+        Said::Choice(choice) => Some(answers.contains(&choice)),
+        Said::Day(_) | Said::Never => Some(false),
     }
+}
+
+/// Whether a condition is met: passed, failed or open.
+fn outcome_of(condition: Condition, case: &Case, in_force: &InForce) -> Outcome {
+    let met = match (condition, in_force) {
+        (Condition::Always, _) => Some(true),
+        (Condition::Never, _) => Some(false),
+        (Condition::Answer(question, good), _) => match is_one_of(case, question, good) {
+            None => return Outcome::Open(vec![question]),
+            met => met,
+        },
+        (_, InForce::Open(questions)) => return Outcome::Open(questions.clone()),
+        (Condition::Begun, _) => Some(!matches!(in_force, InForce::NotBegun { .. })),
+        (Condition::NotEnded, _) => Some(!matches!(in_force, InForce::Lapsed { .. })),
+    };
+    if met == Some(true) { Outcome::Passed } else { Outcome::Failed }
+}
+
+pub(super) fn is_broken(rule: &Rule, case: &Case, in_force: &InForce) -> bool {
+    let bears = bears(rule, case) == Some(true);
+    bears && outcome_of(rule.condition, case, in_force) == Outcome::Failed
+}
+
+fn findings(case: &Case, in_force: &InForce) -> Vec<Finding> {
+    let finding = |&test: &Test| {
+        let (outcome, clauses) = run(test, case, in_force);
+        Finding { test, outcome, clauses }
+    };
+    Test::ALL.iter().map(finding).collect()
+}
+
+/// Runs a test: its outcome and the clauses of the rules that bear or may bear on
+/// the case, or of all its rules where none does.
+fn run(test: Test, case: &Case, in_force: &InForce) -> (Outcome, Vec<Clause>) {
+    let (mut open, mut passed, mut failed) = (Vec::new(), false, false);
+    for rule in test.rules() {
+        let bears = bears(rule, case);
+        match (bears, outcome_of(rule.condition, case, in_force)) {
+            (Some(false), _) => {}
+            (_, Outcome::Passed | Outcome::NotApplicable) => passed = true,
+            (Some(true), Outcome::Failed) => failed = true,
+            // A rule that is not met only counts where it bears, so that decides.
+            (None, Outcome::Failed) => open.push(rule.scope.question),
+            (Some(true), Outcome::Open(questions)) => open.extend(questions),
+            (None, Outcome::Open(questions)) => {
+                open.push(rule.scope.question);
+                open.extend(questions);
+            }
+        }
+    }
+    let outcome = match (failed, open.is_empty(), passed) {
+        (true, ..) => Outcome::Failed,
+        (_, false, _) => Outcome::Open(distinct(open.into_iter())),
+        (_, _, true) => Outcome::Passed,
+        _ => Outcome::NotApplicable,
+    };
+    let all = outcome == Outcome::NotApplicable;
+    let rules = test.rules().filter(|rule| all || bears(rule, case) != Some(false));
+    (outcome, distinct(rules.flat_map(|rule| rule.clauses.iter().copied())))
+}
+
+fn has_failed(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.outcome == Outcome::Failed)
 }
 
 /// The questions that are open for some kind of request that the case allows and
 /// that no answer speaks against yet, each once, in the order of the page.
 fn needed(case: &Case, in_force: &InForce) -> Vec<Question> {
     let mut open = Vec::new();
-    if let InForce::Open(questions) = in_force {
-        open.extend(questions);
-    }
     let kinds: &[RequestKind] = match &case.request {
         Answer::Is(kind) => std::slice::from_ref(kind),
         Answer::Missing | Answer::Unknown => {
@@ -201,14 +199,12 @@ fn needed(case: &Case, in_force: &InForce) -> Vec<Question> {
         }
     };
     for &kind in kinds {
-        let supposed = Case { request: Answer::Is(kind), ..*case };
-        let outcomes: Vec<Outcome> =
-            Test::ALL.iter().map(|&test| request::outcome(test, &supposed)).collect();
-        if outcomes.contains(&Outcome::Failed) {
+        let supposed = findings(&Case { request: Answer::Is(kind), ..*case }, in_force);
+        if has_failed(&supposed) {
             continue;
         }
-        for outcome in outcomes {
-            if let Outcome::Open(questions) = outcome {
+        for finding in supposed {
+            if let Outcome::Open(questions) = finding.outcome {
                 open.extend(questions);
             }
         }
@@ -216,32 +212,12 @@ fn needed(case: &Case, in_force: &InForce) -> Vec<Question> {
     Question::ALL.iter().copied().filter(|question| open.contains(question)).collect()
 }
 
-fn steps(verdict: Verdict, in_force: &InForce, findings: &[Finding], case: &Case) -> Vec<Step> {
-    match verdict {
-        Verdict::Covered => vec![Step::ContactCentre, Step::CallIfUrgent],
-        Verdict::ToBeConfirmed => vec![Step::AnswerQuestions, Step::ContactCentre],
-        Verdict::NotCovered => {
-            let mut steps = Vec::new();
-            match in_force {
-                InForce::Lapsed { .. } => steps.extend([Step::Renew, Step::RestartCostsMore]),
-                InForce::NotBegun { .. } => steps.push(Step::WaitForStart),
-                InForce::Yes { .. } | InForce::Open(_) => {}
-            }
-            for finding in findings.iter().filter(|f| f.outcome == Outcome::Failed) {
-                match finding.test {
-                    Test::InForce => {}
-                    Test::Included => steps.push(match case.request.known() {
-                        Some(RequestKind::Training) => Step::BuyTraining,
-                        _ => Step::ProfessionalServices,
-                    }),
-                    Test::Environment => steps.push(Step::OriginalEnvironment),
-                    Test::IntendedUse | Test::Unmodified => steps.push(Step::UndoChange),
-                    Test::RecentVersion => steps.push(Step::Update),
-                    Test::ScriptLanguage => steps.push(Step::SupportedScript),
-                }
-            }
-            steps.dedup();
-            steps
+fn distinct<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut kept = Vec::new();
+    for item in items {
+        if !kept.contains(&item) {
+            kept.push(item);
         }
     }
+    kept
 }

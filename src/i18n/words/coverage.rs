@@ -1,10 +1,10 @@
 //! Words for the coverage check.
 
 use crate::domain::coverage::{
-    InForce, Licence, Outcome, Question, Report, RequestKind, Script, Step, Test, Verdict,
+    Answer, Case, Choice, InForce, Outcome, Question, Report, RequestKind, Said, Script, Step,
+    Test, Verdict,
 };
 use crate::domain::figures::ReplyTimes;
-use crate::domain::link::UNKNOWN;
 use crate::i18n::Messages;
 use chrono::NaiveDate;
 use std::borrow::Cow;
@@ -15,6 +15,8 @@ pub fn question(m: &Messages, question: Question) -> &str {
         Question::Licence => m.ask_licence(),
         Question::Purchased => m.ask_purchased(),
         Question::Renewed => m.ask_renewed(),
+        Question::Restarted => m.ask_restarted(),
+        Question::Ended => m.ask_ended(),
         Question::Starts => m.ask_starts(),
         Question::Ends => m.ask_ends(),
         Question::Request => m.ask_request(),
@@ -31,11 +33,13 @@ pub fn question_hint(m: &Messages, question: Question) -> Option<&str> {
     match question {
         Question::Purchased => Some(m.hint_purchased()),
         Question::Renewed => Some(m.hint_renewed()),
+        Question::Restarted => Some(m.hint_restarted()),
         Question::RecentVersion => Some(m.hint_recent_version()),
         Question::Script => Some(m.hint_script()),
         Question::Modified => Some(m.hint_modified()),
         Question::Environment => Some(m.hint_environment()),
         Question::Licence
+        | Question::Ended
         | Question::Starts
         | Question::Ends
         | Question::Request
@@ -46,24 +50,54 @@ pub fn question_hint(m: &Messages, question: Question) -> Option<&str> {
 /// The choices of a question as name and words, « I don't know » left out;
 /// none for a question that asks for a day.
 pub fn choices(m: &'static Messages, question: Question) -> Vec<(&'static str, &'static str)> {
-    match question {
-        Question::Licence => Licence::ALL.iter().map(|&v| (v.id(), super::licence(m, v))).collect(),
-        Question::Request => RequestKind::ALL.iter().map(|&v| (v.id(), request(m, v))).collect(),
-        Question::Script => Script::ALL.iter().map(|&v| (v.id(), script(m, v))).collect(),
-        Question::Environment
-        | Question::IntendedUse
-        | Question::Modified
-        | Question::RecentVersion => vec![("yes", m.yes()), ("no", m.no())],
-        Question::Purchased | Question::Renewed | Question::Starts | Question::Ends => Vec::new(),
+    question.choices().into_iter().map(|c| (c.id(), choice(m, c))).collect()
+}
+
+/// The words of a choice.
+pub fn choice(m: &Messages, choice: Choice) -> &str {
+    match choice {
+        Choice::Licence(licence) => super::licence(m, licence),
+        Choice::Request(kind) => request(m, kind),
+        Choice::Script(language) => script(m, language),
+        Choice::Yes => m.yes(),
+        Choice::No => m.no(),
     }
 }
 
-/// The words of an answer that is one of the choices or « I don't know ».
-pub fn answer(m: &'static Messages, of: Question, text: &str) -> Option<&'static str> {
-    if text == UNKNOWN {
-        return Some(m.dont_know());
+/// The words of « never » as an answer to a question that can have it.
+pub fn never(m: &Messages, question: Question) -> &str {
+    match question {
+        Question::Restarted => m.never_lapsed(),
+        _ => m.never_renewed(),
     }
-    choices(m, of).into_iter().find(|(id, _)| *id == text).map(|(_, words)| words)
+}
+
+/// The words of an answer.
+pub fn said(
+    m: &Messages,
+    question: Question,
+    said: Said,
+    day: &dyn Fn(NaiveDate) -> String,
+) -> String {
+    match said {
+        Said::Choice(of) => choice(m, of).to_owned(),
+        Said::Day(date) => day(date),
+        Said::Never => never(m, question).to_owned(),
+    }
+}
+
+/// The words of an answer that may be missing.
+pub fn answer(
+    m: &Messages,
+    case: &Case,
+    question: Question,
+    day: &dyn Fn(NaiveDate) -> String,
+) -> String {
+    match case.said(question) {
+        Answer::Missing => m.not_answered().to_owned(),
+        Answer::Unknown => m.dont_know().to_owned(),
+        Answer::Is(value) => said(m, question, value, day),
+    }
 }
 
 fn request(m: &Messages, kind: RequestKind) -> &str {
@@ -132,15 +166,36 @@ pub fn outcome<'a>(m: &'a Messages, outcome: &Outcome) -> &'a str {
     }
 }
 
-/// The days that decided whether the plan is in force, in a sentence.
-pub fn reason(m: &Messages, report: &Report, day: impl Fn(NaiveDate) -> String) -> Option<String> {
-    match &report.in_force {
-        InForce::Yes { last: Some(last) } => Some(m.in_force_until(&day(*last))),
-        InForce::Yes { last: None } => Some(m.in_force_now().to_owned()),
-        InForce::NotBegun { first } => Some(m.in_force_not_begun(&day(*first))),
-        InForce::Lapsed { last } => Some(m.in_force_lapsed(&day(*last))),
-        InForce::Open(_) => None,
+/// The days that decided whether the plan is in force, in sentences. `today`
+/// tells whether to count from today or from another day.
+pub fn reason(
+    m: &Messages,
+    report: &Report,
+    today: NaiveDate,
+    day: &dyn Fn(NaiveDate) -> String,
+) -> Vec<String> {
+    let mut sentences = match &report.in_force {
+        InForce::Yes { last: Some(last) } => vec![m.in_force_until(&day(*last))],
+        InForce::Yes { last: None } => vec![m.in_force_now().to_owned()],
+        InForce::NotBegun { first } => vec![m.in_force_not_begun(&day(*first))],
+        InForce::Lapsed { last, .. } => vec![m.in_force_lapsed(&day(*last))],
+        InForce::Open(_) => Vec::new(),
+    };
+    if let Some(left) = report.days_left() {
+        let days = left.unsigned_abs();
+        sentences.push(match (left, report.day == today) {
+            (0, true) => m.ends_today().to_owned(),
+            (0, false) => m.ends_that_day().to_owned(),
+            (1.., true) => m.ends_in(days),
+            (1.., false) => m.ends_after(days),
+            (_, true) => m.ended_ago(days),
+            (_, false) => m.ended_before(days),
+        });
     }
+    if let InForce::Lapsed { again: Some(again), .. } = &report.in_force {
+        sentences.push(m.in_force_again(&day(*again)));
+    }
+    sentences
 }
 
 /// What to do next.

@@ -1,9 +1,9 @@
 //! Questions that ask for a day.
 
-use super::{Editor, today_of};
+use super::Editor;
+use crate::app::messages;
 use crate::app::parts::{FieldKind, Radios, TextField};
-use crate::app::{clock, messages};
-use crate::domain::coverage::{Answer, Case, Question, contradiction};
+use crate::domain::coverage::{Answer, Question};
 use crate::domain::date;
 use crate::domain::link::{NEVER, UNKNOWN, set_answer};
 use crate::i18n::words;
@@ -16,10 +16,9 @@ pub fn CheckDay(
     editor: Editor,
 ) -> impl IntoView {
     let m = messages();
-    let clock = clock::now();
     let (refused, set_refused) = signal(None::<String>);
     let value = move || {
-        let day = editor.case.with(|case| case.day).or_else(|| today_of(clock.get()));
+        let day = editor.case.with(|case| case.day).or_else(|| editor.today.get());
         refused.get().unwrap_or_else(|| day.map(date::format).unwrap_or_default())
     };
     let change = move |text: String| {
@@ -62,20 +61,20 @@ pub fn DayQuestion(
             if good {
                 _ = set_answer(case, question, &text);
             } else {
-                forget(case, question);
+                case.say(question, Answer::Missing);
             }
         });
     };
     let error = move || {
-        let contradicts = || editor.case.with(contradiction) == Some(question);
+        let contradicts = || editor.contradicts(question);
         match refused.with(Option::is_some) {
             true => Some(m.date_unreadable().to_owned()),
             false => contradicts().then(|| m.date_contradicts().to_owned()),
         }
     };
     let mut others = vec![(UNKNOWN, m.dont_know())];
-    if question == Question::Renewed {
-        others.insert(0, (NEVER, m.never_renewed()));
+    if question.may_be_never() {
+        others.insert(0, (NEVER, words::never(m, question)));
     }
     let choose = move |id: String| {
         set_refused.set(None);
@@ -100,15 +99,5 @@ pub fn DayQuestion(
                 on_choose=choose
             />
         </div>
-    }
-}
-
-fn forget(case: &mut Case, question: Question) {
-    match question {
-        Question::Purchased => case.purchased = Answer::Missing,
-        Question::Renewed => case.renewal = Answer::Missing,
-        Question::Starts => case.starts = Answer::Missing,
-        Question::Ends => case.ends = Answer::Missing,
-        _ => {}
     }
 }

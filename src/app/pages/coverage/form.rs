@@ -5,7 +5,7 @@ use super::day_question::{CheckDay, DayQuestion};
 use crate::app::live::{CollectViews, live};
 use crate::app::parts::Radios;
 use crate::app::{clock, messages};
-use crate::domain::coverage::{Answer, Licence, Question, RequestKind};
+use crate::domain::coverage::Question;
 use crate::domain::link::{UNKNOWN, set_answer};
 use crate::i18n::words;
 use leptos::prelude::*;
@@ -18,36 +18,19 @@ pub fn Form(
 ) -> impl IntoView {
     let m = messages();
     let clock = clock::now();
-    let licence = Memo::new(move |_| editor.case.with(|case| case.licence));
-    let request = Memo::new(move |_| editor.case.with(|case| case.request));
-    let dates = move || {
-        let questions: &[Question] = match licence.get() {
-            Answer::Is(Licence::Perpetual) => &[Question::Purchased, Question::Renewed],
-            Answer::Is(Licence::Subscription) => &[Question::Starts, Question::Ends],
-            Answer::Missing | Answer::Unknown => &[],
-        };
-        questions.iter().map(|&question| view! { <DayQuestion editor question/> }).collect_views()
-    };
-    // Without bearing on the other kinds, and asked for until the kind is known.
-    let environment = move || {
-        let other = |kind| kind != RequestKind::FailingSolution;
-        (!request.get().known().is_some_and(other))
-            .then(|| view! { <Choice editor question=Question::Environment/> })
+    // Each by itself, so that a field keeps the focus while others come and go.
+    let fields = |part: fn(Question) -> bool| {
+        let raised = Question::ALL.iter().copied().filter(|&question| part(question));
+        raised.map(|question| live(field(editor, question))).collect_views()
     };
     view! {
         <form class="form" novalidate on:submit=|event| event.prevent_default()>
             <fieldset class="tool__fields" disabled=move || !clock.is_ready()>
                 <h2>{m.coverage_part_plan()}</h2>
                 <CheckDay editor/>
-                <Choice editor question=Question::Licence/>
-                {live(dates)}
+                {fields(is_about_the_plan)}
                 <h2>{m.coverage_part_request()}</h2>
-                <Choice editor question=Question::Request/>
-                {live(environment)}
-                <Choice editor question=Question::RecentVersion/>
-                <Choice editor question=Question::IntendedUse/>
-                <Choice editor question=Question::Modified/>
-                <Choice editor question=Question::Script/>
+                {fields(|question| !is_about_the_plan(question))}
                 <button
                     class="button button--quiet"
                     type="reset"
@@ -60,6 +43,26 @@ pub fn Form(
                 </button>
             </fieldset>
         </form>
+    }
+}
+
+/// The questions about the plan come first in the list of all.
+fn is_about_the_plan(question: Question) -> bool {
+    question == Question::Licence || question.asks_a_day()
+}
+
+/// A question, while the case raises it.
+fn field(editor: Editor, question: Question) -> impl FnMut() -> Option<AnyView> + Send {
+    let raised = Memo::new(move |_| editor.asks(question));
+    move || {
+        let field = || {
+            if question.asks_a_day() {
+                view! { <DayQuestion editor question/> }.into_any()
+            } else {
+                view! { <Choice editor question/> }.into_any()
+            }
+        };
+        raised.get().then(field)
     }
 }
 

@@ -1,12 +1,13 @@
 //! What the check answers.
 
-use super::{Editor, today_of};
+use super::Editor;
 use crate::app::live::{CollectViews, live};
 use crate::app::parts::{Clauses, CopyLink, PrintNote};
 use crate::app::route::{Page, WEB_SUPPORT};
-use crate::app::{browser, clock, messages, site};
+use crate::app::{browser, messages, site};
 use crate::domain::coverage::{Finding, Outcome, Question, Report, Step, Test, check};
 use crate::i18n::words;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The verdict with every test, and what to do next.
@@ -16,16 +17,17 @@ pub fn ReportPanel(
     editor: Editor,
 ) -> impl IntoView {
     let m = messages();
-    let clock = clock::now();
-    // The day, not the minute: the report changes at midnight only.
-    let today = Memo::new(move |_| today_of(clock.get()));
+    let today = editor.today;
     let report =
         Memo::new(move |_| today.get().map(|today| editor.case.with(|case| check(case, today))));
     let verdict = move || match report.get() {
         None => view! { <p>{m.coverage_waiting()}</p> }.into_any(),
         Some(report) => view! { <VerdictWords report/> }.into_any(),
     };
-    let details = move || report.get().map(|report| view! { <Details report/> });
+    let details = move || {
+        let today = today.get()?;
+        report.get().map(|report| view! { <Details report today/> })
+    };
     view! {
         <section class="panel" aria-labelledby="verdict">
             <h2 id="verdict">{m.coverage_verdict()}</h2>
@@ -57,6 +59,8 @@ fn VerdictWords(
 fn Details(
     /// The report.
     report: Report,
+    /// The civil day at the visitor's centre.
+    today: NaiveDate,
 ) -> impl IntoView {
     let m = messages();
     let needed = (!report.needed.is_empty()).then(|| {
@@ -69,7 +73,7 @@ fn Details(
         .findings
         .iter()
         .map(
-            |finding| view! { <TestView finding=finding.clone() reason=reason(finding, &report)/> },
+            |finding| view! { <TestView finding=finding.clone() reason=reason(finding, &report, today)/> },
         )
         .collect_views();
     view! {
@@ -84,9 +88,7 @@ fn Details(
 /// A link to the question's place in the form.
 fn question_link(question: Question) -> impl IntoView {
     let field = match question {
-        Question::Purchased | Question::Renewed | Question::Starts | Question::Ends => {
-            format!("#{}-day", question.id())
-        }
+        day if day.asks_a_day() => format!("#{}-day", day.id()),
         _ => format!("#{} input", question.id()),
     };
     // A link that the router would take for a change of the case.
@@ -114,10 +116,10 @@ fn step_view(step: Step) -> impl IntoView {
 }
 
 /// The days behind the outcome, for the test that has some.
-fn reason(finding: &Finding, report: &Report) -> Option<String> {
-    (finding.test == Test::InForce)
-        .then(|| words::reason(messages(), report, |day| browser::write_day(day, site().lang)))
-        .flatten()
+fn reason(finding: &Finding, report: &Report, today: NaiveDate) -> Option<String> {
+    let write = |day| browser::write_day(day, site().lang);
+    let reasons = || words::reason(messages(), report, today, &write).join(" ");
+    (finding.test == Test::InForce).then(reasons).filter(|reasons| !reasons.is_empty())
 }
 
 #[component]

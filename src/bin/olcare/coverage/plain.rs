@@ -32,7 +32,7 @@ fn text(site: &Site, case: &Case, report: &Report) -> String {
     // Writing to a text does not fail.
     _ = writeln!(text, "{} {}", words::verdict(m, report.verdict), m.verdict_on(&day));
     _ = writeln!(text, "{}", words::verdict_lead(m, report.verdict));
-    if let Some(reason) = words::reason(m, report, time::day) {
+    for reason in words::reason(m, report, today(), &time::day) {
         _ = writeln!(text, "{reason}");
     }
     _ = writeln!(text, "\n{}", m.coverage_tests());

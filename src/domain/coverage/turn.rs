@@ -1,0 +1,87 @@
+//! What would turn a « no »: the fewest answers that would have to be others.
+
+use super::case::{Answer, Case, Licence, Question};
+use super::period::{InForce, in_force};
+use super::rules::{Condition, RULES, Rule};
+use super::said::{Choice, Said};
+use super::verdict::{Verdict, check, is_broken};
+use crate::domain::date::last_day_of_year_from;
+use chrono::NaiveDate;
+
+/// An answer that would have to be another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The check would have to be for this day: the plan is in force then.
+    Day(NaiveDate),
+    /// The answer would have to be this day: the last one of a plan renewed for a
+    /// year from the day asked about.
+    Renewal(Question, NaiveDate),
+    /// The answer would have to be one of these.
+    Answer(Question, Vec<Said>),
+}
+
+/// The fewest changes against which nothing speaks any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// The changes, one for each rule that is broken, in the order of the tests.
+    pub changes: Vec<Change>,
+    /// The case with them.
+    pub case: Case,
+    /// Its verdict: covered, or to be confirmed where answers are missing.
+    pub verdict: Verdict,
+}
+
+/// What would turn the verdict of a case that is not covered; `None` where it is
+/// not a « no », or where no answer that a customer can do something about would:
+/// what the plan does not include is had elsewhere (`Report::steps`).
+pub fn turn(case: &Case, today: NaiveDate) -> Option<Turn> {
+    let day = case.day.unwrap_or(today);
+    let in_force = in_force(case, day);
+    let mut turned = Case { day: Some(day), ..*case };
+    let mut changes = Vec::new();
+    for rule in RULES.iter().filter(|rule| is_broken(rule, case, &in_force)) {
+        let change = mend(rule, &in_force, day)?;
+        apply(&change, &mut turned);
+        changes.push(change);
+    }
+    if changes.is_empty() {
+        return None;
+    }
+    let verdict = check(&turned, today).verdict;
+    (verdict != Verdict::NotCovered).then_some(Turn { changes, case: turned, verdict })
+}
+
+/// The one answer that would mend a broken rule. What a licence is, when it was
+/// bought and what the request is about are facts: no change of those is advised.
+fn mend(rule: &Rule, in_force: &InForce, day: NaiveDate) -> Option<Change> {
+    match (rule.condition, in_force) {
+        (Condition::Answer(question, good), _) => {
+            let good = good.iter().copied().map(Said::Choice).collect();
+            Some(Change::Answer(question, good))
+        }
+        (Condition::Begun, InForce::NotBegun { first }) => Some(Change::Day(*first)),
+        (Condition::NotEnded, InForce::Lapsed { again: Some(again), .. }) => {
+            Some(Change::Day(*again))
+        }
+        (Condition::NotEnded, _) => {
+            let rented = rule.scope.answers.contains(&Choice::Licence(Licence::Subscription));
+            let question = if rented { Question::Ends } else { Question::Renewed };
+            Some(Change::Renewal(question, last_day_of_year_from(day)?))
+        }
+        (Condition::Begun | Condition::Always | Condition::Never, _) => None,
+    }
+}
+
+fn apply(change: &Change, case: &mut Case) {
+    match change {
+        Change::Day(day) => case.day = Some(*day),
+        Change::Renewal(question, last) => {
+            case.say(*question, Answer::Is(Said::Day(*last)));
+        }
+        Change::Answer(question, good) => {
+            if let Some(&best) = good.first() {
+                case.say(*question, Answer::Is(best));
+            }
+        }
+    }
+}
