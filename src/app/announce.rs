@@ -28,5 +28,5 @@ pub fn Announcer() -> impl IntoView {
         }
         page
     });
-    view! { <p class="visually-hidden" aria-live="polite">{said}</p> }
+    html! { <p class="visually-hidden" aria-live="polite">{said}</p> }
 }

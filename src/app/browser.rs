@@ -2,18 +2,21 @@
 //! number and date formats, focus. Called from effects and event handlers
 //! only, never while a page is first rendered.
 
+mod download;
 mod fetch;
 mod format;
 mod page;
 mod zone;
 
+pub use download::download;
 pub use fetch::{Freshness, fetch_text};
 pub use format::{
     Moment, write_day, write_hour, write_moment, write_money, write_near, write_short_day,
 };
 pub use page::{
-    address, content_address, focus, focus_in_place, focus_is_within, fragment, go, is_half_typed,
-    is_place, page_language, reload, reveal, set_fragment, set_state, set_title,
+    address, content_address, focus, focus_field, focus_in_place, focus_is_within, fragment, go,
+    is_half_typed, is_place, page_language, print, reload, reveal, set_fragment, set_state,
+    set_title,
 };
 pub use zone::{Offsets, local_day, time_zone, zone, zones};
 

@@ -1,8 +1,17 @@
 //! The pages. First render without clock, zone, storage or fragment, so that it
 //! is the same natively and in the browser; those come in effects, after.
 
+/// Leptos's `view!` as an [`AnyView`](leptos::prelude::AnyView): every view has the
+/// same type, and so the program holds the code for it once (see `live.rs`).
+macro_rules! html {
+    ($($tokens:tt)*) => {
+        leptos::prelude::IntoAny::into_any(leptos::view! { $($tokens)* }.into_inner())
+    };
+}
+
 pub mod announce;
 pub mod browser;
+pub mod calendar;
 pub mod clock;
 pub mod layout;
 mod live;
@@ -10,6 +19,7 @@ pub mod notices;
 mod own;
 pub mod pages;
 pub mod parts;
+mod percent;
 pub mod route;
 pub mod zone;
 
@@ -47,7 +57,7 @@ pub fn App(
         event.prevent_default();
         browser::focus("#main");
     };
-    view! {
+    html! {
         <Router>
             <a class="skip-link" href="#main" on:click=skip>{m.skip_to_content()}</a>
             <Header/>

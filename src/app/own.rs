@@ -71,6 +71,16 @@ impl Own {
         }
     }
 
+    /// Whose midnights count, in a sentence.
+    pub fn midnights(self) -> String {
+        let m = messages();
+        match self.region() {
+            _ if !self.clock.is_ready() => String::new(),
+            None => m.day_at_visitor().to_owned(),
+            Some(region) => m.day_at_centre(site().region_name(&region.id), region.zone.name()),
+        }
+    }
+
     /// Why it is this region.
     pub fn why(self) -> String {
         let m = messages();

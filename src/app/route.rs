@@ -103,5 +103,8 @@ pub fn phone(dial: &str) -> String {
 /// What an operator publishes beside the built portal.
 pub const NOTICES: &str = "/notices.json";
 
+/// The host of the support on the web: makes names in calendar files unique.
+pub const SUPPORT_HOST: &str = "olcare.objectiflune.com";
+
 /// Where a ticket is opened and OL Care's team is reached on the web.
 pub const WEB_SUPPORT: &str = "https://olcare.objectiflune.com";

@@ -4,6 +4,7 @@ use super::node::{ContentError, Errors, Node};
 use super::{Faq, Names, Site, faq, figures, holidays, messages, names, regions};
 use crate::domain::figures::Plan;
 use crate::domain::region::Region;
+use crate::domain::stamp::Edition;
 use crate::i18n::{Lang, Messages};
 use serde_json::Value;
 
@@ -21,11 +22,13 @@ pub fn read_bundle(text: &str) -> Result<Site, Vec<ContentError>> {
         Err(error) => return Err(vec![not_json("bundle", &error)]),
     };
     let root = Node::root(&value, "bundle", &errors);
-    root.keys(&[&["lang", "messages"][..], &DOCUMENTS].concat());
+    root.keys(&[&["lang", "messages", "edition"][..], &DOCUMENTS].concat());
     let site = (|| {
         let lang = root.get("lang")?.parse("a language of the portal", Lang::from_code)?;
         let messages = messages::read_listed(&root.get("messages")?, lang)?;
-        parts(|name| root.get(name)).site(lang, messages)
+        let edition =
+            root.get("edition")?.parse("the fingerprints of a content", Edition::parse)?;
+        parts(|name| root.get(name)).site(lang, messages, edition)
     })();
     let errors = errors.into_vec();
     match site {
@@ -57,9 +60,9 @@ pub(super) fn parts<'a>(document: impl Fn(&str) -> Option<Node<'a>>) -> Parts {
 
 impl Parts {
     /// The site, when nothing is missing.
-    pub(super) fn site(self, lang: Lang, messages: Messages) -> Option<Site> {
+    pub(super) fn site(self, lang: Lang, messages: Messages, edition: Edition) -> Option<Site> {
         let Self { regions, plan, faq, names } = self;
-        Some(Site { lang, messages, regions, names: names?, plan: plan?, faq: faq? })
+        Some(Site { lang, messages, regions, names: names?, plan: plan?, faq: faq?, edition })
     }
 }
 

@@ -109,6 +109,14 @@ impl Faq {
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.sections.iter().flat_map(|section| &section.questions)
     }
+
+    /// The question whose answer has the clause, and the clause's words.
+    pub fn clause(&self, clause: Clause) -> Option<(&Question, &Passage)> {
+        self.questions().find_map(|question| {
+            let passage = question.passages().find(|p| p.clause == Some(clause))?;
+            Some((question, passage))
+        })
+    }
 }
 
 pub(super) fn read(root: &Node) -> Option<Faq> {

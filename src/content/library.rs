@@ -3,6 +3,8 @@
 use super::bundle::{self, not_json};
 use super::node::{ContentError, Errors, Node};
 use super::{Faq, Notices, Site, checks, clauses, messages, notices};
+use crate::domain::Clause;
+use crate::domain::stamp::Edition;
 use crate::i18n::Lang;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -62,8 +64,9 @@ impl Library {
     pub fn bundle(&self, lang: Lang) -> String {
         let mut bundle = Map::new();
         bundle.insert("lang".to_owned(), lang.code().into());
-        let texts = self.site(lang).messages.texts().to_vec();
-        bundle.insert("messages".to_owned(), texts.into());
+        let site = self.site(lang);
+        bundle.insert("messages".to_owned(), site.messages.texts().to_vec().into());
+        bundle.insert("edition".to_owned(), site.edition.write().into());
         for name in bundle::DOCUMENTS {
             if let Some(value) = self.documents.get(&file(name, lang)) {
                 bundle.insert(name.to_owned(), value.clone());
@@ -138,7 +141,19 @@ fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> (Vec<Site
         {
             notices = notices::read(&root, &parts.regions);
         }
-        sites.extend(messages.and_then(|messages| parts.site(lang, messages)));
+        if let (Some(messages), Some(prevailing)) = (messages, &first_faq) {
+            sites.extend(parts.site(lang, messages, edition(prevailing, documents)));
+        }
     }
     (sites, notices)
+}
+
+/// The edition: of the text that prevails and of the figures.
+fn edition(prevailing: &Faq, documents: &BTreeMap<String, Value>) -> Edition {
+    let words: Vec<(Clause, String)> = Clause::ALL
+        .iter()
+        .filter_map(|&clause| Some((clause, prevailing.clause(clause)?.1.plain())))
+        .collect();
+    let of = |clause| words.iter().find(|(other, _)| *other == clause).map_or("", |(_, w)| w);
+    Edition::new(of, &documents.get("plan.json").map(Value::to_string).unwrap_or_default())
 }

@@ -31,6 +31,7 @@ use crate::domain::Clause;
 use crate::domain::figures::Plan;
 use crate::domain::id::Id;
 use crate::domain::region::Region;
+use crate::domain::stamp::Edition;
 use crate::i18n::{Lang, Messages};
 
 /// Everything that the pages of one language show.
@@ -48,6 +49,8 @@ pub struct Site {
     pub plan: Plan,
     /// The questions and answers.
     pub faq: Faq,
+    /// The edition of the published text and figures, the same in every language.
+    pub edition: Edition,
 }
 
 impl Site {
@@ -58,10 +61,7 @@ impl Site {
 
     /// The question whose answer has the clause, and the clause's words.
     pub fn clause(&self, clause: Clause) -> Option<(&Question, &Passage)> {
-        self.faq.questions().find_map(|question| {
-            let passage = question.passages().find(|p| p.clause == Some(clause))?;
-            Some((question, passage))
-        })
+        self.faq.clause(clause)
     }
 
     /// The name of a region in the site's language.

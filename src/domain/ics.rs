@@ -58,6 +58,18 @@ impl File<'_> {
         words: &Entry,
         when: impl FnOnce(&mut Lines),
     ) {
+        self.entry_with_alarms(lines, name, words, when, &[]);
+    }
+
+    /// An entry with alarms so many days before it begins.
+    fn entry_with_alarms(
+        &self,
+        lines: &mut Lines,
+        name: &str,
+        words: &Entry,
+        when: impl FnOnce(&mut Lines),
+        alarms: &[u32],
+    ) {
         lines.component("VEVENT", |lines| {
             lines.words("UID", &format!("{name}@{}", self.host));
             lines.value("DTSTAMP", &utc(self.stamp));
@@ -67,7 +79,17 @@ impl File<'_> {
                 lines.words("DESCRIPTION", description);
             }
             lines.value("TRANSP", "TRANSPARENT");
+            // Parts come after all properties.
+            alarms.iter().for_each(|days| alarm(lines, *days, &words.summary));
         });
+    }
+
+    /// An entry on the last day of a plan, with alarms before it.
+    pub fn renewal(&self, last: NaiveDate, words: &Entry) -> String {
+        self.write(|lines| {
+            let name = format!("renewal-{}", date(last));
+            self.entry_with_alarms(lines, &name, words, |lines| all_day(lines, last), &ALARMS);
+        })
     }
 
     /// A centre's week and closures, as far as its holidays are known.
@@ -127,6 +149,18 @@ impl File<'_> {
             }
         });
     }
+}
+
+/// How many days before its last day a plan's renewal is reminded of.
+const ALARMS: [u32; 3] = [60, 30, 7];
+
+/// An alarm some days before an entry begins (RFC 5545, 3.6.6).
+fn alarm(lines: &mut Lines, days: u32, words: &str) {
+    lines.component("VALARM", |lines| {
+        lines.value("ACTION", "DISPLAY");
+        lines.words("DESCRIPTION", words);
+        lines.value("TRIGGER", &format!("-P{days}D"));
+    });
 }
 
 /// The time of an entry of a whole day.

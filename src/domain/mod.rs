@@ -6,6 +6,7 @@
 
 pub mod clause;
 pub mod coverage;
+pub mod csv;
 pub mod date;
 pub mod figures;
 pub mod hours;
@@ -18,6 +19,7 @@ pub mod price;
 pub mod region;
 pub mod search;
 pub mod soonest;
+pub mod stamp;
 pub mod zone;
 
 pub use clause::Clause;

@@ -39,6 +39,16 @@ impl Money {
         Ok(Self { minor, ..self })
     }
 
+    /// The difference.
+    ///
+    /// # Errors
+    /// [`Overflow`] past `i64`. Both amounts must be of one currency.
+    pub fn minus(self, other: Self) -> Result<Self, Overflow> {
+        debug_assert_eq!(self.currency, other.currency);
+        let minor = self.minor.checked_sub(other.minor).ok_or(Overflow)?;
+        Ok(Self { minor, ..self })
+    }
+
     /// The amount `count` times.
     ///
     /// # Errors

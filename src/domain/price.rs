@@ -1,12 +1,21 @@
 //! Price: `percentage × (licence + options)` for each year, explained line by line.
 //!
 //! [`Draft`] is what a visitor typed, [`validate`] makes a [`Case`] of it or
-//! names every [`Problem`], and [`estimate`] does the sum, exactly.
+//! names every [`Problem`], and [`estimate`] does the sum, exactly. [`courses`] puts
+//! the ways through the coming years side by side, [`at_rates`] and [`added`] answer
+//! what if.
 
 mod draft;
 mod estimate;
+mod path;
+mod what_if;
 
-pub use draft::{Draft, DraftOption, Fault, Field, MAX_OPTIONS, MAX_TEXT, Problem, validate};
+pub use draft::{
+    Draft, DraftOption, Fault, Field, MAX_OPTIONS, MAX_TEXT, NOT_AGAIN, Problem, RESTARTS, YEARS,
+    validate,
+};
 pub use estimate::{
     Bound, Case, Estimate, Figure, PricedOption, Situation, Year, YearKind, estimate,
 };
+pub use path::{Course, Path, courses};
+pub use what_if::{Added, AtRate, added, at_rates};

@@ -4,18 +4,24 @@
 mod coverage;
 mod hours;
 mod price;
+pub mod sheet;
 mod working;
 
 pub use coverage::{
-    answer, choice, choices, never, outcome, question, question_hint, reason, said, step, test,
-    verdict, verdict_lead,
+    CoverageAnswer, answer, choice, choices, coverage_differences, coverage_stamp, never, outcome,
+    question, question_hint, reason, said, step, test, verdict, verdict_lead,
 };
 pub use hours::{closed, day_hours, notice, reach, reply_hours, reply_rule, weekday, weekly_hours};
-pub use price::{amount_fault, fault, field, licence, rate_fault, situation, year_kind};
+pub use price::{
+    PriceAnswer, Worked, amount_fault, fault, field, licence, path, price_differences, price_stamp,
+    rate_fault, situation, year_kind,
+};
 pub use working::{Formats, duration, working_step};
 
 use super::Messages;
+use crate::content::Site;
 use crate::domain::link::LinkError;
+use crate::domain::stamp::Difference;
 
 /// Why a link could not be read.
 pub fn link_error(m: &Messages, error: &LinkError) -> String {
@@ -25,6 +31,19 @@ pub fn link_error(m: &Messages, error: &LinkError) -> String {
         LinkError::UnknownKey(key) => m.link_unknown_key(&shorten(key)),
         LinkError::Repeated(key) => m.link_repeated(&shorten(key)),
         LinkError::BadValue { key, found } => m.link_bad_value(&shorten(key), &shorten(found)),
+    }
+}
+
+/// What differs since a link was made, where it is not the answer itself.
+fn difference(site: &Site, difference: &Difference) -> String {
+    let m = &site.messages;
+    match difference {
+        Difference::Words(clause) => {
+            let question = site.clause(*clause).map(|(question, _)| question.title.as_str());
+            m.changed_words(question.unwrap_or(clause.id()))
+        }
+        Difference::Rules => m.changed_rules().to_owned(),
+        Difference::Result | Difference::Elsewhere => m.changed_elsewhere().to_owned(),
     }
 }
 

@@ -48,6 +48,17 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Moves the focus to a field of a form by its id: a day's, the first choice of a
+/// group, or the field itself.
+pub fn focus_field(id: &str) {
+    focus(&["#", id, "-day,#", id, " input,#", id].concat());
+}
+
+/// Lets the browser print the page.
+pub fn print() {
+    _ = window().print();
+}
+
 /// Moves the focus likewise, and leaves the page where it is scrolled to.
 pub fn focus_in_place(selector: &str) {
     if let Some(element) = find(selector) {

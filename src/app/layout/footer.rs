@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn Footer() -> impl IntoView {
     let m = messages();
     let lang = site().lang;
-    view! {
+    html! {
         <footer class="footer">
             <div class="footer__row">
                 <div class="footer__block">

@@ -20,10 +20,10 @@ pub fn Header() -> impl IntoView {
         .map(|page| {
             let current = move || (here.get() == page).then_some("page");
             let href = page.path(lang);
-            view! { <li><a href=href aria-current=current>{short_title(m, page)}</a></li> }
+            html! { <li><a href=href aria-current=current>{short_title(m, page)}</a></li> }
         })
         .collect_views();
-    view! {
+    html! {
         <header class="header">
             <div class="header__row">
                 <a class="header__home" href=Page::Home.path(lang)>
@@ -63,7 +63,7 @@ fn LanguageSwitch(
                     browser::go(&format!("{}{}", path(), browser::fragment()));
                 }
             };
-            view! {
+            html! {
                 <li>
                     <a
                         href=path
@@ -79,7 +79,7 @@ fn LanguageSwitch(
             }
         })
         .collect_views();
-    view! {
+    html! {
         <nav class="header__languages" aria-label=messages().languages_label()>
             <ul>{links}</ul>
         </nav>

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 pub fn About() -> impl IntoView {
     let m = messages();
     let paragraphs =
-        |texts: &[&'static str]| texts.iter().map(|text| view! { <p>{*text}</p> }).collect_views();
+        |texts: &[&'static str]| texts.iter().map(|text| html! { <p>{*text}</p> }).collect_views();
     let assumptions = [
         m.about_assume_civil_time(),
         m.about_assume_holidays(),
@@ -22,9 +22,9 @@ pub fn About() -> impl IntoView {
         m.about_assume_rounding(),
         m.about_assume_region(),
     ]
-    .map(|text| view! { <li>{text}</li> })
+    .map(|text| html! { <li>{text}</li> })
     .collect_views();
-    view! {
+    html! {
         <Heading page=Page::About lead=m.about_lead()/>
         <div class="prose">
             <h2>{m.about_what_title()}</h2>
@@ -51,7 +51,7 @@ fn Calendars() -> impl IntoView {
         .iter()
         .map(|region| {
             let calendar = &region.calendar;
-            view! {
+            html! {
                 <tr>
                     <th scope="row">{site().region_name(&region.id)}</th>
                     <td>{site().names.place(&region.id)}</td>
@@ -61,7 +61,7 @@ fn Calendars() -> impl IntoView {
             }
         })
         .collect_views();
-    view! {
+    html! {
         <div class="table-scroll" role="region" tabindex="0" aria-label=m.about_calendars()>
             <table>
                 <thead>

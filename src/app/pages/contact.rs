@@ -30,7 +30,7 @@ use soonest::Soonest;
 pub fn Contact() -> impl IntoView {
     let moment = Moment::new();
     // Not `provide_context`: the next page would still find it.
-    view! { <Provider value=moment.clock()><Body moment/></Provider> }
+    html! { <Provider value=moment.clock()><Body moment/></Provider> }
 }
 
 /// The page for a moment.
@@ -64,9 +64,9 @@ fn Body(
     let cards = site()
         .regions
         .iter()
-        .map(|region| view! { <Card region id=Some(region.id.as_str())/> })
+        .map(|region| html! { <Card region id=Some(region.id.as_str())/> })
         .collect_views();
-    view! {
+    html! {
         <Heading page=Page::Contact lead=m.contact_lead()/>
         <NeedsScript rule=rule.clone()/>
         <NoticeBoard/>

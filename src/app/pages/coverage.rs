@@ -10,20 +10,25 @@ use crate::app::own::Own;
 use crate::app::parts::NeedsScript;
 use crate::app::route::Page;
 use crate::app::{browser, messages, site};
-use crate::domain::coverage::{Case, Question, asked, contradictions};
-use crate::domain::link::{LinkError, answer_text, decode_coverage, encode_coverage};
+use crate::domain::coverage::{Case, Question, Report, asked, check, contradictions};
+use crate::domain::link::{
+    LinkError, answer_text, decode_coverage, decode_stamp, encode_coverage, stamped,
+};
+use crate::domain::stamp::Stamp;
 use crate::i18n::words;
 use chrono::NaiveDate;
 use form::Form;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use report::ReportPanel;
+use report::{Changed, ReportPanel};
 
 /// The answers, with the way to change them.
 #[derive(Clone, Copy)]
 struct Editor {
     case: RwSignal<Case>,
     unread_link: RwSignal<Option<LinkError>>,
+    /// The answer as it was when the link that was opened was made.
+    then: RwSignal<Option<Stamp>>,
     own: Own,
     /// The civil day at the visitor's centre: it changes at midnight there.
     today: Memo<Option<NaiveDate>>,
@@ -35,21 +40,28 @@ impl Editor {
         Self {
             case: RwSignal::new(Case::default()),
             unread_link: RwSignal::new(None),
+            then: RwSignal::new(None),
             own,
             today: Memo::new(move |_| own.today()),
         }
     }
 
     /// Changes the case and puts it into the address, with the day it is for,
-    /// so that the link gives the same verdict tomorrow.
+    /// so that the link gives the same verdict tomorrow, and with the stamp of the
+    /// answer, so that one opened later can tell what has changed.
     fn edit(self, change: impl FnOnce(&mut Case)) {
-        let today = self.today.get_untracked();
+        let Some(today) = self.today.get_untracked() else { return };
         self.case.update(|case| {
             change(case);
-            case.day = case.day.or(today);
+            case.day = case.day.or(Some(today));
         });
         self.unread_link.set(None);
-        browser::set_fragment(&self.case.with_untracked(|case| encode_coverage(case, today)));
+        self.then.set(None);
+        let fragment = self.case.with_untracked(|case| {
+            let stamp = words::coverage_stamp(site(), &check(case, today));
+            stamped(encode_coverage(case, Some(today)), &stamp)
+        });
+        browser::set_fragment(&fragment);
     }
 
     /// Takes the case of a fragment; one that is empty or names a place on the
@@ -63,7 +75,15 @@ impl Editor {
             Err(error) => (Case::default(), Some(error)),
         };
         self.case.set(case);
+        self.then.set(decode_stamp(fragment).filter(|_| error.is_none()));
         self.unread_link.set(error);
+    }
+
+    /// What the check says; none before the page is hydrated.
+    fn report(self) -> Memo<Option<Report>> {
+        // The day, not the minute: the report changes at midnight only.
+        let report = move |today| self.case.with(|case| check(case, today));
+        Memo::new(move |_| self.today.get().map(report))
     }
 
     /// The answer to a question as its text; empty while it is missing.
@@ -103,13 +123,14 @@ pub fn CoveragePage() -> impl IntoView {
     let unread = move || {
         let error = editor.unread_link.get();
         error.map(|error| {
-            view! { <p class="notice notice--bad" role="alert">{words::link_error(m, &error)} " " {m.link_form_empty()}</p> }
+            html! { <p class="notice notice--bad" role="alert">{words::link_error(m, &error)} " " {m.link_form_empty()}</p> }
         })
     };
-    view! {
+    html! {
         <Heading page=Page::Coverage lead=m.coverage_lead()/>
         <NeedsScript rule=m.coverage_rule()/>
         {live(unread)}
+        <Changed editor/>
         <div class="tool tool--split">
             <Form editor/>
             <ReportPanel editor/>
@@ -125,13 +146,13 @@ fn Rules() -> impl IntoView {
     use crate::domain::search::Query;
     let answers = ["included", "exclusions"].map(|id| {
         site().faq.questions().find(|question| question.id.as_str() == id).map(|question| {
-            view! {
+            html! {
                 <h3>{question.title.as_str()}</h3>
                 <Blocks blocks=&question.body query=Query::default()/>
             }
         })
     });
-    view! {
+    html! {
         <section class="prose" aria-labelledby="rules">
             <h2 id="rules">{messages().coverage_rules_title()}</h2>
             <p>{messages().coverage_rule()}</p>

@@ -1,5 +1,6 @@
 //! What OL Care costs, this year and the next ones.
 
+mod chart;
 mod form;
 mod options;
 mod result;
@@ -9,20 +10,23 @@ use crate::app::live::live;
 use crate::app::parts::NeedsScript;
 use crate::app::route::Page;
 use crate::app::{browser, messages, site};
-use crate::domain::link::{LinkError, decode_price, encode_price};
+use crate::domain::link::{LinkError, decode_price, decode_stamp, encode_price, stamped};
 use crate::domain::money::Separators;
-use crate::domain::price::{Draft, validate};
-use crate::i18n::words;
+use crate::domain::price::{Draft, estimate, validate};
+use crate::domain::stamp::Stamp;
+use crate::i18n::words::{self, Worked};
 use form::Form;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use result::ResultPanel;
+use result::{Changed, ResultPanel};
 
 /// The form as typed, with the way to change it.
 #[derive(Clone, Copy)]
 struct Editor {
     draft: RwSignal<Draft>,
     unread_link: RwSignal<Option<LinkError>>,
+    /// The answer as it was when the link that was opened was made.
+    then: RwSignal<Option<Stamp>>,
 }
 
 impl Editor {
@@ -30,7 +34,14 @@ impl Editor {
     fn edit(self, change: impl FnOnce(&mut Draft)) {
         self.draft.update(change);
         self.unread_link.set(None);
-        let fragment = self.draft.with_untracked(|draft| encode_price(draft, hint()));
+        self.then.set(None);
+        let fragment = self.draft.with_untracked(|draft| {
+            let fragment = encode_price(draft, hint());
+            match validate(draft, hint()).ok().and_then(|case| estimate(&case).ok()) {
+                Some(estimate) => stamped(fragment, &words::price_stamp(site(), &estimate)),
+                None => fragment,
+            }
+        });
         browser::set_fragment(&fragment);
     }
 
@@ -43,10 +54,12 @@ impl Editor {
         match decode_price(fragment, empty(), hint()) {
             Ok(draft) => {
                 self.draft.set(draft);
+                self.then.set(decode_stamp(fragment));
                 self.unread_link.set(None);
             }
             Err(error) => {
                 self.draft.set(empty());
+                self.then.set(None);
                 self.unread_link.set(Some(error));
             }
         }
@@ -67,8 +80,13 @@ fn empty() -> Draft {
 #[component]
 pub fn EstimatePage() -> impl IntoView {
     let m = messages();
-    let editor = Editor { draft: RwSignal::new(empty()), unread_link: RwSignal::new(None) };
+    let editor = Editor {
+        draft: RwSignal::new(empty()),
+        unread_link: RwSignal::new(None),
+        then: RwSignal::new(None),
+    };
     let case = Memo::new(move |_| editor.draft.with(|draft| validate(draft, hint())));
+    let worked = Memo::new(move |_| case.get().ok().and_then(|case| Worked::new(case).ok()));
     let hash = use_location().hash;
     // Signals written from an effect: the address is the outside world.
     Effect::new(move |_| {
@@ -78,16 +96,17 @@ pub fn EstimatePage() -> impl IntoView {
     let unread = move || {
         let error = editor.unread_link.get();
         error.map(|error| {
-            view! { <p class="notice notice--bad" role="alert">{words::link_error(m, &error)} " " {m.link_form_empty()}</p> }
+            html! { <p class="notice notice--bad" role="alert">{words::link_error(m, &error)} " " {m.link_form_empty()}</p> }
         })
     };
-    view! {
+    html! {
         <Heading page=Page::Estimate lead=m.estimate_lead()/>
         <NeedsScript rule=m.estimate_rule()/>
         {live(unread)}
+        <Changed editor worked/>
         <div class="tool tool--split">
             <Form editor case/>
-            <ResultPanel editor case/>
+            <ResultPanel editor case worked/>
         </div>
         <p class="fine-print">{m.estimate_rule()}" "{m.estimate_caveat()}</p>
     }

@@ -29,15 +29,15 @@ pub fn FaqPage() -> impl IntoView {
         browser::set_fragment(&if text.is_empty() { String::new() } else { encode_search(text) });
     };
     let whole =
-        || site().faq.sections.iter().map(|section| view! { <Part section/> }).collect_views();
+        || site().faq.sections.iter().map(|section| html! { <Part section/> }).collect_views();
     let list = move || {
         if query.with(String::is_empty) {
             whole().into_any()
         } else {
-            view! { <Results typed=query.get()/> }.into_any()
+            html! { <Results typed=query.get()/> }
         }
     };
-    view! {
+    html! {
         <Heading page=Page::Faq lead=m.faq_lead()/>
         <SearchBox typed on_search=search/>
         <div class="faq">{live(list)}</div>
@@ -67,13 +67,13 @@ fn Part(
     section: &'static Section,
 ) -> impl IntoView {
     let nested = section.title.is_some();
-    let heading = section.title.as_deref().map(|title| view! { <h2>{title}</h2> });
+    let heading = section.title.as_deref().map(|title| html! { <h2>{title}</h2> });
     let items = section
         .questions
         .iter()
-        .map(|question| view! { <Item question query=Query::default() nested open=false/> })
+        .map(|question| html! { <Item question query=Query::default() nested open=false/> })
         .collect_views();
-    view! {
+    html! {
         <section class="faq__section" id=section.id.as_str()>
             {heading}
             <Blocks blocks=&section.intro query=Query::default()/>

@@ -17,7 +17,7 @@ pub fn Home() -> impl IntoView {
         (Page::Faq, m.door_faq(), m.door_faq_lead()),
     ]
     .map(|(page, question, lead)| {
-        view! {
+        html! {
             <li class="door">
                 <h2><a href=page.path(site().lang)>{question}</a></h2>
                 <p>{lead}</p>
@@ -25,7 +25,7 @@ pub fn Home() -> impl IntoView {
         }
     })
     .collect_views();
-    view! {
+    html! {
         <div class="hero">
             <h1 tabindex="-1">{m.home_headline()}</h1>
             <p class="lead">{m.home_lead()}</p>
@@ -45,10 +45,10 @@ fn OpenNow() -> impl IntoView {
         .map(|region| {
             let href = route::region(site().lang, &region.id);
             let name = site().region_name(&region.id);
-            view! { <li class="open-now__centre"><a href=href>{name}</a><Status region/></li> }
+            html! { <li class="open-now__centre"><a href=href>{name}</a><Status region/></li> }
         })
         .collect_views();
-    view! {
+    html! {
         <section class="open-now" aria-labelledby="open-now">
             <h2 id="open-now">{m.open_now_title()}</h2>
             <p class="fine-print">{m.open_now_note()}</p>

@@ -10,7 +10,9 @@ mod not_found;
 
 use super::announce::current_page;
 use super::route::Page;
-use crate::app::live::live;
+use super::site;
+use crate::app::live::{CollectViews, live};
+use crate::domain::stamp::Stamp;
 use crate::i18n::Messages;
 use leptos::prelude::*;
 
@@ -79,11 +81,20 @@ fn Heading(
     /// What it is good for.
     lead: &'static str,
 ) -> impl IntoView {
-    view! {
+    html! {
         <div class="heading">
             // Takes the focus when the page changes without a load.
             <h1 tabindex="-1">{title(super::messages(), page)}</h1>
             <p class="lead">{lead}</p>
         </div>
     }
+}
+
+/// The notice of what differs since a link was made, where something does.
+fn changed(then: &Stamp, differences: Vec<String>) -> Option<AnyView> {
+    let now = site().edition.version();
+    let title = super::messages().changed_title(&then.version(), &now);
+    let items = differences.into_iter().map(|one| html! { <li>{one}</li> }).collect_views();
+    let differs = !items.is_empty();
+    differs.then(|| html! { <div class="notice"><p>{title}</p><ul>{items}</ul></div> })
 }

@@ -12,9 +12,9 @@ pub fn NotFound() -> impl IntoView {
     let m = messages();
     let links = std::iter::once(Page::Home)
         .chain(Page::TOOLS)
-        .map(|page| view! { <li><a href=page.path(site().lang)>{title(m, page)}</a></li> })
+        .map(|page| html! { <li><a href=page.path(site().lang)>{title(m, page)}</a></li> })
         .collect_views();
-    view! {
+    html! {
         <Heading page=Page::NotFound lead=m.not_found_lead()/>
         <ul class="plain-links">{links}</ul>
     }

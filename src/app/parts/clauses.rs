@@ -16,7 +16,7 @@ pub fn Clauses(
         .filter_map(|clause| {
             let (question, passage) = site().clause(clause)?;
             let href = route::clause(site().lang, clause);
-            Some(view! {
+            Some(html! {
                 <li>
                     <q cite=href.clone()>{passage.plain()}</q>
                     " "
@@ -25,5 +25,5 @@ pub fn Clauses(
             })
         })
         .collect_views();
-    view! { <ul class="clauses">{items}</ul> }
+    html! { <ul class="clauses">{items}</ul> }
 }

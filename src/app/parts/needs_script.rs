@@ -24,10 +24,10 @@ pub fn NeedsScript(
         .map(|(region, phone)| {
             let name = site().region_name(&region.id);
             let href = crate::app::route::phone(&phone.dial());
-            view! { <li>{name}" "<a href=href>{phone.display.as_str()}</a></li> }
+            html! { <li>{name}" "<a href=href>{phone.display.as_str()}</a></li> }
         })
         .collect_views();
-    view! {
+    html! {
         <section class="needs-script">
             <p><strong>{m.needs_script()}</strong></p>
             <p>{rule}</p>

@@ -26,10 +26,10 @@ pub fn NoticeBoard() -> impl IntoView {
         Some(items.collect::<Vec<_>>())
     });
     let item = |(whom, lang, text)| {
-        view! { <p class="notice"><strong>{whom}</strong> " " <span lang=lang>{text}</span></p> }
+        html! { <p class="notice"><strong>{whom}</strong> " " <span lang=lang>{text}</span></p> }
     };
     let board = move || items.get().map(|items| items.into_iter().map(item).collect_views());
-    view! { <div class="notice-board" role="status">{live(board)}</div> }
+    html! { <div class="notice-board" role="status">{live(board)}</div> }
 }
 
 /// Whom a notice is for.

@@ -19,7 +19,11 @@ pub fn Marked(
         .into_iter()
         .map(|piece| {
             let text = piece.text.to_owned();
-            if piece.found { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
+            if piece.found {
+                html! { <mark>{text}</mark> }
+            } else {
+                text.into_any()
+            }
         })
         .collect_views()
 }
@@ -34,12 +38,16 @@ pub fn Runs(
 ) -> impl IntoView {
     runs.iter()
         .map(|run| {
-            let words = view! { <Marked text=run.text.clone() query=query.clone()/> }.into_any();
+            let words = html! { <Marked text=run.text.clone() query=query.clone()/> };
             let words = match &run.target {
-                Some(target) => view! { <a href=address(target)>{words}</a> }.into_any(),
+                Some(target) => html! { <a href=address(target)>{words}</a> },
                 None => words,
             };
-            if run.bold { view! { <strong>{words}</strong> }.into_any() } else { words }
+            if run.bold {
+                html! { <strong>{words}</strong> }
+            } else {
+                words
+            }
         })
         .collect_views()
 }
@@ -66,18 +74,17 @@ pub fn Blocks(
         .iter()
         .map(|block| match block {
             Block::Text(passage) => {
-                view! { <p id=id(passage)><Runs runs=&passage.runs query=query.clone()/></p> }
-                    .into_any()
+                html! { <p id=id(passage)><Runs runs=&passage.runs query=query.clone()/></p> }
             }
             Block::List(items) => {
                 let items = items
                     .iter()
                     .map(|item| {
                         let query = query.clone();
-                        view! { <li id=id(item)><Runs runs=&item.runs query/></li> }
+                        html! { <li id=id(item)><Runs runs=&item.runs query/></li> }
                     })
                     .collect_views();
-                view! { <ul>{items}</ul> }.into_any()
+                html! { <ul>{items}</ul> }
             }
             Block::Table { head, rows } => table(head, rows, &query),
         })
@@ -90,11 +97,11 @@ fn id(passage: &Passage) -> Option<&'static str> {
 
 fn table(head: &'static [Cell], rows: &'static [Vec<Cell>], query: &Query) -> AnyView {
     let content = |cell: &'static Cell| {
-        view! { <Runs runs=&cell.passage.runs query=query.clone()/> }
+        html! { <Runs runs=&cell.passage.runs query=query.clone()/> }
     };
     let head = head
         .iter()
-        .map(|cell| view! { <th scope="col" id=id(&cell.passage)>{content(cell)}</th> })
+        .map(|cell| html! { <th scope="col" id=id(&cell.passage)>{content(cell)}</th> })
         .collect_views();
     let row = |row: &'static Vec<Cell>| {
         let cells = row
@@ -104,16 +111,16 @@ fn table(head: &'static [Cell], rows: &'static [Vec<Cell>], query: &Query) -> An
                 let span = (cell.rows > 1).then(|| cell.rows.to_string());
                 let id = id(&cell.passage);
                 if column == 0 {
-                    view! { <th scope="row" id=id>{content(cell)}</th> }.into_any()
+                    html! { <th scope="row" id=id>{content(cell)}</th> }
                 } else {
-                    view! { <td rowspan=span id=id>{content(cell)}</td> }.into_any()
+                    html! { <td rowspan=span id=id>{content(cell)}</td> }
                 }
             })
             .collect_views();
-        view! { <tr>{cells}</tr> }
+        html! { <tr>{cells}</tr> }
     };
     let rows = rows.iter().map(row).collect_views();
-    view! {
+    html! {
         <div class="table-scroll" role="region" tabindex="0" aria-label=messages().table_label()>
             <table>
                 <thead><tr>{head}</tr></thead>
@@ -121,5 +128,4 @@ fn table(head: &'static [Cell], rows: &'static [Vec<Cell>], query: &Query) -> An
             </table>
         </div>
     }
-    .into_any()
 }

@@ -16,8 +16,8 @@ pub fn Phones(
         .iter()
         .map(|phone| {
             let note = words::reach(messages(), phone.reach)
-                .map(|note| view! { <span class="phones__note">{note}</span> });
-            view! {
+                .map(|note| html! { <span class="phones__note">{note}</span> });
+            html! {
                 <li>
                     <a class="phones__number" href=route::phone(&phone.dial())>
                         {phone.display.as_str()}
@@ -27,5 +27,5 @@ pub fn Phones(
             }
         })
         .collect_views();
-    view! { <ul class="phones">{numbers}</ul> }
+    html! { <ul class="phones">{numbers}</ul> }
 }

@@ -25,14 +25,14 @@ pub fn Radios(
 ) -> impl IntoView {
     let hint_id = format!("{id}-hint");
     let described = hint.map(|_| hint_id.clone());
-    let hint = hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> });
+    let hint = hint.map(|hint| html! { <p class="field__hint" id=hint_id>{hint}</p> });
     let group = id.clone();
     let items = choices
         .into_iter()
         .map(|(name, words)| {
             let input_id = format!("{group}-{name}");
             let checked = move || chosen.with(|chosen| chosen.as_deref() == Some(name));
-            view! {
+            html! {
                 <div class="radios__item">
                     <input
                         type="radio"
@@ -47,7 +47,7 @@ pub fn Radios(
             }
         })
         .collect_views();
-    view! {
+    html! {
         <fieldset class="radios" id=id aria-describedby=described>
             <legend>{legend}</legend>
             {hint}

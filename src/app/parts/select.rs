@@ -24,11 +24,11 @@ pub fn SelectField(
         let option = |(name, words): (String, String)| {
             // Marked too, because options may come after the choice.
             let selected = chosen.with_untracked(|chosen| *chosen == name);
-            view! { <option value=name prop:selected=selected>{words}</option> }
+            html! { <option value=name prop:selected=selected>{words}</option> }
         };
         choices.get().into_iter().map(option).collect_views()
     };
-    view! {
+    html! {
         <div class="field">
             <label class="field__label" for=id>{label}</label>
             <select

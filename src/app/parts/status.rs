@@ -45,7 +45,7 @@ pub fn Status(
             notices::with_office(region, |notices, office| status_words(notices, office, now))
         }
     };
-    view! { <span class="status" data-state=state>{text(words)}</span> }
+    html! { <span class="status" data-state=state>{text(words)}</span> }
 }
 
 /// Whether a centre is open at an instant, until when, and why.

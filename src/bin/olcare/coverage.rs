@@ -8,8 +8,8 @@ use crate::fields::Texts;
 use crate::refusal::Refusal;
 use crate::{link, time};
 use chrono::NaiveDate;
-use olcare_portal::domain::coverage::{Case, Finding, Outcome, Question, check};
-use olcare_portal::domain::link::{decode_coverage, encode_coverage, set_answer};
+use olcare_portal::domain::coverage::{Case, Change, Finding, Outcome, Question, check, turn};
+use olcare_portal::domain::link::{decode_coverage, encode_coverage, said_text, set_answer};
 use olcare_portal::domain::{Clause, date};
 use serde::Serialize;
 
@@ -20,9 +20,40 @@ pub(crate) struct Coverage {
     verdict: &'static str,
     last_day: Option<String>,
     tests: Vec<Tested>,
+    days_left: Option<i64>,
     needed: Vec<&'static str>,
+    turn: Option<Turned>,
     steps: Vec<&'static str>,
     link: String,
+}
+
+/// The fewest answers that would have to be others, and what would come of it.
+#[derive(Debug, Serialize)]
+struct Turned {
+    changes: Vec<Changed>,
+    verdict: &'static str,
+    link: String,
+}
+
+/// An answer that would have to be one of these.
+#[derive(Debug, Serialize)]
+struct Changed {
+    field: &'static str,
+    to: Vec<String>,
+}
+
+impl From<&Change> for Changed {
+    fn from(change: &Change) -> Self {
+        match change {
+            Change::Day(day) => Self { field: "day", to: vec![time::day(*day)] },
+            Change::Renewal(question, last) => {
+                Self { field: question.id(), to: vec![time::day(*last)] }
+            }
+            Change::Answer(question, good) => {
+                Self { field: question.id(), to: good.iter().copied().map(said_text).collect() }
+            }
+        }
+    }
 }
 
 /// A test with what it came to.
@@ -55,13 +86,20 @@ pub(crate) fn answer(asked: Texts) -> Result<Coverage, Refusal> {
         fields => read(fields),
     };
     let case = case.map_err(Refusal::new)?;
-    let report = check(&case, today());
+    let today = today();
+    let report = check(&case, today);
     Ok(Coverage {
         day: time::day(report.day),
         verdict: report.verdict.id(),
         last_day: report.in_force.last_day().map(time::day),
         tests: report.findings.iter().map(Tested::from).collect(),
+        days_left: report.days_left(),
         needed: ids(&report.needed),
+        turn: turn(&case, today).map(|turn| Turned {
+            changes: turn.changes.iter().map(Changed::from).collect(),
+            verdict: turn.verdict.id(),
+            link: encode_coverage(&turn.case, None),
+        }),
         steps: report.steps.iter().map(|step| step.id()).collect(),
         link: encode_coverage(&case, Some(report.day)),
     })

@@ -1,6 +1,9 @@
-//! What is wrong with a link, for whoever wrote the script.
+//! Links: what is wrong with one, and what has changed since one was made.
 
+use crate::time;
+use olcare_portal::content::Site;
 use olcare_portal::domain::link::{LinkError, MAX_LEN};
+use olcare_portal::i18n::words::sheet::{Line, Record, Section};
 
 /// The error in words.
 pub(crate) fn error(error: &LinkError) -> String {
@@ -16,4 +19,18 @@ pub(crate) fn error(error: &LinkError) -> String {
 /// A `name=value` of the command line.
 pub(crate) fn pair(text: &str) -> Result<(&str, &str), String> {
     text.split_once('=').ok_or_else(|| format!("{text:?} is not name=value"))
+}
+
+/// The record of a sheet made now.
+pub(crate) fn record(address: String) -> Record {
+    Record { moment: time::write(time::now()), zone: "UTC".to_owned(), address }
+}
+
+/// What differs since the link was made with that version of the content, where
+/// something does.
+pub(crate) fn changed(site: &Site, since: Option<(String, Vec<String>)>) -> Option<Section> {
+    let (then, differences) = since.filter(|(_, differences)| !differences.is_empty())?;
+    let lines = differences.into_iter().map(Line::text).collect();
+    let title = site.messages.changed_title(&then, &site.edition.version());
+    Some(Section::lines(&title, lines))
 }

@@ -12,9 +12,8 @@ use crate::refusal::Refusal;
 use olcare_portal::content::Site;
 use olcare_portal::domain::link::encode_price;
 use olcare_portal::domain::money::{Money, Overflow};
-use olcare_portal::domain::price::{
-    Bound, Case, Draft, Estimate, Figure, Problem, estimate, validate,
-};
+use olcare_portal::domain::price::{self, AtRate, Bound, Course, Draft, Figure, Problem, validate};
+use olcare_portal::i18n::words::Worked;
 use serde::Serialize;
 
 /// The answer to a question on standard input. Amounts are decimal texts:
@@ -27,9 +26,12 @@ pub(crate) struct Price {
     base: String,
     yearly: String,
     years: Vec<Year>,
-    total: Total,
+    total: Amount,
     first_year_total: Option<String>,
     total_with_licence: Option<String>,
+    paths: Vec<Way>,
+    at_rates: Vec<Rated>,
+    adding: Option<Adding>,
     clauses: Vec<&'static str>,
     link: String,
 }
@@ -43,11 +45,47 @@ struct Year {
     bound: &'static str,
 }
 
-/// All years together.
+/// An amount, exact or a lower bound.
 #[derive(Debug, Serialize)]
-struct Total {
+struct Amount {
     amount: String,
     bound: &'static str,
+}
+
+/// A way through the years, with what has been paid by the end of each.
+#[derive(Debug, Serialize)]
+struct Way {
+    path: &'static str,
+    years: Vec<Year>,
+    totals: Vec<Amount>,
+}
+
+/// The price at another percentage.
+#[derive(Debug, Serialize)]
+struct Rated {
+    rate: String,
+    yearly: String,
+    total: Amount,
+}
+
+/// What an option added now costs.
+#[derive(Debug, Serialize)]
+struct Adding {
+    yearly: String,
+    total: String,
+}
+
+impl From<&Figure> for Amount {
+    fn from(figure: &Figure) -> Self {
+        Self { amount: figure.amount.to_plain(), bound: bound(*figure) }
+    }
+}
+
+impl From<&price::Year> for Year {
+    fn from(year: &price::Year) -> Self {
+        let Amount { amount, bound } = Amount::from(&year.price);
+        Self { year: year.number, kind: year.kind.id(), amount, bound }
+    }
 }
 
 /// Why there is no estimate.
@@ -75,34 +113,42 @@ pub(crate) fn answer(context: &Context, asked: Question) -> Result<Price, Refusa
     let lang = asked.lang(context.lang).map_err(Refusal::new)?;
     let site = context.site_in(lang);
     let draft = asked.draft(site).map_err(Refusal::new)?;
-    let (case, estimate) = work(site, &draft).map_err(problem::refusal)?;
+    let Worked { case, estimate, courses, rates, added } =
+        work(site, &draft).map_err(problem::refusal)?;
     let plan = site.plan.rate.newest();
-    let years = estimate.years.iter().map(|year| Year {
-        year: year.number,
-        kind: year.kind.id(),
-        amount: year.price.amount.to_plain(),
-        bound: bound(year.price),
-    });
+    let path = |course: &Course| Way {
+        path: course.path.id(),
+        years: course.years.iter().map(Year::from).collect(),
+        totals: course.totals.iter().map(Amount::from).collect(),
+    };
+    let at_rate = |at: &AtRate| Rated {
+        rate: at.rate.to_plain(),
+        yearly: at.yearly.to_plain(),
+        total: Amount::from(&at.total),
+    };
     Ok(Price {
         currency: draft.currency.code(),
         rate: case.rate.to_plain(),
         rate_published: plan.published && plan.rate == case.rate,
         base: estimate.base.to_plain(),
         yearly: estimate.yearly.to_plain(),
-        years: years.collect(),
-        total: Total { amount: estimate.total.amount.to_plain(), bound: bound(estimate.total) },
+        years: estimate.years.iter().map(Year::from).collect(),
+        total: Amount::from(&estimate.total),
         first_year_total: estimate.first_year_total.map(Money::to_plain),
         total_with_licence: estimate.total_with_licence.map(Money::to_plain),
+        paths: courses.iter().map(path).collect(),
+        at_rates: rates.iter().map(at_rate).collect(),
+        adding: added
+            .map(|added| Adding { yearly: added.yearly.to_plain(), total: added.total.to_plain() }),
         clauses: estimate.clauses.iter().map(|clause| clause.id()).collect(),
         link: encode_price(&draft, site.lang.separators()),
     })
 }
 
-/// Reads the fields the way of the site's language and does the sum.
-fn work(site: &Site, draft: &Draft) -> Result<(Case, Estimate), Trouble> {
+/// Reads the fields the way of the site's language and works everything out.
+fn work(site: &Site, draft: &Draft) -> Result<Worked, Trouble> {
     let case = validate(draft, site.lang.separators())?;
-    let estimate = estimate(&case)?;
-    Ok((case, estimate))
+    Ok(Worked::new(case)?)
 }
 
 const fn bound(figure: Figure) -> &'static str {

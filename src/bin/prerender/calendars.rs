@@ -1,7 +1,7 @@
 //! The calendar file of each centre in each language.
 
 use chrono::NaiveTime;
-use olcare_portal::app::route;
+use olcare_portal::app::{calendar, route};
 use olcare_portal::content::Site;
 use olcare_portal::domain::hours::Holiday;
 use olcare_portal::domain::ics::{Entry, File};
@@ -21,13 +21,10 @@ pub(crate) fn write(staging: &Path, site: &Site) -> Result<(), String> {
 fn file(site: &Site, region: &Region) -> String {
     let m = &site.messages;
     let place = site.region_name(&region.id);
-    let code = site.lang.code().to_uppercase();
-    let product = format!("-//OL Care//Portal {}//{code}", env!("CARGO_PKG_VERSION"));
-    let host = route::WEB_SUPPORT;
     let file = File {
         name: &m.calendar_name(place),
-        product: &product,
-        host: host.split_once("://").map_or(host, |(_, host)| host),
+        product: &calendar::product(site.lang),
+        host: route::SUPPORT_HOST,
         // The first day that the content knows, not the time of the build, which would
         // change every file at each build: the same content gives the same bytes.
         stamp: region.calendar.known_from().and_time(NaiveTime::MIN).and_utc(),

@@ -1,8 +1,10 @@
 //! The coverage check's fragment.
 
 use super::codec::{LinkError, Once, Writer, bad, pairs};
+use super::stamp::SEEN;
 use crate::domain::coverage::{Answer, Case, Question, Said};
 use crate::domain::date;
+use crate::domain::stamp::Stamp;
 use chrono::NaiveDate;
 
 /// « I don't know » in a link.
@@ -36,6 +38,10 @@ pub fn decode_coverage(fragment: &str) -> Result<Case, LinkError> {
     for (key, value) in pairs(fragment)? {
         once.meet(&key)?;
         let wrong = || bad(&key, &value);
+        if key == SEEN {
+            Stamp::parse(&value).ok_or_else(wrong)?;
+            continue;
+        }
         if key == "day" {
             case.day = Some(date::parse(&value).ok_or_else(wrong)?);
             continue;
@@ -53,9 +59,16 @@ pub fn answer_text(case: &Case, question: Question) -> Option<String> {
     match case.said(question) {
         Answer::Missing => None,
         Answer::Unknown => Some(UNKNOWN.to_owned()),
-        Answer::Is(Said::Never) => Some(NEVER.to_owned()),
-        Answer::Is(Said::Day(day)) => Some(date::format(day)),
-        Answer::Is(Said::Choice(choice)) => Some(choice.id().to_owned()),
+        Answer::Is(said) => Some(said_text(said)),
+    }
+}
+
+/// What an answer says as its text.
+pub fn said_text(said: Said) -> String {
+    match said {
+        Said::Never => NEVER.to_owned(),
+        Said::Day(day) => date::format(day),
+        Said::Choice(choice) => choice.id().to_owned(),
     }
 }
 

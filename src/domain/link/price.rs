@@ -1,9 +1,12 @@
 //! The estimate's fragment.
 
 use super::codec::{LinkError, Once, Writer, bad, pairs};
+use super::stamp::SEEN;
 use crate::domain::coverage::Licence;
 use crate::domain::money::{Currency, Rate, Separators, parse_amount, write_amount};
-use crate::domain::price::{Draft, DraftOption, MAX_OPTIONS, MAX_TEXT, Situation};
+use crate::domain::price::{Draft, DraftOption, MAX_OPTIONS, MAX_TEXT, RESTARTS, Situation, YEARS};
+use crate::domain::stamp::Stamp;
+use std::ops::RangeInclusive;
 
 /// Writes a form as a fragment, without the `#`.
 pub fn encode_price(draft: &Draft, hint: Separators) -> String {
@@ -26,6 +29,13 @@ pub fn encode_price(draft: &Draft, hint: Separators) -> String {
         out.pair("surcharge", &amount(&draft.surcharge));
     }
     out.pair("years", &draft.years.to_string());
+    let usual = Draft::new("");
+    if draft.restart != usual.restart {
+        out.pair("again", &draft.restart.to_string());
+    }
+    if !draft.adding.is_empty() {
+        out.pair("adding", &amount(&draft.adding));
+    }
     out.finish()
 }
 
@@ -45,13 +55,12 @@ pub fn decode_price(fragment: &str, empty: Draft, hint: Separators) -> Result<Dr
             "licence" => draft.licence = Licence::from_id(&value).ok_or_else(wrong)?,
             "currency" => draft.currency = Currency::from_code(&value).ok_or_else(wrong)?,
             "situation" => draft.situation = Situation::from_id(&value).ok_or_else(wrong)?,
-            "years" => {
-                let years = value.parse().ok().filter(|n| (1..=5).contains(n));
-                draft.years = years.ok_or_else(wrong)?;
-            }
+            "years" => draft.years = within(&value, YEARS).ok_or_else(wrong)?,
+            "again" => draft.restart = within(&value, RESTARTS).ok_or_else(wrong)?,
             "value" => draft.value = value,
             "rate" => draft.rate = value,
             "surcharge" => draft.surcharge = value,
+            "adding" => draft.adding = value,
             "option" => {
                 if draft.options.len() == MAX_OPTIONS || value.chars().count() > MAX_TEXT {
                     return Err(wrong());
@@ -62,11 +71,16 @@ pub fn decode_price(fragment: &str, empty: Draft, hint: Separators) -> Result<Dr
                 Some(option) if option.value.is_empty() => option.value = value,
                 _ => return Err(wrong()),
             },
+            SEEN => _ = Stamp::parse(&value).ok_or_else(wrong)?,
             _ => return Err(LinkError::UnknownKey(key)),
         }
     }
     localise(&mut draft, hint);
     Ok(draft)
+}
+
+fn within(text: &str, range: RangeInclusive<u32>) -> Option<u32> {
+    text.parse().ok().filter(|number| range.contains(number))
 }
 
 /// Amounts in plain notation come out as the page's language writes them.
@@ -81,6 +95,7 @@ fn localise(draft: &mut Draft, hint: Separators) {
     };
     amount(&mut draft.value);
     amount(&mut draft.surcharge);
+    amount(&mut draft.adding);
     draft.options.iter_mut().for_each(|option| amount(&mut option.value));
     if let Ok(rate) = Rate::parse(&draft.rate, Separators::PLAIN)
         && rate.to_plain() == draft.rate

@@ -31,7 +31,21 @@ pub struct Draft {
     pub surcharge: String,
     /// Years ahead, 1 to 5.
     pub years: u32,
+    /// In which year a plan left to lapse would be taken out again: 2 to
+    /// [`NOT_AGAIN`].
+    pub restart: u32,
+    /// The value of an option that may be added now, as typed; empty for none.
+    pub adding: String,
 }
+
+/// The years ahead that can be estimated.
+pub const YEARS: std::ops::RangeInclusive<u32> = 1..=5;
+
+/// A year of restart past every horizon: the plan is not taken out again.
+pub const NOT_AGAIN: u32 = 6;
+
+/// The years of restart that can be chosen.
+pub const RESTARTS: std::ops::RangeInclusive<u32> = 2..=NOT_AGAIN;
 
 /// An option as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,6 +68,8 @@ impl Draft {
             situation: Situation::FirstYear,
             surcharge: String::new(),
             years: 3,
+            restart: 3,
+            adding: String::new(),
         }
     }
 }
@@ -69,6 +85,8 @@ pub enum Field {
     Rate,
     /// The restart surcharge.
     Surcharge,
+    /// The value of an option that may be added.
+    Adding,
 }
 
 /// What is wrong with a field.
@@ -115,14 +133,19 @@ pub fn validate(draft: &Draft, hint: Separators) -> Result<Case, Vec<Problem>> {
             value: amount(&option.value, Field::Option(index)),
         })
         .collect();
-    let restarts = draft.licence == Licence::Perpetual && draft.situation == Situation::Lapsed;
-    let asked = restarts && !draft.surcharge.trim().is_empty();
-    let surcharge = asked.then(|| amount(&draft.surcharge, Field::Surcharge));
     let rate = Rate::parse(&draft.rate, hint);
+    // A plan that lapses is always one of the ways compared.
+    let mut asked = |text: &str, field| (!text.trim().is_empty()).then(|| amount(text, field));
+    let surcharge = match draft.licence {
+        Licence::Perpetual => asked(&draft.surcharge, Field::Surcharge),
+        Licence::Subscription => None,
+    };
+    let adding = asked(&draft.adding, Field::Adding);
     let (Ok(rate), true) = (rate, problems.is_empty()) else {
         if let Err(error) = rate {
             // After value and options, before the surcharge: the order of the form.
-            let at = problems.iter().position(|p| p.field == Field::Surcharge);
+            let later = |p: &Problem| matches!(p.field, Field::Surcharge | Field::Adding);
+            let at = problems.iter().position(later);
             let problem = Problem { field: Field::Rate, fault: Fault::Rate(error) };
             problems.insert(at.unwrap_or(problems.len()), problem);
         }
@@ -136,5 +159,7 @@ pub fn validate(draft: &Draft, hint: Separators) -> Result<Case, Vec<Problem>> {
         situation: draft.situation,
         surcharge,
         years: draft.years,
+        restart: draft.restart,
+        adding,
     })
 }

@@ -1,5 +1,6 @@
 //! The sum.
 
+use super::path::{Course, Path, course};
 use crate::domain::Clause;
 use crate::domain::coverage::{Licence, choices};
 use crate::domain::money::{Money, Overflow, Rate};
@@ -42,6 +43,10 @@ pub struct Case {
     pub surcharge: Option<Money>,
     /// How many years ahead, 1 to 5.
     pub years: u32,
+    /// In which of them a plan left to lapse is taken out again; past them for not at all.
+    pub restart: u32,
+    /// The value of an option that may be added now.
+    pub adding: Option<Money>,
 }
 
 /// Whether an amount is known or only its lower bound is.
@@ -62,6 +67,22 @@ pub struct Figure {
     pub amount: Money,
 }
 
+impl Figure {
+    /// Exactly this amount.
+    pub const fn exactly(amount: Money) -> Self {
+        Self { bound: Bound::Exactly, amount }
+    }
+
+    /// The sum: a bound where either is one.
+    ///
+    /// # Errors
+    /// [`Overflow`] when it is too large to hold.
+    pub fn plus(self, other: Self) -> Result<Self, Overflow> {
+        let bound = if other.bound == Bound::MoreThan { other.bound } else { self.bound };
+        Ok(Self { bound, amount: self.amount.plus(other.amount)? })
+    }
+}
+
 choices! {
     /// Why a year costs what it costs.
     YearKind {
@@ -71,6 +92,8 @@ choices! {
         Renewal = "renewal",
         /// A new plan after a lapse.
         Restart = "restart",
+        /// No plan: nothing is paid, and there is neither support nor updates.
+        Lapsed = "lapsed",
         /// Included in the subscription.
         Included = "included",
     }
@@ -106,29 +129,28 @@ pub struct Estimate {
     pub clauses: Vec<Clause>,
 }
 
+impl Case {
+    /// Licence and options together.
+    ///
+    /// # Errors
+    /// [`Overflow`] when it is too large to hold.
+    pub fn base(&self) -> Result<Money, Overflow> {
+        self.options.iter().try_fold(self.value, |base, option| base.plus(option.value))
+    }
+}
+
 /// Does the sum.
 ///
 /// # Errors
 /// [`Overflow`] when an amount on the way is too large to hold.
 pub fn estimate(case: &Case) -> Result<Estimate, Overflow> {
-    let mut base = case.value;
-    for option in &case.options {
-        base = base.plus(option.value)?;
-    }
+    let base = case.base()?;
     let included = case.licence == Licence::Subscription;
-    let yearly = if included { Money::zero(base.currency) } else { base.share(case.rate)? };
-
-    let mut years = Vec::new();
-    let mut total = Figure { bound: Bound::Exactly, amount: Money::zero(base.currency) };
-    for number in 1..=case.years {
-        let kind = year_kind(case, number);
-        let price = year_price(case, kind, yearly)?;
-        total.amount = total.amount.plus(price.amount)?;
-        if price.bound == Bound::MoreThan {
-            total.bound = Bound::MoreThan;
-        }
-        years.push(Year { number, kind, price });
-    }
+    let path = if included { Path::Subscription } else { Path::Renew };
+    let Course { years, totals, .. } = course(case, path)?;
+    let zero = Money::zero(base.currency);
+    let total = totals.last().copied().unwrap_or(Figure::exactly(zero));
+    let yearly = if included { zero } else { base.share(case.rate)? };
 
     let bought_now = !included && case.situation == Situation::FirstYear;
     let with_licence = |plan: Money| -> Result<Option<Money>, Overflow> {
@@ -142,24 +164,6 @@ pub fn estimate(case: &Case) -> Result<Estimate, Overflow> {
         years,
         total,
         clauses: clauses(case),
-    })
-}
-
-fn year_kind(case: &Case, number: u32) -> YearKind {
-    match (case.licence, case.situation, number) {
-        (Licence::Subscription, ..) => YearKind::Included,
-        (_, Situation::FirstYear, 1) => YearKind::FirstYear,
-        (_, Situation::Lapsed, 1) => YearKind::Restart,
-        _ => YearKind::Renewal,
-    }
-}
-
-fn year_price(case: &Case, kind: YearKind, yearly: Money) -> Result<Figure, Overflow> {
-    let exactly = |amount| Figure { bound: Bound::Exactly, amount };
-    Ok(match (kind, case.surcharge) {
-        (YearKind::Restart, Some(surcharge)) => exactly(yearly.plus(surcharge)?),
-        (YearKind::Restart, None) => Figure { bound: Bound::MoreThan, amount: yearly },
-        _ => exactly(yearly),
     })
 }
 

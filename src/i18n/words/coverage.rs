@@ -1,5 +1,9 @@
 //! Words for the coverage check.
 
+mod sheet;
+
+pub use sheet::{CoverageAnswer, coverage_differences, coverage_stamp};
+
 use crate::domain::coverage::{
     Answer, Case, Choice, InForce, Outcome, Question, Report, RequestKind, Said, Script, Step,
     Test, Verdict,

@@ -1,8 +1,12 @@
 //! Words for the price.
 
+mod sheet;
+
+pub use sheet::{PriceAnswer, Worked, price_differences, price_stamp};
+
 use crate::domain::coverage::Licence;
 use crate::domain::money::{AmountError, RateError};
-use crate::domain::price::{Draft, Fault, Field, Problem, Situation, YearKind};
+use crate::domain::price::{Draft, Fault, Field, Path, Problem, Situation, YearKind};
 use crate::i18n::Messages;
 
 /// A kind of licence.
@@ -29,6 +33,16 @@ pub fn year_kind(m: &Messages, kind: YearKind) -> &str {
         YearKind::Renewal => m.year_renewal(),
         YearKind::Restart => m.year_restart(),
         YearKind::Included => m.year_included(),
+        YearKind::Lapsed => m.year_lapsed(),
+    }
+}
+
+/// A way through the coming years.
+pub fn path(m: &Messages, path: Path) -> &str {
+    match path {
+        Path::Renew => m.path_renew(),
+        Path::Lapse => m.path_lapse(),
+        Path::Subscription => m.path_subscription(),
     }
 }
 
@@ -46,6 +60,7 @@ pub fn field(m: &Messages, draft: &Draft, field: Field) -> String {
         }
         Field::Rate => m.estimate_rate().to_owned(),
         Field::Surcharge => m.estimate_surcharge().to_owned(),
+        Field::Adding => m.adding_label().to_owned(),
     }
 }
 

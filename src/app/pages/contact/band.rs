@@ -60,7 +60,7 @@ pub fn DayBand() -> impl IntoView {
             site().regions.iter().map(|region| row(&notices, region, &window)).collect();
         let marked = if asked.asked().is_some() { m.band_asked() } else { m.band_now() };
         let bands = rows.iter().map(|row| band(row, &window, now)).collect_views();
-        Some(view! {
+        Some(html! {
             <div class="band" aria-hidden="true">
                 <Axis window=window.clone() now marked/>
                 {bands}
@@ -68,7 +68,7 @@ pub fn DayBand() -> impl IntoView {
             {table(rows, &window)}
         })
     };
-    view! {
+    html! {
         <section class="tool" aria-labelledby="band">
             <h2 id="band">{m.band_title()}</h2>
             <p class="fine-print">{m.band_note()}</p>
@@ -85,7 +85,7 @@ fn band(row: &Row, window: &Window, now: DateTime<Utc>) -> impl IntoView + use<>
         .map(|span| {
             let (x, width) = (window.place(span.from), window.width(span.from, span.until));
             let class = if span.certain { "band__open" } else { "band__open band__open--unsure" };
-            view! { <rect class=class x=x width=width y="0" height="100%"></rect> }
+            html! { <rect class=class x=x width=width y="0" height="100%"></rect> }
         })
         .collect_views();
     let hours = window
@@ -94,13 +94,13 @@ fn band(row: &Row, window: &Window, now: DateTime<Utc>) -> impl IntoView + use<>
         .map(|hour| {
             let x = window.place(hour.at);
             let class = if hour.begins_day { "band__midnight" } else { "band__hour" };
-            view! { <line class=class x1=x.clone() x2=x y1="0" y2="100%"></line> }
+            html! { <line class=class x1=x.clone() x2=x y1="0" y2="100%"></line> }
         })
         .collect_views();
     let x = window.place(now);
-    let why = row.why.iter().map(|why| view! { <span class="band__why">{why.clone()}</span> });
+    let why = row.why.iter().map(|why| html! { <span class="band__why">{why.clone()}</span> });
     let why = why.collect_views();
-    view! {
+    html! {
         <div class="band__row">
             <p class="band__name">{site().region_name(&row.region.id)} {why}</p>
             <svg class="band__hours" width="100%" height="100%">

@@ -30,10 +30,10 @@ pub fn Card(
     let visitor_hours = move || clock.get().and_then(|now| in_visitors_time(region, now));
     let visitor_hours = move || {
         visitor_hours().map(|hours| {
-            view! { <div><dt>{m.hours_yours()}</dt><dd>{hours}</dd></div> }
+            html! { <div><dt>{m.hours_yours()}</dt><dd>{hours}</dd></div> }
         })
     };
-    view! {
+    html! {
         <article class="card" id=id>
             <h3>{name}</h3>
             <p class="card__status"><Status region/></p>
@@ -91,9 +91,9 @@ fn Replies(
                 at.map_or_else(|| m.reply_unknown().to_owned(), |at| both_clocks(region, at, now))
             }
         };
-        view! { <div><dt>{label}</dt><dd>{text(words)}</dd></div> }
+        html! { <div><dt>{label}</dt><dd>{text(words)}</dd></div> }
     };
-    view! {
+    html! {
         {row(call, promised.phone, |answer| answer.reply_by_phone)}
         {row(write, promised.writing, |answer| answer.reply_in_writing)}
     }

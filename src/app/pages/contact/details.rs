@@ -31,12 +31,12 @@ pub fn Workings(
                 .map(|(title, promise)| (title, steps(region, notices, office, now, promise)))
         });
         let lists = lists.map(|(title, steps)| {
-            let steps = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_views();
-            view! { <h4>{title}</h4> <ol class="working">{steps}</ol> }
+            let steps = steps.into_iter().map(|step| html! { <li>{step}</li> }).collect_views();
+            html! { <h4>{title}</h4> <ol class="working">{steps}</ol> }
         });
         Some(lists.into_iter().collect_views())
     };
-    view! {
+    html! {
         <details class="details">
             <summary>{m.working_title()}</summary>
             {live(lists)}
@@ -90,10 +90,10 @@ pub fn Ahead(
         } else {
             String::new()
         };
-        let items = items.into_iter().map(|item| view! { <li>{item}</li> }).collect_views();
-        Some(view! { <ul class="plain-list">{items}</ul> <p>{rest}</p> })
+        let items = items.into_iter().map(|item| html! { <li>{item}</li> }).collect_views();
+        Some(html! { <ul class="plain-list">{items}</ul> <p>{rest}</p> })
     };
-    view! {
+    html! {
         <details class="details">
             <summary>{m.ahead_title()}</summary>
             {live(list)}

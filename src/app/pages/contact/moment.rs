@@ -84,7 +84,7 @@ pub fn MomentField() -> impl IntoView {
     let unread = move || {
         let error = moment.unread.get();
         error.map(|error| {
-            view! { <p class="notice notice--bad" role="alert">{words::link_error(m, &error)} " " {m.link_answers_now()}</p> }
+            html! { <p class="notice notice--bad" role="alert">{words::link_error(m, &error)} " " {m.link_answers_now()}</p> }
         })
     };
     let asked = move || {
@@ -94,14 +94,14 @@ pub fn MomentField() -> impl IntoView {
         };
         let at = moment.asked()?;
         let at = zone::full(at);
-        Some(view! {
+        Some(html! {
             <p class="moment__asked">
                 {m.moment_asked(&at)} " "
                 <button type="button" class="button button--quiet" on:click=back>{m.moment_now()}</button>
             </p>
         })
     };
-    view! {
+    html! {
         <TextField
             id="moment"
             label=m.moment_label()

@@ -99,7 +99,7 @@ pub fn Soonest(
     // Built once, so that a link keeps the focus while the minutes pass.
     let view = move || {
         clock.is_ready().then(|| {
-            view! {
+            html! {
                 <div class="soonest__advice">
                     <Advice line=move || found.get()?.own none="" words=OWN/>
                     <Advice line=move || found.get()?.sooner words=SOONER none=m.soonest_own_best()/>
@@ -108,7 +108,7 @@ pub fn Soonest(
             }
         })
     };
-    view! {
+    html! {
         <section class="soonest tool" aria-labelledby="soonest">
             <h2 id="soonest">{m.soonest_title()}</h2>
             {live(view)}
@@ -141,7 +141,7 @@ fn Advice(
     let phone = move || line.get().and_then(|line| line.phone);
     let href = move || phone().map(|phone| route::phone(&phone.dial()));
     let number = move || phone().map_or("", |phone| phone.display.as_str());
-    view! { <p>{text(words)} " " <a class="soonest__number" href=href>{text(number)}</a></p> }
+    html! { <p>{text(words)} " " <a class="soonest__number" href=href>{text(number)}</a></p> }
 }
 
 fn advice(line: &Line, now: DateTime<Utc>, (open, closed): Words) -> String {
@@ -174,7 +174,7 @@ fn Ranking(
                     words().unwrap_or_default()
                 }
             };
-            view! {
+            html! {
                 <tr>
                     <th scope="row">
                         <a href=cell(|line, _| route::region(site().lang, &line.region.id))>
@@ -194,9 +194,9 @@ fn Ranking(
         .collect_views();
     let heads =
         [m.soonest_centre(), m.soonest_state(), m.soonest_by_phone(), m.soonest_in_writing()]
-            .map(|head| view! { <th scope="col">{head}</th> })
+            .map(|head| html! { <th scope="col">{head}</th> })
             .collect_views();
-    view! {
+    html! {
         <table class="ranking">
             <caption>{m.soonest_caption()}</caption>
             <thead><tr>{heads}</tr></thead>

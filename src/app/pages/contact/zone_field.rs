@@ -29,7 +29,7 @@ pub fn ZoneField() -> impl IntoView {
     };
     let (kept, set_kept) = signal(true);
     let said = move || if kept.get() { "" } else { m.own_not_remembered() };
-    view! {
+    html! {
         <SelectField
             id="zone"
             label=m.zone_label()

@@ -26,7 +26,7 @@ pub fn CheckDay(
         set_refused.set((day.is_none() && !text.is_empty()).then_some(text));
         editor.edit(|case| case.day = day);
     };
-    view! {
+    html! {
         <TextField
             id="day"
             label=Signal::stored(m.ask_day().to_owned())
@@ -80,7 +80,7 @@ pub fn DayQuestion(
         set_refused.set(None);
         editor.edit(|case| _ = set_answer(case, question, &id));
     };
-    view! {
+    html! {
         <div class="day-question">
             <TextField
                 id=format!("{}-day", question.id())

@@ -2,8 +2,8 @@
 
 use super::Editor;
 use super::day_question::{CheckDay, DayQuestion};
-use crate::app::live::{CollectViews, live};
-use crate::app::parts::Radios;
+use crate::app::live::{CollectViews, live, text};
+use crate::app::parts::{Radios, RegionField};
 use crate::app::{clock, messages};
 use crate::domain::coverage::Question;
 use crate::domain::link::{UNKNOWN, set_answer};
@@ -23,11 +23,13 @@ pub fn Form(
         let raised = Question::ALL.iter().copied().filter(|&question| part(question));
         raised.map(|question| live(field(editor, question))).collect_views()
     };
-    view! {
+    html! {
         <form class="form" novalidate on:submit=|event| event.prevent_default()>
             <fieldset class="tool__fields" disabled=move || !clock.is_ready()>
                 <h2>{m.coverage_part_plan()}</h2>
                 <CheckDay editor/>
+                <RegionField own=editor.own/>
+                <p class="field__hint">{text(move || editor.own.midnights())}</p>
                 {fields(is_about_the_plan)}
                 <h2>{m.coverage_part_request()}</h2>
                 {fields(|question| !is_about_the_plan(question))}
@@ -57,9 +59,9 @@ fn field(editor: Editor, question: Question) -> impl FnMut() -> Option<AnyView> 
     move || {
         let field = || {
             if question.asks_a_day() {
-                view! { <DayQuestion editor question/> }.into_any()
+                html! { <DayQuestion editor question/> }
             } else {
-                view! { <Choice editor question/> }.into_any()
+                html! { <Choice editor question/> }
             }
         };
         raised.get().then(field)
@@ -77,7 +79,7 @@ fn Choice(
     let m = messages();
     let mut choices = words::choices(m, question);
     choices.push((UNKNOWN, m.dont_know()));
-    view! {
+    html! {
         <Radios
             id=question.id()
             legend=words::question(m, question)

@@ -2,11 +2,10 @@
 
 use super::Editor;
 use crate::app::live::{CollectViews, live};
-use crate::app::parts::{Clauses, CopyLink, PrintNote};
-use crate::app::route::{Page, WEB_SUPPORT};
-use crate::app::{browser, messages, site};
-use crate::domain::coverage::{Finding, Outcome, Question, Report, Step, Test, check};
-use crate::i18n::words;
+use crate::app::parts::{File, SheetSection, TakeAway};
+use crate::app::{browser, calendar, messages, site};
+use crate::domain::coverage::{Case, Report, Verdict};
+use crate::i18n::words::{self, CoverageAnswer};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -17,26 +16,47 @@ pub fn ReportPanel(
     editor: Editor,
 ) -> impl IntoView {
     let m = messages();
-    let today = editor.today;
-    let report =
-        Memo::new(move |_| today.get().map(|today| editor.case.with(|case| check(case, today))));
+    let report = editor.report();
     let verdict = move || match report.get() {
-        None => view! { <p>{m.coverage_waiting()}</p> }.into_any(),
-        Some(report) => view! { <VerdictWords report/> }.into_any(),
+        None => html! { <p>{m.coverage_waiting()}</p> },
+        Some(report) => html! { <VerdictWords report/> },
     };
-    let details = move || {
-        let today = today.get()?;
-        report.get().map(|report| view! { <Details report today/> })
+    let sheet = Memo::new(move |_| {
+        let (report, today) = (report.get()?, editor.today.get()?);
+        Some(editor.case.with(|case| sheet(case, &report, today, editor.own.midnights())))
+    });
+    let sections = move || {
+        let sections = sheet.get().map(|sheet| sheet.sections).unwrap_or_default();
+        sections.into_iter().map(|section| html! { <SheetSection section/> }).collect_views()
     };
-    view! {
+    let files = move || {
+        let report = report.get().filter(|report| report.verdict != Verdict::NotCovered);
+        report.and_then(|report| reminder(report.in_force.last_day()?)).into_iter().collect()
+    };
+    html! {
         <section class="panel" aria-labelledby="verdict">
             <h2 id="verdict">{m.coverage_verdict()}</h2>
             <div aria-live="polite">{live(verdict)}</div>
-            {live(details)}
-            <CopyLink/>
-            <PrintNote follow=Signal::derive(move || editor.case.track())/>
+            {live(sections)}
+            <TakeAway sheet files=Signal::derive(files)/>
         </section>
     }
+}
+
+/// The answer as a sheet.
+fn sheet(case: &Case, report: &Report, today: NaiveDate, centre: String) -> words::sheet::Sheet {
+    CoverageAnswer { site: site(), case, report, centre, today, day: &write_day }.sheet()
+}
+
+fn write_day(day: NaiveDate) -> String {
+    browser::write_day(day, site().lang)
+}
+
+/// The file that reminds of the renewal.
+fn reminder(last: NaiveDate) -> Option<File> {
+    let (words, name) = (messages().reminder(), "ol-care.ics");
+    let kind = "text/calendar;charset=utf-8";
+    Some(File { words, name, kind, text: calendar::reminder(last)? })
 }
 
 #[component]
@@ -45,8 +65,8 @@ fn VerdictWords(
     report: Report,
 ) -> impl IntoView {
     let m = messages();
-    let day = browser::write_day(report.day, site().lang);
-    view! {
+    let day = write_day(report.day);
+    html! {
         <p class="verdict" data-verdict=report.verdict.id()>
             <strong>{words::verdict(m, report.verdict)}</strong>
             <span>{m.verdict_on(&day)}</span>
@@ -55,97 +75,17 @@ fn VerdictWords(
     }
 }
 
+/// What differs since the link was made, where something does.
 #[component]
-fn Details(
-    /// The report.
-    report: Report,
-    /// The civil day at the visitor's centre.
-    today: NaiveDate,
+pub fn Changed(
+    /// The answers.
+    editor: Editor,
 ) -> impl IntoView {
-    let m = messages();
-    let needed = (!report.needed.is_empty()).then(|| {
-        let links = report.needed.iter().map(|&q| view! { <li>{question_link(q)}</li> });
-        view! { <h3>{m.coverage_needed()}</h3><ul>{links.collect_views()}</ul> }
-    });
-    let steps = report.steps.iter().map(|&step| view! { <li>{step_view(step)}</li> });
-    let steps = steps.collect_views();
-    let tests = report
-        .findings
-        .iter()
-        .map(
-            |finding| view! { <TestView finding=finding.clone() reason=reason(finding, &report, today)/> },
-        )
-        .collect_views();
-    view! {
-        {needed}
-        <h3>{m.coverage_next()}</h3>
-        <ul>{steps}</ul>
-        <h3>{m.coverage_tests()}</h3>
-        <ol class="tests">{tests}</ol>
-    }
-}
-
-/// A link to the question's place in the form.
-fn question_link(question: Question) -> impl IntoView {
-    let field = match question {
-        day if day.asks_a_day() => format!("#{}-day", day.id()),
-        _ => format!("#{} input", question.id()),
+    let report = editor.report();
+    let notice = move || {
+        let (then, report) = (editor.then.get()?, report.get()?);
+        let differences = words::coverage_differences(site(), &then, &report);
+        super::super::changed(&then, differences)
     };
-    // A link that the router would take for a change of the case.
-    let jump = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        browser::focus(&field);
-    };
-    let href = format!("#{}", question.id());
-    view! { <a href=href on:click=jump>{words::question(messages(), question)}</a> }
-}
-
-fn step_view(step: Step) -> impl IntoView {
-    let m = messages();
-    let link = match step {
-        Step::ContactCentre | Step::CallIfUrgent | Step::Renew | Step::ProfessionalServices => {
-            Some((Page::Contact.path(site().lang), m.contact_title()))
-        }
-        Step::BuyTraining | Step::RestartCostsMore => {
-            Some((WEB_SUPPORT.to_owned(), m.web_support()))
-        }
-        _ => None,
-    };
-    let link = link.map(|(href, words)| view! { " "<a href=href>{words}</a> });
-    view! { {words::step(m, step, *site().plan.reply.newest())}{link} }
-}
-
-/// The days behind the outcome, for the test that has some.
-fn reason(finding: &Finding, report: &Report, today: NaiveDate) -> Option<String> {
-    let write = |day| browser::write_day(day, site().lang);
-    let reasons = || words::reason(messages(), report, today, &write).join(" ");
-    (finding.test == Test::InForce).then(reasons).filter(|reasons| !reasons.is_empty())
-}
-
-#[component]
-fn TestView(
-    /// The test with its outcome.
-    finding: Finding,
-    /// What decided it, where it needs saying.
-    #[prop(optional_no_strip)]
-    reason: Option<String>,
-) -> impl IntoView {
-    let m = messages();
-    let state = match finding.outcome {
-        Outcome::Passed => "passed",
-        Outcome::Failed => "failed",
-        Outcome::Open(_) => "open",
-        Outcome::NotApplicable => "not-applicable",
-    };
-    view! {
-        <li class="test" data-outcome=state>
-            <p class="test__name">
-                <strong>{words::test(m, finding.test)}</strong>
-                " "
-                <span class="test__outcome">{words::outcome(m, &finding.outcome)}</span>
-            </p>
-            {reason.map(|reason| view! { <p>{reason}</p> })}
-            <Clauses clauses=finding.clauses/>
-        </li>
-    }
+    html! { <div role="status">{live(notice)}</div> }
 }

@@ -7,7 +7,9 @@ use crate::app::parts::{FieldKind, Radios, SelectField, TextField};
 use crate::app::{clock, messages, site};
 use crate::domain::coverage::Licence;
 use crate::domain::money::{AmountError, Currency};
-use crate::domain::price::{Case, Draft, Fault, Field, Problem, Situation};
+use crate::domain::price::{
+    Case, Draft, Fault, Field, NOT_AGAIN, Problem, RESTARTS, Situation, YEARS,
+};
 use crate::i18n::words;
 use leptos::prelude::*;
 
@@ -31,6 +33,7 @@ pub fn field_id(field: Field) -> String {
         Field::Option(index) => format!("option-{index}-value"),
         Field::Rate => "rate".to_owned(),
         Field::Surcharge => "surcharge".to_owned(),
+        Field::Adding => "adding".to_owned(),
     }
 }
 
@@ -49,13 +52,11 @@ pub fn Form(
     let situations = Situation::ALL.iter().map(|&v| (v.id(), words::situation(m, v))).collect();
     let currencies: Vec<_> =
         Currency::ALL.iter().map(|v| (v.code().to_owned(), v.code().to_owned())).collect();
-    let years: Vec<_> = (1..=5_u32).map(|n| (n.to_string(), m.years(u64::from(n)))).collect();
+    let years: Vec<_> = YEARS.map(|n| (n.to_string(), m.years(u64::from(n)))).collect();
     let perpetual = Memo::new(move |_| draft.with(|d| d.licence == Licence::Perpetual));
-    let lapsed =
-        Memo::new(move |_| perpetual.get() && draft.with(|d| d.situation == Situation::Lapsed));
     let situation = move || {
         perpetual.get().then(|| {
-            view! {
+            html! {
                 <Radios
                     id="situation"
                     legend=m.estimate_situation()
@@ -68,9 +69,30 @@ pub fn Form(
             }
         })
     };
-    let surcharge = move || {
-        lapsed.get().then(|| {
-            view! {
+    // Asked whatever the situation: a plan that lapses is one of the ways compared.
+    let restart = move || {
+        perpetual.get().then(|| {
+            let again = |year: u32| match year {
+                NOT_AGAIN => (NOT_AGAIN.to_string(), m.restart_not_again().to_owned()),
+                year => (year.to_string(), m.paths_year(&year.to_string())),
+            };
+            let years = Memo::new(move |_| draft.with(|d| d.years));
+            let choices = move || {
+                RESTARTS.filter(|n| *n <= years.get() || *n == NOT_AGAIN).map(again).collect()
+            };
+            let chosen = move || {
+                draft.with(|d| if d.restart > d.years { NOT_AGAIN } else { d.restart }).to_string()
+            };
+            html! {
+                <SelectField
+                    id="again"
+                    label=m.estimate_restart()
+                    choices=Signal::derive(choices)
+                    chosen=Signal::derive(chosen)
+                    on_choose=move |year: String| editor.edit(|d| {
+                        d.restart = year.parse().unwrap_or(d.restart);
+                    })
+                />
                 <Amount
                     editor
                     case
@@ -81,7 +103,7 @@ pub fn Form(
             }
         })
     };
-    view! {
+    html! {
         <form class="form" novalidate on:submit=|event| event.prevent_default()>
             <fieldset class="tool__fields" disabled=move || !clock.is_ready()>
                 <Radios
@@ -120,7 +142,6 @@ pub fn Form(
                     pick=|d| &mut d.rate
                 />
                 {live(situation)}
-                {live(surcharge)}
                 <SelectField
                     id="years"
                     label=m.estimate_years()
@@ -129,6 +150,14 @@ pub fn Form(
                     on_choose=move |years: String| editor.edit(|d| {
                         d.years = years.parse().unwrap_or(d.years);
                     })
+                />
+                {live(restart)}
+                <Amount
+                    editor
+                    case
+                    field=Field::Adding
+                    hint=Some(m.adding_hint())
+                    pick=|d| &mut d.adding
                 />
             </fieldset>
         </form>
@@ -151,7 +180,7 @@ pub fn Amount(
     pick: fn(&mut Draft) -> &mut String,
 ) -> impl IntoView {
     let draft = editor.draft;
-    view! {
+    html! {
         <TextField
             id=field_id(field)
             label=Signal::derive(move || draft.with(|d| words::field(messages(), d, field)))

@@ -20,14 +20,14 @@ pub fn Options(
     let m = messages();
     let count = Memo::new(move |_| editor.draft.with(|draft| draft.options.len()));
     let rows =
-        move || (0..count.get()).map(|index| view! { <Row editor case index/> }).collect_views();
+        move || (0..count.get()).map(|index| html! { <Row editor case index/> }).collect_views();
     let add = move |_| {
         let index = count.get_untracked();
         editor.edit(|draft| draft.options.push(DraftOption::default()));
         request_animation_frame(move || browser::focus(&format!("#option-{index}-name")));
     };
     let full = move || count.get() == MAX_OPTIONS;
-    view! {
+    html! {
         <fieldset class="options">
             <legend>{m.estimate_options()}</legend>
             {live(rows)}
@@ -79,7 +79,7 @@ fn Row(
         // The button that had the focus may be gone.
         browser::focus("#add-option");
     };
-    view! {
+    html! {
         <div class="options__row">
             <TextField
                 id=format!("option-{index}-name")

@@ -20,13 +20,13 @@ pub fn Item(
 ) -> impl IntoView {
     let m = messages();
     let link = route::question(site().lang, &question.id);
-    let heading = view! { <Marked text=question.title.clone() query=query.clone()/> };
+    let heading = html! { <Marked text=question.title.clone() query=query.clone()/> };
     let heading = if nested {
-        view! { <h3>{heading}</h3> }.into_any()
+        html! { <h3>{heading}</h3> }
     } else {
-        view! { <h2>{heading}</h2> }.into_any()
+        html! { <h2>{heading}</h2> }
     };
-    view! {
+    html! {
         <details class="faq__item" id=question.id.as_str() open=open>
             <summary>{heading}</summary>
             <div class="faq__answer">

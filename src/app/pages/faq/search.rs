@@ -26,7 +26,7 @@ pub fn SearchBox(
         }
         messages().faq_found(find(&typed).len() as u64, typed.trim())
     };
-    view! {
+    html! {
         <form class="search" role="search" on:submit=|event| event.prevent_default()>
             <fieldset class="tool__fields" disabled=move || !clock.is_ready()>
                 <TextField
@@ -54,18 +54,17 @@ pub fn Results(
     let found = find(&typed);
     if found.is_empty() {
         let contact = Page::Contact.path(site().lang);
-        return view! {
+        return html! {
             <div class="empty">
                 <p><strong>{m.faq_nothing()}</strong></p>
                 <p>{m.faq_nothing_hint()}</p>
                 <p><a href=contact>{m.contact_title()}</a></p>
             </div>
-        }
-        .into_any();
+        };
     }
     found
         .into_iter()
-        .map(|question| view! { <Item question query=query.clone() nested=false open=true/> })
+        .map(|question| html! { <Item question query=query.clone() nested=false open=true/> })
         .collect_views()
         .into_any()
 }

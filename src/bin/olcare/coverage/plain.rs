@@ -1,15 +1,13 @@
-//! The coverage check in words.
+//! The coverage check in words: the sheet of the page, as text.
 
 use super::{read, today};
 use crate::args::{Args, Command};
 use crate::content::Context;
 use crate::failure::Failure;
 use crate::{link, time};
-use olcare_portal::content::Site;
-use olcare_portal::domain::coverage::{Case, Report, check};
-use olcare_portal::domain::link::{decode_coverage, encode_coverage};
-use olcare_portal::i18n::words;
-use std::fmt::Write;
+use olcare_portal::domain::coverage::check;
+use olcare_portal::domain::link::{decode_coverage, decode_stamp, encode_coverage, stamped};
+use olcare_portal::i18n::words::{CoverageAnswer, coverage_differences, coverage_stamp};
 
 /// Answers a person: the verdict, what decided it and what to do.
 pub(crate) fn plain(context: &Context, args: &Args) -> Result<String, Failure> {
@@ -22,40 +20,22 @@ pub(crate) fn plain(context: &Context, args: &Args) -> Result<String, Failure> {
             read(&pairs).map_err(wrong)?
         }
     };
-    Ok(text(context.site(), &case, &check(&case, today())))
-}
-
-fn text(site: &Site, case: &Case, report: &Report) -> String {
-    let m = &site.messages;
-    let day = time::day(report.day);
-    let mut text = String::new();
-    // Writing to a text does not fail.
-    _ = writeln!(text, "{} {}", words::verdict(m, report.verdict), m.verdict_on(&day));
-    _ = writeln!(text, "{}", words::verdict_lead(m, report.verdict));
-    for reason in words::reason(m, report, today(), &time::day) {
-        _ = writeln!(text, "{reason}");
-    }
-    _ = writeln!(text, "\n{}", m.coverage_tests());
-    let words_of = |finding| words::outcome(m, finding);
-    let width = report.findings.iter().map(|f| words_of(&f.outcome).chars().count()).max();
-    let width = width.unwrap_or_default();
-    for finding in &report.findings {
-        let clauses: Vec<&str> = finding.clauses.iter().map(|clause| clause.id()).collect();
-        let (outcome, test) = (words_of(&finding.outcome), words::test(m, finding.test));
-        _ = writeln!(text, "  {outcome:width$}  {test} [{}]", clauses.join(", "));
-    }
-    if !report.needed.is_empty() {
-        _ = writeln!(text, "\n{}", m.coverage_needed());
-        for &question in &report.needed {
-            _ = writeln!(text, "  {} ({})", words::question(m, question), question.id());
-        }
-    }
-    _ = writeln!(text, "\n{}", m.coverage_next());
-    let reply = &site.plan.reply;
-    let promise = *reply.on(report.day).unwrap_or_else(|| reply.newest());
-    for &step in &report.steps {
-        _ = writeln!(text, "  {}", words::step(m, step, promise));
-    }
-    _ = writeln!(text, "\n#{}", encode_coverage(case, Some(report.day)));
-    text
+    let (site, today) = (context.site(), today());
+    let report = check(&case, today);
+    let answer = CoverageAnswer {
+        site,
+        case: &case,
+        report: &report,
+        centre: String::new(),
+        today,
+        day: &time::day,
+    };
+    let mut sheet = answer.sheet();
+    let then = args.link.as_deref().and_then(decode_stamp);
+    let changed = then.map(|then| (then.version(), coverage_differences(site, &then, &report)));
+    sheet.sections.extend(link::changed(site, changed));
+    let fragment = encode_coverage(&case, Some(report.day));
+    let address = ["#", &stamped(fragment, &coverage_stamp(site, &report))].concat();
+    sheet.sections.push(link::record(address).section(site));
+    Ok(sheet.write(site))
 }

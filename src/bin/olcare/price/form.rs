@@ -6,9 +6,12 @@ use olcare_portal::content::Site;
 use olcare_portal::domain::coverage::Licence;
 use olcare_portal::domain::link::decode_price;
 use olcare_portal::domain::money::Currency;
-use olcare_portal::domain::price::{Draft, DraftOption, MAX_OPTIONS, MAX_TEXT, Situation};
+use olcare_portal::domain::price::{
+    Draft, DraftOption, MAX_OPTIONS, MAX_TEXT, RESTARTS, Situation, YEARS,
+};
 use olcare_portal::i18n::Lang;
 use serde::Deserialize;
+use std::ops::RangeInclusive;
 
 /// A question on standard input.
 #[derive(Debug, Deserialize)]
@@ -34,6 +37,10 @@ pub(crate) struct Question {
     surcharge: Option<Typed>,
     #[serde(default, deserialize_with = "given")]
     years: Option<Typed>,
+    #[serde(default, deserialize_with = "given")]
+    again: Option<Typed>,
+    #[serde(default, deserialize_with = "given")]
+    adding: Option<Typed>,
 }
 
 /// An option of the licence.
@@ -66,6 +73,8 @@ impl Question {
             ("situation", self.situation),
             ("surcharge", typed(self.surcharge)),
             ("years", typed(self.years)),
+            ("again", typed(self.again)),
+            ("adding", typed(self.adding)),
         ]
         .into_iter()
         .filter_map(|(name, text)| Some((name, text?)))
@@ -123,17 +132,20 @@ fn set(draft: &mut Draft, name: &str, text: &str) -> Result<(), String> {
         "licence" => draft.licence = Licence::from_id(text).ok_or_else(wrong)?,
         "currency" => draft.currency = Currency::from_code(text).ok_or_else(wrong)?,
         "situation" => draft.situation = Situation::from_id(text).ok_or_else(wrong)?,
-        "years" => {
-            let years = text.trim().parse().ok().filter(|years| (1..=5).contains(years));
-            draft.years = years.ok_or_else(wrong)?;
-        }
+        "years" => draft.years = within(text, &YEARS).ok_or_else(wrong)?,
+        "again" => draft.restart = within(text, &RESTARTS).ok_or_else(wrong)?,
         // What is wrong with these is told together, field by field.
         "value" => text.clone_into(&mut draft.value),
         "rate" => text.clone_into(&mut draft.rate),
         "surcharge" => text.clone_into(&mut draft.surcharge),
+        "adding" => text.clone_into(&mut draft.adding),
         _ => return Err(format!("unknown field {name:?}")),
     }
     Ok(())
+}
+
+fn within(text: &str, range: &RangeInclusive<u32>) -> Option<u32> {
+    text.trim().parse().ok().filter(|number| range.contains(number))
 }
 
 /// What a field can be, where that is a short list.
@@ -142,7 +154,8 @@ fn hint(name: &str) -> String {
         "licence" => Licence::ALL.iter().map(|licence| licence.id()).collect(),
         "currency" => Currency::ALL.iter().map(|currency| currency.code()).collect(),
         "situation" => Situation::ALL.iter().map(|situation| situation.id()).collect(),
-        _ => vec!["1", "2", "3", "4", "5"],
+        "years" => vec!["1", "2", "3", "4", "5"],
+        _ => vec!["2", "3", "4", "5", "6"],
     };
     format!("; one of: {}", known.join(", "))
 }

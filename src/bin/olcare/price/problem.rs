@@ -43,6 +43,7 @@ fn field(field: Field) -> String {
         Field::Option(index) => format!("options[{index}]"),
         Field::Rate => "rate".to_owned(),
         Field::Surcharge => "surcharge".to_owned(),
+        Field::Adding => "adding".to_owned(),
     }
 }
 

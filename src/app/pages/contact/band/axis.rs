@@ -1,6 +1,7 @@
 //! The stretch of time that the picture shows, and its axis.
 
 use crate::app::live::CollectViews;
+use crate::app::percent::percent;
 use crate::app::{browser, site};
 use crate::domain::zone;
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Timelike, Utc};
@@ -57,10 +58,7 @@ impl Window {
 
     /// How wide a stretch is.
     pub fn width(&self, from: DateTime<Utc>, until: DateTime<Utc>) -> String {
-        // Hundredths of a percent: finer than a pixel of any screen.
-        let share = (until - from).num_seconds() * 10_000 / LENGTH.num_seconds();
-        let (whole, rest) = (share / 100, share % 100);
-        if rest < 10 { format!("{whole}.0{rest}%") } else { format!("{whole}.{rest}%") }
+        percent((until - from).num_seconds().into(), LENGTH.num_seconds().into())
     }
 }
 
@@ -87,7 +85,7 @@ pub fn Axis(
             } else {
                 "axis__hour axis__hour--wide"
             };
-            view! { <text class=class x=x y="2.9em">{browser::write_hour(hour.civil, lang)}</text> }
+            html! { <text class=class x=x y="2.9em">{browser::write_hour(hour.civil, lang)}</text> }
         })
         .collect_views();
     let midnight = window.hours.iter().find(|hour| hour.begins_day);
@@ -102,11 +100,11 @@ pub fn Axis(
         } else {
             "axis__day"
         };
-        view! { <text class=class x=x y="2.9em">{date(hour.civil)}</text> }
+        html! { <text class=class x=x y="2.9em">{date(hour.civil)}</text> }
     });
     let first = date(window.begins);
     let x = window.place(now);
-    view! {
+    html! {
         <svg class="axis" width="100%" height="4.6em">
             <text class="axis__day axis__day--first" x="0" y="1.2em">{first}</text>
             {midnight}

@@ -21,7 +21,7 @@ pub fn table(rows: Vec<Row>, window: &Window) -> impl IntoView + use<> {
         .map(|row| {
             let spans: Vec<String> = row.open.iter().map(span).collect();
             let open = if spans.is_empty() { m.band_closed().to_owned() } else { spans.join(", ") };
-            view! {
+            html! {
                 <tr>
                     <th scope="row">{site().region_name(&row.region.id)}</th>
                     <td>{open}</td>
@@ -31,7 +31,7 @@ pub fn table(rows: Vec<Row>, window: &Window) -> impl IntoView + use<> {
         })
         .collect_views();
     let caption = m.band_caption(&zone::full(window.from), &zone::full(window.until));
-    view! {
+    html! {
         <div class="visually-hidden"><table>
             <caption>{caption}</caption>
             <thead>

@@ -1,0 +1,82 @@
+//! Ways through the coming years, side by side.
+
+use super::estimate::{Bound, Case, Figure, Situation, Year, YearKind};
+use crate::domain::coverage::choices;
+use crate::domain::money::{Money, Overflow};
+
+choices! {
+    /// A way through the coming years.
+    Path {
+        /// The plan is renewed each year.
+        Renew = "renew",
+        /// The plan is left to lapse and taken out again later.
+        Lapse = "lapse",
+        /// A subscription licence instead, which includes the plan.
+        Subscription = "subscription",
+    }
+}
+
+/// What OL Care costs on one way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Course {
+    /// Which way.
+    pub path: Path,
+    /// Each year ahead.
+    pub years: Vec<Year>,
+    /// What has been paid by the end of each year: a lower bound from the year of
+    /// an unknown surcharge on.
+    pub totals: Vec<Figure>,
+}
+
+impl Course {
+    /// The years without a plan, by their numbers.
+    pub fn lapsed(&self) -> Vec<u32> {
+        let lapsed = self.years.iter().filter(|year| year.kind == YearKind::Lapsed);
+        lapsed.map(|year| year.number).collect()
+    }
+}
+
+/// Every way for a case, in the order in which a page shows them.
+///
+/// # Errors
+/// [`Overflow`] when an amount on the way is too large to hold.
+pub fn courses(case: &Case) -> Result<Vec<Course>, Overflow> {
+    Path::ALL.iter().map(|&path| course(case, path)).collect()
+}
+
+/// One way for a case.
+///
+/// # Errors
+/// [`Overflow`] when an amount on the way is too large to hold.
+pub(super) fn course(case: &Case, path: Path) -> Result<Course, Overflow> {
+    let base = case.base()?;
+    let zero = Money::zero(base.currency);
+    let yearly = if path == Path::Subscription { zero } else { base.share(case.rate)? };
+    let (mut years, mut totals) = (Vec::new(), Vec::new());
+    let mut total = Figure::exactly(zero);
+    for number in 1..=case.years {
+        let kind = kind(case, path, number);
+        let price = match (kind, case.surcharge) {
+            (YearKind::Lapsed | YearKind::Included, _) => Figure::exactly(zero),
+            (YearKind::Restart, Some(surcharge)) => Figure::exactly(yearly.plus(surcharge)?),
+            (YearKind::Restart, None) => Figure { bound: Bound::MoreThan, amount: yearly },
+            (YearKind::FirstYear | YearKind::Renewal, _) => Figure::exactly(yearly),
+        };
+        total = total.plus(price)?;
+        years.push(Year { number, kind, price });
+        totals.push(total);
+    }
+    Ok(Course { path, years, totals })
+}
+
+/// The first year is compulsory with the purchase, whatever comes after it.
+fn kind(case: &Case, path: Path, number: u32) -> YearKind {
+    match (path, case.situation, number) {
+        (Path::Subscription, ..) => YearKind::Included,
+        (_, Situation::FirstYear, 1) => YearKind::FirstYear,
+        (Path::Renew, Situation::Lapsed, 1) => YearKind::Restart,
+        (Path::Lapse, _, n) if n < case.restart => YearKind::Lapsed,
+        (Path::Lapse, _, n) if n == case.restart => YearKind::Restart,
+        _ => YearKind::Renewal,
+    }
+}

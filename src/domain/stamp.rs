@@ -1,0 +1,162 @@
+//! What a link remembers of the content that it was made with, so that whoever
+//! opens it after the content has changed is told what differs.
+//!
+//! The texts themselves are not kept, only short fingerprints of them: enough to
+//! see that words have changed, not what they were.
+
+use super::Clause;
+
+/// The fingerprint of a text: FNV-1a, 32 bits.
+fn fingerprint(text: &str) -> u32 {
+    let mix = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    text.bytes().fold(0x811c_9dc5, mix)
+}
+
+/// The published content behind verdicts and prices, in fingerprints: the same in
+/// every language, because they are those of the text that prevails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    version: u32,
+    /// In the order of [`Clause::ALL`].
+    clauses: Vec<u16>,
+}
+
+impl Edition {
+    /// The edition of a content: the words of a clause, and the figures as they
+    /// stand in their document.
+    pub fn new<'a>(words: impl Fn(Clause) -> &'a str, figures: &str) -> Self {
+        let whole: Vec<u32> = Clause::ALL.iter().map(|&c| fingerprint(words(c))).collect();
+        let mut all = figures.to_owned();
+        whole.iter().for_each(|one| all.push_str(&hex(*one, 8)));
+        let clauses = whole.iter().map(|one| short(*one)).collect();
+        Self { version: fingerprint(&all), clauses }
+    }
+
+    /// The edition as text.
+    pub fn write(&self) -> String {
+        write(self.version, "", &self.clauses)
+    }
+
+    /// Reads such a text.
+    pub fn parse(text: &str) -> Option<Self> {
+        let Stamp { version, result, clauses } = Stamp::parse(text)?;
+        (result.is_empty() && clauses.len() == Clause::ALL.len())
+            .then_some(Self { version, clauses })
+    }
+
+    /// The version as a person reads it: eight hexadecimal digits.
+    pub fn version(&self) -> String {
+        hex(self.version, 8)
+    }
+
+    /// The stamp of an answer: what it came to, in letters and digits, and the
+    /// clauses behind it.
+    pub fn stamp(&self, result: String, clauses: &[Clause]) -> Stamp {
+        let of = |clause: &Clause| self.clauses.get(*clause as usize).copied().unwrap_or_default();
+        Stamp { version: self.version, result, clauses: clauses.iter().map(of).collect() }
+    }
+}
+
+/// An answer as it was when a link was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    version: u32,
+    result: String,
+    clauses: Vec<u16>,
+}
+
+/// What differs between an answer then and now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// What it came to.
+    Result,
+    /// The words of this clause.
+    Words(Clause),
+    /// Which clauses are behind it: the rules themselves.
+    Rules,
+    /// The published content, but nothing that this answer rests on.
+    Elsewhere,
+}
+
+/// The longest result that a stamp can hold, in letters.
+const MAX_RESULT: usize = 40;
+
+impl Stamp {
+    /// The stamp as text: version, result and fingerprints, between points.
+    pub fn write(&self) -> String {
+        write(self.version, &self.result, &self.clauses)
+    }
+
+    /// Reads such a text.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('.');
+        let (version, result, clauses) = (parts.next()?, parts.next()?, parts.next()?);
+        let good = version.len() == 8
+            && result.len() <= MAX_RESULT
+            && result.bytes().all(|b| b.is_ascii_alphanumeric())
+            && clauses.is_ascii()
+            && clauses.len().is_multiple_of(4)
+            && clauses.len() / 4 <= Clause::ALL.len()
+            && parts.next().is_none();
+        if !good {
+            return None;
+        }
+        let number = |at: usize| u16::from_str_radix(clauses.get(at..at + 4)?, 16).ok();
+        Some(Self {
+            version: u32::from_str_radix(version, 16).ok()?,
+            result: result.to_owned(),
+            clauses: (0..clauses.len()).step_by(4).map(number).collect::<Option<_>>()?,
+        })
+    }
+
+    /// What the answer came to.
+    pub fn result(&self) -> &str {
+        &self.result
+    }
+
+    /// The version of the content as a person reads it.
+    pub fn version(&self) -> String {
+        hex(self.version, 8)
+    }
+
+    /// What differs from `now`, the stamp of the same case today, which rests on
+    /// these clauses.
+    pub fn differences(&self, now: &Self, clauses: &[Clause]) -> Vec<Difference> {
+        let mut found = Vec::new();
+        if self.result != now.result {
+            found.push(Difference::Result);
+        }
+        if self.clauses.len() == now.clauses.len() {
+            let pairs = self.clauses.iter().zip(&now.clauses).zip(clauses);
+            let changed = pairs.filter(|((then, now), _)| then != now);
+            found.extend(changed.map(|(_, clause)| Difference::Words(*clause)));
+        } else {
+            found.push(Difference::Rules);
+        }
+        if found.is_empty() && self.version != now.version {
+            found.push(Difference::Elsewhere);
+        }
+        found
+    }
+}
+
+fn write(version: u32, result: &str, clauses: &[u16]) -> String {
+    let mut text = hex(version, 8);
+    text.push('.');
+    text.push_str(result);
+    text.push('.');
+    clauses.iter().for_each(|one| text.push_str(&hex(u32::from(*one), 4)));
+    text
+}
+
+/// Both halves of a fingerprint in one.
+fn short(whole: u32) -> u16 {
+    let [a, b, c, d] = whole.to_be_bytes();
+    u16::from_be_bytes([a ^ c, b ^ d])
+}
+
+/// The last digits of a number in base sixteen.
+fn hex(number: u32, digits: u32) -> String {
+    let digit = |place| char::from_digit((number >> (4 * place)) & 15, 16).unwrap_or('0');
+    (0..digits).rev().map(digit).collect()
+}

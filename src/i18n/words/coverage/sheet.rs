@@ -1,0 +1,208 @@
+//! The coverage check's answer as a sheet, and what differs from an older one.
+
+use super::super::sheet::{Line, Link, Section, Sheet, list_or};
+use super::{answer, outcome, question, reason, said, step, test, verdict, verdict_lead};
+use crate::content::Site;
+use crate::domain::coverage::{
+    Case, Change, Outcome, Question, Report, Step, Test, Turn, Verdict, asked, turn,
+};
+use crate::domain::link::encode_coverage;
+use crate::domain::stamp::{Difference, Stamp};
+use crate::i18n::Messages;
+use chrono::NaiveDate;
+
+/// An answer of the coverage check with what is needed to put it into words.
+pub struct CoverageAnswer<'a> {
+    /// The content of the language.
+    pub site: &'a Site,
+    /// The case.
+    pub case: &'a Case,
+    /// What the check says of it.
+    pub report: &'a Report,
+    /// Whose midnights count, in a sentence.
+    pub centre: String,
+    /// The civil day at the centre.
+    pub today: NaiveDate,
+    /// Writes a day.
+    pub day: &'a dyn Fn(NaiveDate) -> String,
+}
+
+impl CoverageAnswer<'_> {
+    /// The sheet, without its record.
+    pub fn sheet(&self) -> Sheet {
+        let m = &self.site.messages;
+        let (report, day) = (self.report, (self.day)(self.report.day));
+        let answer = [verdict(m, report.verdict), &m.verdict_on(&day)].join(" ");
+        let turned = turn(self.case, self.today);
+        let mut sections = Vec::new();
+        if !report.needed.is_empty() {
+            let line = |&asked: &Question| Line {
+                link: Some((Link::Field(asked.id()), String::new())),
+                ..Line::text(question(m, asked))
+            };
+            let lines = report.needed.iter().map(line).collect();
+            sections.push(Section::lines(m.coverage_needed(), lines));
+        }
+        let mut next = m.coverage_next();
+        if report.verdict == Verdict::NotCovered {
+            if turned.is_none() {
+                next = m.coverage_instead();
+            }
+            sections.push(self.turn(turned));
+        }
+        let steps = report.steps.iter().map(|&step| self.step(step)).collect();
+        sections.push(Section::lines(next, steps));
+        sections.push(self.tests());
+        sections.push(self.answers());
+        Sheet {
+            title: m.sheet_coverage().to_owned(),
+            lead: vec![answer, verdict_lead(m, report.verdict).to_owned(), self.centre.clone()],
+            sections,
+        }
+    }
+
+    /// The fewest answers that would have to be others.
+    fn turn(&self, turn: Option<Turn>) -> Section {
+        let m = &self.site.messages;
+        let Some(turn) = turn else {
+            return Section::lines(m.turn_title(), vec![Line::text(m.turn_none())]);
+        };
+        let mut lines: Vec<Line> = turn.changes.iter().map(|change| self.change(change)).collect();
+        let then = match turn.verdict {
+            Verdict::Covered => m.turn_covered(),
+            Verdict::ToBeConfirmed | Verdict::NotCovered => m.turn_open(),
+        };
+        let fragment = encode_coverage(&turn.case, None);
+        lines.push(Line {
+            link: Some((Link::Case(fragment), m.turn_try().to_owned())),
+            ..Line::text(then)
+        });
+        Section::lines(m.turn_title(), lines)
+            .led(m.turn_lead(turn.changes.len().try_into().unwrap_or(u64::MAX)))
+    }
+
+    fn change(&self, change: &Change) -> Line {
+        let m = &self.site.messages;
+        let now = |asked| answer(m, self.case, asked, self.day);
+        let (label, now, then) = match change {
+            Change::Day(day) => (m.turn_day(), (self.day)(self.report.day), (self.day)(*day)),
+            Change::Renewal(asked, last) => (question(m, *asked), now(*asked), (self.day)(*last)),
+            Change::Answer(asked, good) => {
+                let good: Vec<String> =
+                    good.iter().map(|&one| said(m, *asked, one, self.day)).collect();
+                (question(m, *asked), now(*asked), list_or(m, &good))
+            }
+        };
+        Line::pair(label, m.turn_answer(&now, &then))
+    }
+
+    fn step(&self, what: Step) -> Line {
+        let m = &self.site.messages;
+        let link = match what {
+            Step::ContactCentre | Step::CallIfUrgent | Step::Renew | Step::ProfessionalServices => {
+                Some((Link::Contact, m.contact_title().to_owned()))
+            }
+            Step::BuyTraining | Step::RestartCostsMore => {
+                Some((Link::Web, m.web_support().to_owned()))
+            }
+            _ => None,
+        };
+        Line { link, ..Line::text(step(m, what, *self.site.plan.reply.newest())) }
+    }
+
+    fn tests(&self) -> Section {
+        let m = &self.site.messages;
+        let line = |finding: &crate::domain::coverage::Finding| Line {
+            mark: Some(mark(&finding.outcome)),
+            notes: match finding.test {
+                Test::InForce => reason(m, self.report, self.today, self.day),
+                _ => Vec::new(),
+            },
+            clauses: finding.clauses.clone(),
+            ..Line::pair(test(m, finding.test), outcome(m, &finding.outcome))
+        };
+        Section::lines(m.coverage_tests(), self.report.findings.iter().map(line).collect())
+    }
+
+    /// The case: every question that it raises, with its answer.
+    fn answers(&self) -> Section {
+        let m = &self.site.messages;
+        let mut lines = vec![Line::pair(m.ask_day(), (self.day)(self.report.day))];
+        lines.extend(
+            asked(self.case, self.report.day)
+                .into_iter()
+                .map(|asked| Line::pair(question(m, asked), answer(m, self.case, asked, self.day))),
+        );
+        Section::lines(m.sheet_case(), lines).on_paper()
+    }
+}
+
+/// The name of an outcome in styles.
+const fn mark(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Passed => "passed",
+        Outcome::Failed => "failed",
+        Outcome::Open(_) => "open",
+        Outcome::NotApplicable => "not-applicable",
+    }
+}
+
+/// The letters of a verdict and of every outcome, and the outcome that a letter
+/// stands for: what a stamp keeps.
+const VERDICTS: &[(char, Verdict)] =
+    &[('c', Verdict::Covered), ('n', Verdict::NotCovered), ('t', Verdict::ToBeConfirmed)];
+
+fn letter(outcome: &Outcome) -> char {
+    match outcome {
+        Outcome::Passed => 'p',
+        Outcome::Failed => 'f',
+        Outcome::Open(_) => 'o',
+        Outcome::NotApplicable => 'n',
+    }
+}
+
+/// The stamp of a verdict.
+pub fn coverage_stamp(site: &Site, report: &Report) -> Stamp {
+    let of = VERDICTS.iter().find(|(_, verdict)| *verdict == report.verdict);
+    let outcomes = report.findings.iter().map(|finding| letter(&finding.outcome));
+    let result = of.map(|(letter, _)| *letter).into_iter().chain(outcomes).collect();
+    site.edition.stamp(result, &report.clauses())
+}
+
+/// What differs from an older stamp of the same case, in sentences.
+pub fn coverage_differences(site: &Site, then: &Stamp, report: &Report) -> Vec<String> {
+    let m = &site.messages;
+    let now = coverage_stamp(site, report);
+    let mut sentences = Vec::new();
+    for difference in then.differences(&now, &report.clauses()) {
+        match difference {
+            Difference::Result => sentences.extend(results(m, then.result(), now.result())),
+            other => sentences.push(super::super::difference(site, &other)),
+        }
+    }
+    sentences
+}
+
+/// The verdict and the outcomes that differ, letter by letter.
+fn results(m: &Messages, then: &str, now: &str) -> Vec<String> {
+    let of = |letter| match VERDICTS.iter().find(|(own, _)| *own == letter) {
+        Some((_, of)) => verdict(m, *of),
+        None => m.not_answered(),
+    };
+    let came_to = |letter| match letter {
+        'p' => m.outcome_passed(),
+        'f' => m.outcome_failed(),
+        'n' => m.outcome_not_applicable(),
+        _ => m.outcome_open(),
+    };
+    let pairs = || then.chars().zip(now.chars()).enumerate().filter(|(_, (then, now))| then != now);
+    pairs()
+        .filter_map(|(at, (then, now))| match at.checked_sub(1) {
+            None => Some(m.changed_verdict(of(then), of(now))),
+            Some(at) => {
+                let of = Test::ALL.get(at)?;
+                Some(m.changed_test(test(m, *of), came_to(then), came_to(now)))
+            }
+        })
+        .collect()
+}

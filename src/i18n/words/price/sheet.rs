@@ -1,0 +1,321 @@
+//! The estimate as a sheet and as rows of a file.
+
+use super::super::sheet::{Line, Section, Sheet, Table, list_and};
+use super::{path, situation, year_kind};
+use crate::content::Site;
+use crate::domain::coverage::Licence;
+use crate::domain::money::{Money, Overflow, Rate, Separators, write_amount};
+use crate::domain::price::{
+    AtRate, Bound, Case, Course, Estimate, Figure, Path, Situation, Year, added, at_rates, courses,
+    estimate,
+};
+use crate::domain::stamp::{Difference, Stamp};
+use crate::i18n::Messages;
+
+/// An estimate with all that is shown beside it, worked out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Worked {
+    /// The case.
+    pub case: Case,
+    /// The sum.
+    pub estimate: Estimate,
+    /// The ways side by side.
+    pub courses: Vec<Course>,
+    /// Other percentages.
+    pub rates: Vec<AtRate>,
+    /// An option added now.
+    pub added: Option<crate::domain::price::Added>,
+}
+
+impl Worked {
+    /// Works everything out.
+    ///
+    /// # Errors
+    /// [`Overflow`] when an amount on the way is too large to hold.
+    pub fn new(case: Case) -> Result<Self, Overflow> {
+        Ok(Self {
+            estimate: estimate(&case)?,
+            courses: courses(&case)?,
+            rates: at_rates(&case)?,
+            added: added(&case)?,
+            case,
+        })
+    }
+}
+
+/// A worked estimate with what is needed to put it into words.
+pub struct PriceAnswer<'a> {
+    /// The content of the language.
+    pub site: &'a Site,
+    /// What was worked out.
+    pub worked: &'a Worked,
+    /// Writes an amount with its currency.
+    pub money: &'a dyn Fn(Money) -> String,
+}
+
+impl PriceAnswer<'_> {
+    /// The sheet, without its record.
+    pub fn sheet(&self) -> Sheet {
+        let m = &self.site.messages;
+        let Worked { case, estimate, .. } = self.worked;
+        let included = case.licence == Licence::Subscription;
+        let mut sections = vec![self.sum()];
+        if !included {
+            sections.push(self.paths());
+            sections.push(self.what_if());
+        }
+        sections.extend(self.adding());
+        let clauses = Line { clauses: estimate.clauses.clone(), ..Line::default() };
+        sections.push(Section::lines(m.clauses_title(), vec![clauses]));
+        sections.push(self.inputs());
+        let headline = if included {
+            [m.included_headline(), m.included_sentence()].join(" ")
+        } else {
+            [&(self.money)(estimate.yearly), m.per_year()].join(" ")
+        };
+        let mut lead = vec![headline];
+        lead.extend(self.notes());
+        lead.push(m.estimate_caveat().to_owned());
+        Sheet { title: m.sheet_price().to_owned(), lead, sections }
+    }
+
+    /// What must be known of the figures: where the percentage comes from, and what
+    /// is a minimum.
+    pub fn notes(&self) -> Vec<String> {
+        let (m, case) = (&self.site.messages, &self.worked.case);
+        if case.licence == Licence::Subscription {
+            return Vec::new();
+        }
+        let (rate, plan) = (self.rate(case.rate), self.site.plan.rate.newest());
+        let mut notes = vec![match (plan.rate == case.rate, plan.published) {
+            (true, true) => m.rate_note_published(&rate),
+            (true, false) => m.rate_note_example(&rate),
+            (false, _) => m.rate_note_own(&rate),
+        }];
+        if case.situation == Situation::Lapsed && case.surcharge.is_none() {
+            notes.push(m.restart_note().to_owned());
+        }
+        notes
+    }
+
+    /// An amount, or « more than » it.
+    pub fn figure(&self, figure: Figure) -> String {
+        let amount = (self.money)(figure.amount);
+        match figure.bound {
+            Bound::Exactly => amount,
+            Bound::MoreThan => self.site.messages.more_than(&amount),
+        }
+    }
+
+    fn rate(&self, rate: Rate) -> String {
+        rate.write(self.site.lang.separators().decimal)
+    }
+
+    /// Every line of the sum.
+    fn sum(&self) -> Section {
+        let m = &self.site.messages;
+        let Worked { case, estimate, .. } = self.worked;
+        let row = |(label, figure)| vec![label, self.figure(figure)];
+        let groups = self.sum_lines().into_iter().map(|group| group.into_iter().map(row).collect());
+        let mut groups: Vec<Vec<Vec<String>>> = groups.collect();
+        let yearly = match case.licence {
+            Licence::Subscription => m.line_included().to_owned(),
+            Licence::Perpetual => {
+                m.line_yearly(&self.rate(case.rate), &(self.money)(estimate.base))
+            }
+        };
+        if let Some(first) = groups.first_mut() {
+            first.push(vec![yearly, (self.money)(estimate.yearly)]);
+        }
+        Section::table(m.sum_caption(), Table { head: Vec::new(), groups })
+    }
+
+    /// The lines of the sum: what is valued, each year, all together.
+    fn sum_lines(&self) -> [Vec<(String, Figure)>; 3] {
+        let m = &self.site.messages;
+        let Worked { case, estimate, .. } = self.worked;
+        let exactly = Figure::exactly;
+        let mut lines = vec![(m.line_licence().to_owned(), exactly(case.value))];
+        for (index, option) in case.options.iter().enumerate() {
+            let number = (index + 1).to_string();
+            let name = if option.name.is_empty() { &number } else { &option.name };
+            lines.push((m.line_option(name), exactly(option.value)));
+        }
+        lines.push((m.line_base().to_owned(), exactly(estimate.base)));
+        let years = estimate.years.iter().map(|year| (year_line(m, year), year.price)).collect();
+        let count = u64::from(case.years);
+        let mut totals = vec![(m.line_total(count), estimate.total)];
+        let first = |money| (m.line_first_year_total().to_owned(), exactly(money));
+        totals.extend(estimate.first_year_total.map(first));
+        let all = |money| (m.line_total_with_licence(count), exactly(money));
+        totals.extend(estimate.total_with_licence.map(all));
+        [lines, years, totals]
+    }
+
+    /// The ways side by side.
+    fn paths(&self) -> Section {
+        let m = &self.site.messages;
+        let Worked { case, courses, .. } = self.worked;
+        let cells = |label: String, cell: &dyn Fn(&Course) -> String| {
+            std::iter::once(label).chain(courses.iter().map(cell)).collect::<Vec<String>>()
+        };
+        let years = (0..case.years as usize).map(|index| {
+            let cell = |course: &Course| {
+                course.years.get(index).map_or_else(String::new, |year| self.year(year))
+            };
+            cells(m.paths_year(&(index + 1).to_string()), &cell)
+        });
+        let without = |course: &Course| {
+            let years: Vec<String> = course.lapsed().iter().map(u32::to_string).collect();
+            match years.as_slice() {
+                [] => m.paths_never_without().to_owned(),
+                [only] => m.paths_year(only),
+                many => m.paths_years(&list_and(m, many)),
+            }
+        };
+        let table = Table {
+            head: cells(String::new(), &|course| path(m, course.path).to_owned()),
+            groups: vec![
+                years.collect(),
+                vec![
+                    cells(m.paths_by_the_end(u64::from(case.years)), &|course| self.total(course)),
+                    cells(m.paths_without().to_owned(), &without),
+                ],
+            ],
+        };
+        let lead = [m.paths_lost(), m.paths_subscription_note()].join(" ");
+        Section::table(m.paths_title(), table).led(lead)
+    }
+
+    /// What a way costs in all.
+    pub fn total(&self, course: &Course) -> String {
+        match (course.path, course.totals.last()) {
+            (Path::Subscription, _) | (_, None) => self.site.messages.year_included().to_owned(),
+            (_, Some(total)) => self.figure(*total),
+        }
+    }
+
+    /// A year of a way: its price and what it is.
+    fn year(&self, year: &Year) -> String {
+        let kind = year_kind(&self.site.messages, year.kind);
+        if year.price.amount.minor == 0 {
+            return kind.to_owned();
+        }
+        [&self.figure(year.price), " (", kind, ")"].concat()
+    }
+
+    /// The price at other percentages.
+    fn what_if(&self) -> Section {
+        let m = &self.site.messages;
+        let Worked { case, rates, .. } = self.worked;
+        let row = |at: &AtRate| {
+            let rate = self.rate(at.rate);
+            let rate = if at.rate == case.rate { m.what_if_own(&rate) } else { m.percent(&rate) };
+            vec![rate, (self.money)(at.yearly), self.figure(at.total)]
+        };
+        let head =
+            [m.what_if_rate().to_owned(), m.per_year().to_owned(), m.years(case.years.into())];
+        let table = Table { head: head.into(), groups: vec![rates.iter().map(row).collect()] };
+        Section::table(m.what_if_title(), table).led(m.what_if_lead())
+    }
+
+    /// An option added now.
+    fn adding(&self) -> Option<Section> {
+        let m = &self.site.messages;
+        let Worked { case, added, .. } = self.worked;
+        let (value, added) = (case.adding?, added.as_ref()?);
+        let lines = vec![
+            Line::pair(m.adding_label(), (self.money)(value)),
+            Line::pair(m.adding_yearly(), (self.money)(added.yearly)),
+            Line::pair(m.adding_total(case.years.into()), (self.money)(added.total)),
+        ];
+        Some(Section::lines(m.adding_title(), lines))
+    }
+
+    /// What was entered and is in no line of the sum.
+    fn inputs(&self) -> Section {
+        let (m, case) = (&self.site.messages, &self.worked.case);
+        let mut lines = vec![Line::pair(m.ask_licence(), super::licence(m, case.licence))];
+        if case.licence == Licence::Perpetual {
+            lines.push(Line::pair(m.estimate_situation(), situation(m, case.situation)));
+            lines.push(Line::pair(m.estimate_rate(), m.percent(&self.rate(case.rate))));
+            let surcharge = case.surcharge.map(self.money);
+            let surcharge = surcharge.unwrap_or_else(|| m.not_answered().to_owned());
+            lines.push(Line::pair(m.estimate_surcharge(), surcharge));
+        }
+        Section::lines(m.sheet_case(), lines).on_paper()
+    }
+
+    /// The rows of a file: the lines of the sum, then each year of each way. Amounts
+    /// are written with the language's decimal mark and without grouping.
+    pub fn rows(&self) -> Vec<Vec<String>> {
+        let m = &self.site.messages;
+        let Worked { case, courses, .. } = self.worked;
+        let separators = Separators { group: None, ..self.site.lang.separators() };
+        let head = [m.csv_way(), m.csv_line(), m.csv_amount(), m.csv_currency(), m.csv_bound()];
+        let mut rows = vec![head.map(str::to_owned).to_vec()];
+        let mut push = |way: &str, line: String, figure: Figure| {
+            let bound = match figure.bound {
+                Bound::Exactly => m.csv_exactly(),
+                Bound::MoreThan => m.csv_more_than(),
+            };
+            rows.push(vec![
+                way.to_owned(),
+                line,
+                write_amount(figure.amount, separators),
+                figure.amount.currency.code().to_owned(),
+                bound.to_owned(),
+            ]);
+        };
+        for (line, figure) in self.sum_lines().into_iter().next().unwrap_or_default() {
+            push("", line, figure);
+        }
+        let subscribed = case.licence == Licence::Subscription;
+        let shown = courses.iter().filter(|c| !subscribed || c.path == Path::Subscription);
+        for course in shown {
+            let way = path(m, course.path);
+            for year in &course.years {
+                push(way, year_line(m, year), year.price);
+            }
+            if let Some(total) = course.totals.last() {
+                push(way, m.line_total(u64::from(case.years)), *total);
+            }
+        }
+        rows
+    }
+}
+
+fn year_line(m: &Messages, year: &Year) -> String {
+    m.line_year(&year.number.to_string(), year_kind(m, year.kind))
+}
+
+/// What a stamp keeps of the plan's figures: `e` or `p` for example or published,
+/// and the percentage in basis points.
+fn figures(site: &Site) -> String {
+    let plan = site.plan.rate.newest();
+    let mut text = (if plan.published { "p" } else { "e" }).to_owned();
+    text.push_str(&plan.rate.basis_points().to_string());
+    text
+}
+
+/// The stamp of an estimate.
+pub fn price_stamp(site: &Site, estimate: &Estimate) -> Stamp {
+    site.edition.stamp(figures(site), &estimate.clauses)
+}
+
+/// What differs from an older stamp of the same case, in sentences.
+pub fn price_differences(site: &Site, then: &Stamp, estimate: &Estimate) -> Vec<String> {
+    let m = &site.messages;
+    let now = price_stamp(site, estimate);
+    let rate = |text: &str| {
+        let points = text.get(1..).and_then(|points| points.parse().ok());
+        let rate = points.and_then(|points| Rate::from_basis_points(points).ok());
+        let rate = rate.map(|rate| rate.write(site.lang.separators().decimal)).unwrap_or_default();
+        if text.starts_with('p') { m.rate_is_published(&rate) } else { m.rate_is_example(&rate) }
+    };
+    let sentence = |difference| match difference {
+        Difference::Result => m.changed_rate(&rate(then.result()), &rate(now.result())),
+        other => super::super::difference(site, &other),
+    };
+    then.differences(&now, &estimate.clauses).into_iter().map(sentence).collect()
+}
