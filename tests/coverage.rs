@@ -43,6 +43,8 @@ fn days_at_the_edges() {
         ("the day of the purchase", renewed("never"), "2024-03-10", yes("2025-03-09")),
         ("the last day of the first year", renewed("never"), "2025-03-09", yes("2025-03-09")),
         ("the day after the first year", renewed("never"), "2025-03-10", lapsed("2025-03-09")),
+        ("the first year, a renewal that follows it", renewed("2026-03-09"), "2025-03-09", yes("2026-03-09")),
+        ("the first year, a renewal a day too late to follow", renewed("2026-03-10"), "2025-03-09", InForce::Yes { last: None }),
         ("the first day of a renewal", renewed("2026-03-09"), "2025-03-10", yes("2026-03-09")),
         ("the last day of a renewal", renewed("2026-03-09"), "2026-03-09", yes("2026-03-09")),
         ("the day after a renewal", renewed("2026-03-09"), "2026-03-10", lapsed("2026-03-09")),

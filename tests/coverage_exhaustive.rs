@@ -82,10 +82,13 @@ fn deciding(
 
 // ---- The plan, spelt out once more.
 
-/// The days that a plan covers, as periods; `None` where the days can't be. Days
+/// From each first day to each last day, both counted.
+type Periods = Vec<(NaiveDate, NaiveDate)>;
+
+/// The days that a plan covers; `None` where the days can't be. Days
 /// that a visitor gives are believed unless they contradict each other; of the
 /// others, a plan is for a year at least and is taken out again after the first.
-fn periods(world: &Case, given: &dyn Fn(Question) -> bool) -> Option<Vec<(NaiveDate, NaiveDate)>> {
+fn periods(world: &Case, given: &dyn Fn(Question) -> bool) -> Option<Periods> {
     let year_from = |first| last_day_of_year_from(first).unwrap();
     let follows = |first: NaiveDate, last: NaiveDate, given: bool| {
         if given { first <= last } else { year_from(first) <= last }
@@ -170,6 +173,7 @@ fn plan_side(case: &Case, on: NaiveDate) -> (Side, InForce) {
         .collect();
     let worlds = complete(case, on, &bearing, &given);
     let covered: Vec<_> = worlds.iter().filter_map(|world| periods(world, &given)).collect();
+    assert!(!covered.is_empty(), "{}: no completion can be", encode_coverage(case, Some(on)));
     let holds = covered.iter().map(|periods| covers(periods, on)).collect();
     let decide = |world: &Case| periods(world, &given).map(|periods| covers(&periods, on));
     let deciding = deciding(&worlds, on, &asked, &given, &decide);
@@ -179,12 +183,12 @@ fn plan_side(case: &Case, on: NaiveDate) -> (Side, InForce) {
 }
 
 /// What is known of the plan's days: what all completions agree on.
-fn in_force(side: &Side, worlds: &[Vec<(NaiveDate, NaiveDate)>], on: NaiveDate) -> InForce {
-    let agreed = |day: &dyn Fn(&Vec<(NaiveDate, NaiveDate)>) -> Option<NaiveDate>| {
+fn in_force(side: &Side, worlds: &[Periods], on: NaiveDate) -> InForce {
+    let agreed = |day: &dyn Fn(&Periods) -> Option<NaiveDate>| {
         let days: BTreeSet<Option<NaiveDate>> = worlds.iter().map(day).collect();
         if days.len() == 1 { days.into_iter().next().unwrap() } else { None }
     };
-    let next = |periods: &Vec<(NaiveDate, NaiveDate)>| {
+    let next = |periods: &Periods| {
         periods.iter().map(|&(first, _)| first).filter(|first| on < *first).min()
     };
     if side.is_only(true) {
@@ -203,7 +207,7 @@ fn in_force(side: &Side, worlds: &[Vec<(NaiveDate, NaiveDate)>], on: NaiveDate) 
         return InForce::Yes { last };
     }
     if side.is_only(false) {
-        let over = |periods: &Vec<(NaiveDate, NaiveDate)>| {
+        let over = |periods: &Periods| {
             periods.iter().map(|&(_, last)| last).filter(|last| *last < on).max()
         };
         return match agreed(&over) {
