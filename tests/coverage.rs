@@ -1,34 +1,16 @@
-//! The coverage check: days at the edges, every kind of request, every
-//! exclusion, and every verdict against all ways to complete the answers.
+//! The coverage check: days at the edges, what a case is asked, every kind of
+//! request and every exclusion.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 mod common;
 
-use chrono::NaiveDate;
+use common::coverage::{GOOD_PLAN, GOOD_REQUEST, case, report, today};
 use common::day;
 use olcare_portal::domain::Clause;
 use olcare_portal::domain::coverage::{
-    Answer, Case, InForce, Licence, Outcome, Question, Renewal, Report, RequestKind, Script, Step,
-    Test, Verdict, check, contradictions,
+    Case, InForce, Licence, Outcome, Question, Report, RequestKind, Script, Step, Test, Verdict,
+    asked, check,
 };
-use olcare_portal::domain::date::{first_day_of_year_to, last_day_of_year_from};
-use olcare_portal::domain::link::{answer_text, decode_coverage};
-use proptest::prelude::*;
-use std::collections::BTreeSet;
-
-const TODAY: &str = "2026-11-23";
-
-/// Nothing stands against such a request.
-const GOOD_REQUEST: &str =
-    "&about=help-with-use&intended=yes&modified=no&recent=yes&script=none&environment=yes";
-
-/// Nothing stands against such a plan.
-const GOOD_PLAN: &str = "licence=perpetual&bought=2026-01-01&renewed=never";
-
-fn report(fragment: &str) -> Report {
-    let case = decode_coverage(fragment).unwrap_or_else(|error| panic!("{fragment}: {error:?}"));
-    check(&case, day(TODAY))
-}
 
 fn outcome(report: &Report, test: Test) -> &Outcome {
     let finding = report.findings.iter().find(|finding| finding.test == test).unwrap();
@@ -40,29 +22,78 @@ fn days_at_the_edges() {
     let yes = |last: &str| InForce::Yes { last: Some(day(last)) };
     let not_begun = |first: &str| InForce::NotBegun { first: day(first) };
     let lapsed = |last: &str| InForce::Lapsed { last: day(last), again: None };
+    let gap =
+        |last: &str, again: &str| InForce::Lapsed { last: day(last), again: Some(day(again)) };
     let open = |questions: &[Question]| InForce::Open(questions.to_vec());
     let bought = "licence=perpetual&bought=2024-03-10";
     let leap = "licence=perpetual&bought=2024-02-29&renewed=never";
     let rented = "licence=subscription&starts=2024-03-10&ends=2025-03-09";
     let renewed = |until: &str| format!("{bought}&renewed={until}");
+    // The first year to 2021-03-09, the year of the latest renewal from 2026-06-15.
+    let doubt =
+        |rest: &str| format!("licence=perpetual&bought=2020-03-10&renewed=2027-06-14{rest}");
+    let again = |rest: &str| doubt(&format!("&restarted=2023-05-01{rest}"));
+    let lately = doubt("&restarted=2026-06-15&ended=2023-03-09");
+    let leap_again =
+        |rest: &str| format!("licence=perpetual&bought=2020-02-29&renewed=2029-02-28{rest}");
+    let leap_gap = leap_again("&restarted=2028-02-29&ended=2021-02-28");
     #[rustfmt::skip]
     let cases = [
         ("the day before the purchase", renewed("never"), "2024-03-09", not_begun("2024-03-10")),
         ("the day of the purchase", renewed("never"), "2024-03-10", yes("2025-03-09")),
         ("the last day of the first year", renewed("never"), "2025-03-09", yes("2025-03-09")),
         ("the day after the first year", renewed("never"), "2025-03-10", lapsed("2025-03-09")),
+        ("the first year, a renewal that follows it", renewed("2026-03-09"), "2025-03-09", yes("2026-03-09")),
+        ("the first year, a renewal a day too late to follow", renewed("2026-03-10"), "2025-03-09", InForce::Yes { last: None }),
         ("the first day of a renewal", renewed("2026-03-09"), "2025-03-10", yes("2026-03-09")),
         ("the last day of a renewal", renewed("2026-03-09"), "2026-03-09", yes("2026-03-09")),
         ("the day after a renewal", renewed("2026-03-09"), "2026-03-10", lapsed("2026-03-09")),
         ("before the purchase of a renewed plan", renewed("2026-03-09"), "2024-03-09", not_begun("2024-03-10")),
         ("a renewal within the first year takes none of it away", renewed("2024-12-31"), "2025-03-09", yes("2025-03-09")),
         ("a renewal to the day of the purchase", renewed("2024-03-10"), "2025-03-09", yes("2025-03-09")),
-        ("a renewal that ends before the purchase", renewed("2024-03-09"), "2025-03-09", open(&[Question::Renewed])),
+        ("a renewal that ends before the purchase", renewed("2024-03-09"), "2025-03-09", open(&[Question::Purchased, Question::Renewed])),
+
+        ("a renewed plan, on the last day of its first year", doubt(""), "2021-03-09", InForce::Yes { last: None }),
+        ("in doubt from the day after its first year", doubt(""), "2021-03-10", open(&[Question::Restarted])),
+        ("in doubt to the day before the year of the renewal", doubt(""), "2026-06-14", open(&[Question::Restarted])),
+        ("on the first day of that year", doubt(""), "2026-06-15", yes("2027-06-14")),
+        ("in doubt, whether it lapsed is not known", doubt("&restarted=unknown"), "2023-01-01", open(&[Question::Restarted])),
+        ("in doubt, it never lapsed", doubt("&restarted=never"), "2023-01-01", yes("2027-06-14")),
+        ("in doubt, on the day of the restart", again(""), "2023-05-01", yes("2027-06-14")),
+        ("in doubt, long after the restart", again(""), "2026-06-14", yes("2027-06-14")),
+        ("in doubt, the day before the restart", again(""), "2023-04-30", open(&[Question::Ended])),
+        ("in doubt, its end is not known", again("&ended=unknown"), "2023-04-30", open(&[Question::Ended])),
+        ("in doubt, on the last day before the gap", again("&ended=2022-03-09"), "2022-03-09", yes("2022-03-09")),
+        ("in the gap, its first day", again("&ended=2022-03-09"), "2022-03-10", gap("2022-03-09", "2023-05-01")),
+        ("in the gap, its last day", again("&ended=2022-03-09"), "2023-04-30", gap("2022-03-09", "2023-05-01")),
+        ("in the gap, the first year is whole", again("&ended=2020-12-31"), "2021-03-10", gap("2021-03-09", "2023-05-01")),
+        ("a restart on the day after the end leaves no gap", again("&ended=2023-04-30"), "2023-04-30", yes("2027-06-14")),
+        ("an end on the day of the restart", again("&ended=2023-05-01"), "2023-04-30", open(&[Question::Ended])),
+        ("an end after the restart does not matter from then on", again("&ended=2023-06-01"), "2023-05-01", yes("2027-06-14")),
+        ("a restart on the last day of the renewal", doubt("&restarted=2027-06-14&ended=2022-03-09"), "2023-01-01", gap("2022-03-09", "2027-06-14")),
+        ("a restart after the renewal", doubt("&restarted=2027-06-15&ended=2022-03-09"), "2023-01-01", open(&[Question::Restarted])),
+        ("a restart says nothing of the first year", again("&ended=2020-12-31"), "2021-01-01", InForce::Yes { last: None }),
+        ("nor of the year of the renewal", doubt("&restarted=2027-06-15"), "2026-06-15", yes("2027-06-14")),
+        ("bought after a lapse, the last day of the old plan", lately.clone(), "2023-03-09", yes("2023-03-09")),
+        ("bought after a lapse, the day after the old plan", lately.clone(), "2023-03-10", gap("2023-03-09", "2026-06-15")),
+        ("bought after a lapse, the day before", lately.clone(), "2026-06-14", gap("2023-03-09", "2026-06-15")),
+        ("bought after a lapse, its first day", lately.clone(), "2026-06-15", yes("2027-06-14")),
+        ("bought after a lapse, its last day", lately.clone(), "2027-06-14", yes("2027-06-14")),
+        ("bought after a lapse, the day after", lately, "2027-06-15", lapsed("2027-06-14")),
 
         ("29 February, the day before", leap.into(), "2024-02-28", not_begun("2024-02-29")),
         ("29 February, the day", leap.into(), "2024-02-29", yes("2025-02-28")),
         ("29 February, the last day of the year", leap.into(), "2025-02-28", yes("2025-02-28")),
         ("29 February, the day after the year", leap.into(), "2025-03-01", lapsed("2025-02-28")),
+        ("29 February renewed, the day after the first year", "licence=perpetual&bought=2024-02-29&renewed=2026-02-28".into(), "2025-03-01", yes("2026-02-28")),
+        ("renewed to 29 February, its first day", "licence=perpetual&bought=2025-03-01&renewed=2028-02-29".into(), "2027-03-01", yes("2028-02-29")),
+        ("renewed to 29 February, the day before its first", "licence=perpetual&bought=2025-03-01&renewed=2028-02-29".into(), "2027-02-28", open(&[Question::Restarted])),
+        ("renewed to 29 February, its last day", "licence=perpetual&bought=2026-03-01&renewed=2028-02-29".into(), "2028-02-29", yes("2028-02-29")),
+        ("renewed to 29 February, the day after", "licence=perpetual&bought=2026-03-01&renewed=2028-02-29".into(), "2028-03-01", lapsed("2028-02-29")),
+        ("restarted on 29 February, the day before", leap_gap.clone(), "2028-02-28", gap("2021-02-28", "2028-02-29")),
+        ("restarted on 29 February, the day", leap_gap.clone(), "2028-02-29", yes("2029-02-28")),
+        ("restarted on 29 February, the day after", leap_gap, "2028-03-01", yes("2029-02-28")),
+        ("a year to 28 February may begin on 1 March", leap_again(""), "2028-02-29", open(&[Question::Restarted])),
         ("bought on 28 February before a leap year", "licence=perpetual&bought=2023-02-28&renewed=never".into(), "2024-02-28", lapsed("2024-02-27")),
         ("bought on 1 March before a leap year", "licence=perpetual&bought=2023-03-01&renewed=never".into(), "2024-02-29", yes("2024-02-29")),
 
@@ -84,7 +115,7 @@ fn days_at_the_edges() {
         ("the last day of a subscription", rented.into(), "2025-03-09", yes("2025-03-09")),
         ("the day after a subscription", rented.into(), "2025-03-10", lapsed("2025-03-09")),
         ("a subscription of one day", "licence=subscription&starts=2024-03-10&ends=2024-03-10".into(), "2024-03-10", yes("2024-03-10")),
-        ("a subscription that ends before it starts", "licence=subscription&starts=2024-03-10&ends=2024-03-09".into(), "2024-03-10", open(&[Question::Ends])),
+        ("a subscription that ends before it starts", "licence=subscription&starts=2024-03-10&ends=2024-03-09".into(), "2024-03-10", open(&[Question::Starts, Question::Ends])),
         ("end missing, before the start", "licence=subscription&starts=2024-03-10".into(), "2024-03-09", not_begun("2024-03-10")),
         ("end missing, on the first day", "licence=subscription&starts=2024-03-10&ends=unknown".into(), "2024-03-10", InForce::Yes { last: None }),
         ("end missing, after the first day", "licence=subscription&starts=2024-03-10&ends=unknown".into(), "2024-03-11", open(&[Question::Ends])),
@@ -113,8 +144,91 @@ fn days_at_the_edges() {
 }
 
 #[test]
+fn days_left() {
+    let cases = [
+        ("the last day", "licence=perpetual&bought=2025-11-24&renewed=never", Some(0)),
+        ("the day before it", "licence=perpetual&bought=2025-11-25&renewed=never", Some(1)),
+        ("a whole year", "licence=subscription&starts=2026-11-23&ends=2027-11-22", Some(364)),
+        ("the day after it", "licence=perpetual&bought=2025-11-23&renewed=never", Some(-1)),
+        ("a year after it", "licence=subscription&ends=2025-11-23", Some(-365)),
+        (
+            "in a gap, from the old plan",
+            "licence=perpetual&bought=2020-01-01&renewed=2030-01-01&restarted=2027-01-01\
+             &ended=2026-11-13",
+            Some(-10),
+        ),
+        ("in force to a day not known", "licence=perpetual&bought=2026-01-01", None),
+        ("not begun", "licence=subscription&starts=2026-11-24&ends=2026-11-30", None),
+        ("open", "licence=perpetual&bought=2020-01-01", None),
+        ("nothing known", "", None),
+    ];
+    for (name, plan, left) in cases {
+        assert_eq!(report(&format!("{plan}{GOOD_REQUEST}")).days_left(), left, "{name}");
+    }
+}
+
+#[test]
+fn what_a_plan_is_asked() {
+    use Question::{Ended, Ends, Purchased, Renewed, Restarted, Starts};
+    let doubt = "licence=perpetual&bought=2020-01-01&renewed=2030-01-01";
+    // Days that are given for another licence, or where nothing is in doubt, stay unasked.
+    #[rustfmt::skip]
+    let cases: [(&str, String, &[Question]); 14] = [
+        ("no licence", String::new(), &[]),
+        ("a licence not known", "licence=unknown&bought=2020-01-01&starts=2026-01-01".into(), &[]),
+        ("perpetual", "licence=perpetual".into(), &[Purchased, Renewed]),
+        ("perpetual, a subscription's days", "licence=perpetual&ends=2026-01-01".into(), &[Purchased, Renewed]),
+        ("in its first year", "licence=perpetual&bought=2026-01-01&renewed=2030-01-01".into(), &[Purchased, Renewed]),
+        ("in the year of its renewal", "licence=perpetual&bought=2020-01-01&renewed=2026-11-23".into(), &[Purchased, Renewed]),
+        ("between them", doubt.into(), &[Purchased, Renewed, Restarted]),
+        ("whether it lapsed is not known", format!("{doubt}&restarted=unknown"), &[Purchased, Renewed, Restarted]),
+        ("it never lapsed", format!("{doubt}&restarted=never&ended=2022-01-01"), &[Purchased, Renewed, Restarted]),
+        ("a restart today", format!("{doubt}&restarted=2026-11-23"), &[Purchased, Renewed, Restarted]),
+        ("a restart tomorrow", format!("{doubt}&restarted=2026-11-24"), &[Purchased, Renewed, Restarted, Ended]),
+        ("a restart after the renewal", format!("{doubt}&restarted=2030-01-02"), &[Purchased, Renewed, Restarted]),
+        ("subscription", "licence=subscription".into(), &[Starts, Ends]),
+        ("subscription, a perpetual plan's days", "licence=subscription&bought=2020-01-01&renewed=never".into(), &[Starts, Ends]),
+    ];
+    for (name, plan, questions) in cases {
+        let case = case(&format!("about=update&{plan}"));
+        let expected = [&[Question::Licence], questions, &[Question::Request]].concat();
+        assert_eq!(asked(&case, today()), expected, "{name}");
+    }
+}
+
+#[test]
+fn what_a_request_is_asked() {
+    use Question::{Environment, IntendedUse, Modified, RecentVersion, Script};
+    let problem = [IntendedUse, Modified, RecentVersion, Script];
+    let failing = [Environment, IntendedUse, Modified, RecentVersion, Script];
+    let cases: [(&str, &[Question]); 8] = [
+        ("unknown", &failing),
+        ("failing-solution", &failing),
+        ("help-with-use", &problem),
+        ("unexpected-behaviour", &problem),
+        ("update", &[]),
+        ("ol-learn", &[]),
+        ("training", &[]),
+        ("professional-services", &[]),
+    ];
+    assert_eq!(cases.len(), RequestKind::ALL.len() + 1);
+    for (kind, questions) in cases {
+        for &licence in Licence::ALL {
+            let days = match licence {
+                Licence::Perpetual => [Question::Purchased, Question::Renewed],
+                Licence::Subscription => [Question::Starts, Question::Ends],
+            };
+            let case = case(&format!("licence={}&about={kind}", licence.id()));
+            let expected =
+                [&[Question::Licence], &days[..], &[Question::Request], questions].concat();
+            assert_eq!(asked(&case, today()), expected, "{kind}, {}", licence.id());
+        }
+    }
+}
+
+#[test]
 fn today_counts_where_no_day_is_named() {
-    let case = decode_coverage(&format!("{GOOD_PLAN}{GOOD_REQUEST}")).unwrap();
+    let case = case(&format!("{GOOD_PLAN}{GOOD_REQUEST}"));
     assert_eq!(check(&case, day("2026-12-31")).verdict, Verdict::Covered);
     assert_eq!(check(&case, day("2027-01-01")).verdict, Verdict::NotCovered);
     let named = Case { day: Some(day("2026-12-31")), ..case };
@@ -305,411 +419,4 @@ fn the_kind_of_request_decides_what_an_answer_is_worth() {
     assert_eq!(found.needed, [Question::Request]);
     assert_eq!(outcome(&found, Test::Unmodified), &Outcome::Open(vec![Question::Request]));
     assert_eq!(outcome(&found, Test::RecentVersion), &Outcome::Passed);
-}
-
-// ---- Every verdict against all ways to complete the answers.
-
-/// The rules for a case without gaps, spelt out once more.
-fn plan_holds(case: &Case, on: NaiveDate) -> bool {
-    match case.licence.known().unwrap() {
-        Licence::Perpetual => {
-            let bought = case.purchased.known().unwrap();
-            let first_year = last_day_of_year_from(bought).unwrap();
-            let last = match case.renewal.known().unwrap() {
-                Renewal::Never => first_year,
-                Renewal::Until(last) => first_year.max(last),
-            };
-            (bought..=last).contains(&on)
-        }
-        Licence::Subscription => {
-            (case.starts.known().unwrap()..=case.ends.known().unwrap()).contains(&on)
-        }
-    }
-}
-
-fn request_is_within(case: &Case) -> bool {
-    let kind = case.request.known().unwrap();
-    let problem = case.intended_use == Answer::Is(true)
-        && case.modified == Answer::Is(false)
-        && case.recent_version == Answer::Is(true)
-        && case.script != Answer::Is(Script::Other);
-    match kind {
-        RequestKind::Update | RequestKind::OlLearn => true,
-        RequestKind::Training | RequestKind::ProfessionalServices => false,
-        RequestKind::FailingSolution => problem && case.environment == Answer::Is(true),
-        RequestKind::HelpWithUse | RequestKind::UnexpectedBehaviour => problem,
-    }
-}
-
-/// The answer itself where it is known, else everything that it could be.
-fn completions<T: Copy>(answer: Answer<T>, all: &[T]) -> Vec<T> {
-    answer.known().map_or_else(|| all.to_vec(), |known| vec![known])
-}
-
-/// Days around the one asked about, more than a year to both sides.
-fn days() -> Vec<NaiveDate> {
-    let days = [
-        "2020-01-01",
-        "2023-11-24",
-        "2024-11-22",
-        "2024-11-23",
-        "2024-11-24",
-        "2025-11-22",
-        "2025-11-23",
-        "2025-11-24",
-        "2026-06-01",
-        "2026-11-22",
-        "2026-11-23",
-        "2026-11-24",
-        "2027-06-01",
-        "2027-11-22",
-        "2027-11-23",
-        "2030-01-01",
-    ];
-    days.map(day).to_vec()
-}
-
-/// What the plan can come to. The days of a plan are asked for once its kind of
-/// licence is known, so without it those of the other answers say nothing; a
-/// renewal that is not contradicted ends no sooner than a year after the
-/// purchase; and an end is no sooner than its beginning.
-fn possible_plans(case: &Case, on: NaiveDate) -> BTreeSet<bool> {
-    let days = days();
-    let mut renewals: Vec<Renewal> = days.iter().copied().map(Renewal::Until).collect();
-    renewals.push(Renewal::Never);
-    let mut possible = BTreeSet::new();
-    for licence in completions(case.licence, Licence::ALL) {
-        let case = match case.licence {
-            Answer::Is(_) => *case,
-            Answer::Missing | Answer::Unknown => Case::default(),
-        };
-        let both = case.purchased.known().is_some() && case.renewal.known().is_some();
-        let whole = Case { licence: Answer::Is(licence), ..case };
-        match licence {
-            Licence::Perpetual => {
-                for bought in completions(case.purchased, &days) {
-                    for renewal in completions(case.renewal, &renewals) {
-                        let follows = match renewal {
-                            Renewal::Until(last) => {
-                                bought <= first_day_of_year_to(last).unwrap()
-                                    || (both && bought <= last)
-                            }
-                            Renewal::Never => true,
-                        };
-                        if follows {
-                            let purchased = Answer::Is(bought);
-                            let renewal = Answer::Is(renewal);
-                            possible.insert(plan_holds(&Case { purchased, renewal, ..whole }, on));
-                        }
-                    }
-                }
-            }
-            Licence::Subscription => {
-                for starts in completions(case.starts, &days) {
-                    for ends in completions(case.ends, &days) {
-                        if starts <= ends {
-                            let (starts, ends) = (Answer::Is(starts), Answer::Is(ends));
-                            possible.insert(plan_holds(&Case { starts, ends, ..whole }, on));
-                        }
-                    }
-                }
-            }
-        }
-    }
-    possible
-}
-
-fn possible_requests(case: &Case) -> BTreeSet<bool> {
-    const YES_NO: [bool; 2] = [true, false];
-    let mut possible = BTreeSet::new();
-    for request in completions(case.request, RequestKind::ALL) {
-        for environment in completions(case.environment, &YES_NO) {
-            for intended_use in completions(case.intended_use, &YES_NO) {
-                for modified in completions(case.modified, &YES_NO) {
-                    for recent_version in completions(case.recent_version, &YES_NO) {
-                        for script in completions(case.script, Script::ALL) {
-                            possible.insert(request_is_within(&Case {
-                                request: Answer::Is(request),
-                                environment: Answer::Is(environment),
-                                intended_use: Answer::Is(intended_use),
-                                modified: Answer::Is(modified),
-                                recent_version: Answer::Is(recent_version),
-                                script: Answer::Is(script),
-                                ..*case
-                            }));
-                        }
-                    }
-                }
-            }
-        }
-    }
-    possible
-}
-
-fn answers<T: Copy>(values: &[T]) -> Vec<Answer<T>> {
-    let known = values.iter().copied().map(Answer::Is);
-    [Answer::Missing, Answer::Unknown].into_iter().chain(known).collect()
-}
-
-/// Every plan of a reduced set of days.
-fn plans() -> Vec<Case> {
-    let days = ["2024-11-24", "2025-11-23", "2025-11-24", "2026-11-22", "2026-11-23", "2026-11-24"];
-    let days = days.map(day);
-    let mut renewals: Vec<Renewal> = days.map(Renewal::Until).to_vec();
-    renewals.push(Renewal::Never);
-    let mut plans = Vec::new();
-    for licence in answers(Licence::ALL) {
-        for purchased in answers(&days) {
-            for renewal in answers(&renewals) {
-                plans.push(Case { licence, purchased, renewal, ..Case::default() });
-            }
-        }
-        for starts in answers(&days) {
-            for ends in answers(&days) {
-                plans.push(Case { licence, starts, ends, ..Case::default() });
-            }
-        }
-    }
-    plans
-}
-
-/// Every request, the scripts reduced to three.
-fn requests() -> Vec<Case> {
-    let mut requests = Vec::new();
-    for request in answers(RequestKind::ALL) {
-        for environment in answers(&[true, false]) {
-            for intended_use in answers(&[true, false]) {
-                for modified in answers(&[true, false]) {
-                    for recent_version in answers(&[true, false]) {
-                        for script in answers(&[Script::None, Script::JavaScript, Script::Other]) {
-                            requests.push(Case {
-                                request,
-                                environment,
-                                intended_use,
-                                modified,
-                                recent_version,
-                                script,
-                                ..Case::default()
-                            });
-                        }
-                    }
-                }
-            }
-        }
-    }
-    requests
-}
-
-fn together(plan: &Case, request: &Case) -> Case {
-    Case {
-        request: request.request,
-        environment: request.environment,
-        intended_use: request.intended_use,
-        modified: request.modified,
-        recent_version: request.recent_version,
-        script: request.script,
-        ..*plan
-    }
-}
-
-/// Holds a report against what the answers can come to.
-fn assert_exact(case: &Case, plan: &BTreeSet<bool>, request: &BTreeSet<bool>) {
-    let report = check(case, day(TODAY));
-    let name = || olcare_portal::domain::link::encode_coverage(case, None);
-    let only = |set: &BTreeSet<bool>, value| set.len() == 1 && set.contains(&value);
-    let expected = if only(plan, false) || only(request, false) {
-        Verdict::NotCovered
-    } else if only(plan, true) && only(request, true) {
-        Verdict::Covered
-    } else {
-        Verdict::ToBeConfirmed
-    };
-    assert_eq!(report.verdict, expected, "{}", name());
-    let open = report.verdict == Verdict::ToBeConfirmed;
-    assert_eq!(report.needed.is_empty(), !open, "{}: needed {:?}", name(), report.needed);
-    assert!(!report.steps.is_empty(), "{}: no step", name());
-    let tests: Vec<Test> = report.findings.iter().map(|finding| finding.test).collect();
-    assert_eq!(tests, Test::ALL, "{}: tests", name());
-    for finding in &report.findings {
-        assert!(!finding.clauses.is_empty(), "{}: {:?} has no clause", name(), finding.test);
-        let empty = finding.outcome == Outcome::Open(Vec::new());
-        assert!(!empty, "{}: {:?} needs nothing", name(), finding.test);
-    }
-    let contradicted = contradictions(case, day(TODAY));
-    for question in &report.needed {
-        let known = answer_text(case, *question).is_some_and(|text| text != "unknown");
-        let asked = !known || contradicted.contains(question);
-        assert!(asked, "{}: {question:?} is answered", name());
-    }
-}
-
-/// Every so many of the cases.
-fn some(cases: &[Case], every: usize) -> impl Iterator<Item = &Case> {
-    cases.iter().step_by(every)
-}
-
-#[test]
-fn every_plan_comes_to_what_its_completions_do() {
-    let requests = requests();
-    let mut seen = BTreeSet::new();
-    let mut contradicted = 0;
-    for plan in &plans() {
-        let mut possible = possible_plans(plan, day(TODAY));
-        if !contradictions(plan, day(TODAY)).is_empty() {
-            // Neither in force nor lapsed: one of the two days is wrong.
-            possible = [true, false].into();
-            contradicted += 1;
-        }
-        seen.insert(possible.clone());
-        for request in some(&requests, 131) {
-            assert_exact(&together(plan, request), &possible, &possible_requests(request));
-        }
-    }
-    assert_eq!(seen.len(), 3, "plans in force, not in force, open");
-    assert!(contradicted > 0, "no plan contradicts itself");
-}
-
-#[test]
-fn every_request_comes_to_what_its_completions_do() {
-    let plans = plans();
-    let mut seen = BTreeSet::new();
-    for request in &requests() {
-        let possible = possible_requests(request);
-        seen.insert(possible.clone());
-        for plan in some(&plans, 29).filter(|plan| contradictions(plan, day(TODAY)).is_empty()) {
-            let plans = possible_plans(plan, day(TODAY));
-            assert_exact(&together(plan, request), &plans, &possible);
-        }
-    }
-    assert_eq!(seen.len(), 3, "requests within, not within, open");
-}
-
-#[test]
-fn an_answer_is_needed_where_it_can_decide() {
-    let plan = decode_coverage(GOOD_PLAN).unwrap();
-    let mut needed = 0;
-    for request in &requests() {
-        let report = check(&together(&plan, request), day(TODAY));
-        for question in report.needed {
-            needed += 1;
-            assert!(decides(request, question), "{request:?}: {question:?} decides nothing");
-        }
-        for &question in Question::ALL {
-            let of_the_request = !matches!(
-                question,
-                Question::Licence
-                    | Question::Purchased
-                    | Question::Renewed
-                    | Question::Starts
-                    | Question::Ends
-            );
-            if of_the_request && answer_text(request, question).is_none() {
-                let report = check(&together(&plan, request), day(TODAY));
-                let asked = report.needed.contains(&question);
-                assert_eq!(asked, decides(request, question), "{request:?}: {question:?}");
-            }
-        }
-    }
-    assert!(needed > 1_000, "only {needed} answers were needed");
-}
-
-/// Whether two completions that differ in this answer alone differ in coverage.
-fn decides(request: &Case, question: Question) -> bool {
-    let values: Vec<String> = match question {
-        Question::Request => RequestKind::ALL.iter().map(|v| v.id().to_owned()).collect(),
-        Question::Script => Script::ALL.iter().map(|v| v.id().to_owned()).collect(),
-        _ => vec!["yes".to_owned(), "no".to_owned()],
-    };
-    let mut others = vec![*request];
-    for &other in &[
-        Question::Request,
-        Question::Environment,
-        Question::IntendedUse,
-        Question::Modified,
-        Question::RecentVersion,
-        Question::Script,
-    ] {
-        let open = answer_text(request, other).is_none_or(|text| text == "unknown");
-        if !open || other == question {
-            continue;
-        }
-        let values: Vec<&str> = match other {
-            Question::Request => RequestKind::ALL.iter().map(|kind| kind.id()).collect(),
-            Question::Script => vec!["none", "other"],
-            _ => vec!["yes", "no"],
-        };
-        others = others
-            .iter()
-            .flat_map(|case| values.iter().map(|value| with(case, other, value)))
-            .collect();
-    }
-    others.iter().any(|case| {
-        let within: BTreeSet<bool> =
-            values.iter().map(|value| request_is_within(&with(case, question, value))).collect();
-        within.len() == 2
-    })
-}
-
-fn with(case: &Case, question: Question, value: &str) -> Case {
-    let mut case = *case;
-    olcare_portal::domain::link::set_answer(&mut case, question, value).unwrap();
-    case
-}
-
-fn any_day() -> impl Strategy<Value = NaiveDate> {
-    (0_u64..70_000).prop_map(|days| day("1990-01-01") + chrono::Days::new(days))
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(5_000))]
-
-    #[test]
-    fn a_year_is_a_year(first in any_day()) {
-        let last = last_day_of_year_from(first).unwrap();
-        let days = (last - first).num_days() + 1;
-        prop_assert!((365..=366).contains(&days), "{} days from {}", days, first);
-        // The next year begins on the day after, so years follow without a gap.
-        prop_assert!(first_day_of_year_to(last).unwrap() >= first);
-        prop_assert!((first_day_of_year_to(last).unwrap() - first).num_days() <= 1);
-    }
-
-    #[test]
-    fn a_renewal_that_follows_the_first_year_takes_none_of_it_away(
-        bought in any_day(),
-        until in any_day(),
-    ) {
-        if bought <= first_day_of_year_to(until).unwrap() {
-            prop_assert!(last_day_of_year_from(bought).unwrap() <= until);
-        }
-    }
-
-    #[test]
-    fn any_days_have_a_verdict(
-        on in any_day(),
-        bought in any_day(),
-        until in any_day(),
-        starts in any_day(),
-        ends in any_day(),
-    ) {
-        let perpetual = Case {
-            day: Some(on),
-            licence: Answer::Is(Licence::Perpetual),
-            purchased: Answer::Is(bought),
-            renewal: Answer::Is(Renewal::Until(until)),
-            starts: Answer::Is(starts),
-            ends: Answer::Is(ends),
-            request: Answer::Is(RequestKind::Update),
-            ..Case::default()
-        };
-        let subscription = Case { licence: Answer::Is(Licence::Subscription), ..perpetual };
-        for (case, backwards) in [(perpetual, until < bought), (subscription, ends < starts)] {
-            let verdict = check(&case, on).verdict;
-            let expected = match (backwards, plan_holds(&case, on)) {
-                (true, _) => Verdict::ToBeConfirmed,
-                (false, true) => Verdict::Covered,
-                (false, false) => Verdict::NotCovered,
-            };
-            prop_assert_eq!(verdict, expected);
-        }
-    }
 }

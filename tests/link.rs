@@ -31,6 +31,8 @@ fn a_coverage_case_is_written() {
         licence: Answer::Is(Licence::Perpetual),
         purchased: Answer::Is(day("2024-02-29")),
         renewal: Answer::Is(Renewal::Until(day("2027-02-28"))),
+        restarted: Answer::Is(Restart::On(day("2026-03-01"))),
+        ended: Answer::Is(day("2025-12-31")),
         starts: Answer::Unknown,
         ends: Answer::Missing,
         request: Answer::Is(RequestKind::FailingSolution),
@@ -41,18 +43,21 @@ fn a_coverage_case_is_written() {
         script: Answer::Is(Script::None),
     };
     let never = Case { renewal: Answer::Is(Renewal::Never), ..Case::default() };
+    let unbroken =
+        Case { restarted: Answer::Is(Restart::Never), ended: Answer::Unknown, ..Case::default() };
     let today = Some(day("2026-11-24"));
     let cases = [
         ("nothing", Case::default(), None, ""),
         ("today", Case::default(), today, "day=2026-11-24"),
         ("never renewed", never, None, "renewed=never"),
+        ("never lapsed", unbroken, None, "restarted=never&ended=unknown"),
         (
             "everything; its own day stays",
             full,
             today,
-            "day=2026-11-23&licence=perpetual&bought=2024-02-29&renewed=2027-02-28&starts=unknown\
-             &about=failing-solution&environment=yes&intended=yes&modified=no&recent=unknown\
-             &script=none",
+            "day=2026-11-23&licence=perpetual&bought=2024-02-29&renewed=2027-02-28\
+             &restarted=2026-03-01&ended=2025-12-31&starts=unknown&about=failing-solution\
+             &environment=yes&intended=yes&modified=no&recent=unknown&script=none",
         ),
     ];
     for (name, case, today, fragment) in cases {
@@ -89,6 +94,10 @@ fn bad_coverage_fragments() {
         ("a day too late", "bought=2200-01-01", bad("bought", "2200-01-01")),
         ("a day the other way round", "bought=31-12-2020", bad("bought", "31-12-2020")),
         ("a purchase is never never", "bought=never", bad("bought", "never")),
+        ("a restart on no such day", "restarted=2026-02-29", bad("restarted", "2026-02-29")),
+        ("a restart is no yes", "restarted=yes", bad("restarted", "yes")),
+        ("an end is never never", "ended=never", bad("ended", "never")),
+        ("an end too early", "ended=1989-12-31", bad("ended", "1989-12-31")),
         ("no such kind", "about=everything", bad("about", "everything")),
         ("yes in capitals", "recent=YES", bad("recent", "YES")),
         ("true is not yes", "modified=true", bad("modified", "true")),

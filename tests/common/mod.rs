@@ -1,6 +1,8 @@
 //! The real content, for the tests.
 #![allow(dead_code, clippy::unwrap_used, reason = "each test takes what it needs and may stop")]
 
+pub mod coverage;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use olcare_portal::content::{Library, Source};
 use std::path::{Path, PathBuf};

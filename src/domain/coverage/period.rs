@@ -121,6 +121,8 @@ impl Doubt {
         };
         match self.ended(case) {
             None => InForce::Open(vec![Question::Ended]),
+            // The new plan began on the day after, so nothing lapsed.
+            Some(ended) if ended.succ_opt() == Some(again) => unbroken,
             Some(ended) if day <= ended => InForce::Yes { last: Some(ended) },
             Some(ended) => InForce::Lapsed { last: ended, again: Some(again) },
         }

@@ -1,7 +1,7 @@
 //! What would turn a « no »: the fewest answers that would have to be others.
 
-use super::case::{Answer, Case, Licence, Question};
-use super::period::{InForce, in_force};
+use super::case::{Answer, Case, Licence, Question, Restart};
+use super::period::{InForce, asked, in_force};
 use super::rules::{Condition, RULES, Rule};
 use super::said::{Choice, Said};
 use super::verdict::{Verdict, check, is_broken};
@@ -77,6 +77,11 @@ fn apply(change: &Change, case: &mut Case) {
         Change::Day(day) => case.day = Some(*day),
         Change::Renewal(question, last) => {
             case.say(*question, Answer::Is(Said::Day(*last)));
+            // A year to 28 February begins on the 29th or on 1 March: this one on the day.
+            let day = case.day.filter(|day| asked(case, *day).contains(&Question::Restarted));
+            if let Some(day) = day {
+                case.restarted = Answer::Is(Restart::On(day));
+            }
         }
         Change::Answer(question, good) => {
             if let Some(&best) = good.first() {
