@@ -2,9 +2,13 @@
 
 mod amount;
 mod currency;
+mod myriad;
+mod number;
+mod plain;
 mod rate;
+mod typed;
 
-pub use amount::{AmountError, Separators, parse_amount, write_amount};
+pub use amount::{AmountError, Reading, Separators, parse_amount, read_amount, write_amount};
 pub use currency::Currency;
 pub use rate::{Rate, RateError};
 

@@ -42,16 +42,28 @@ impl Currency {
         Self::ALL.into_iter().find(|currency| currency.code() == code)
     }
 
-    /// How people write the currency beside an amount, longest first.
-    pub(super) const fn signs(self) -> &'static [&'static str] {
+    /// The symbol that people write beside an amount, in plain characters.
+    pub(super) const fn symbol(self) -> &'static str {
         match self {
-            Self::Cad => &["CAD", "CA$", "$CA", "$C", "C$", "$", "\u{ff04}"],
-            Self::Usd => &["USD", "US$", "$US", "$", "\u{ff04}"],
-            Self::Gbp => &["GBP", "£"],
-            Self::Eur => &["EUR", "€"],
-            Self::Aud => &["AUD", "AU$", "$AU", "A$", "$A", "$", "\u{ff04}"],
-            Self::Myr => &["MYR", "RM"],
-            Self::Jpy => &["JPY", "JP¥", "¥", "\u{ffe5}", "円"],
+            Self::Cad | Self::Usd | Self::Aud => "$",
+            Self::Gbp => "£",
+            Self::Eur => "€",
+            Self::Myr => "RM",
+            Self::Jpy => "¥",
+        }
+    }
+
+    /// The code and the letters that tell a symbol from its namesakes, longest
+    /// first: `US$`, `$ CA`.
+    pub(super) const fn words(self) -> &'static [&'static str] {
+        match self {
+            Self::Cad => &["CAD", "CAN", "CA", "C"],
+            Self::Usd => &["USD", "US"],
+            Self::Gbp => &["GBP"],
+            Self::Eur => &["EUR"],
+            Self::Aud => &["AUD", "AU", "A"],
+            Self::Myr => &["MYR"],
+            Self::Jpy => &["JPY", "JP"],
         }
     }
 

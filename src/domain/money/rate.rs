@@ -1,7 +1,7 @@
 //! A percentage, exact to a hundredth of a percent.
 
-use super::amount::{AmountError, Digits};
-use super::{Separators, amount};
+use super::plain::plain;
+use super::{AmountError, Separators, typed};
 
 /// Why a text is not a percentage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,14 +32,14 @@ impl Rate {
     /// # Errors
     /// [`RateError`] says whether it is empty, unreadable or out of range.
     pub fn parse(text: &str, hint: Separators) -> Result<Self, RateError> {
-        let trimmed = text.trim().trim_end_matches(['%', '\u{ff05}']).trim_end();
-        let Digits { minor, .. } =
-            amount::digits(trimmed, hint, 2).map_err(|error| match error {
-                AmountError::Empty => RateError::Empty,
-                AmountError::Negative | AmountError::TooLarge => RateError::OutOfRange,
-                AmountError::Unreadable | AmountError::TooManyDecimals => RateError::Unreadable,
-            })?;
-        Self::from_basis_points(u32::try_from(minor).map_err(|_| RateError::OutOfRange)?)
+        let text = plain(text);
+        let number = text.trim_end_matches(['%', ' ']);
+        let points = typed::read(number, None, hint.decimal, 2).map_err(|error| match error {
+            AmountError::Empty => RateError::Empty,
+            AmountError::Negative | AmountError::TooLarge => RateError::OutOfRange,
+            AmountError::Unreadable | AmountError::TooManyDecimals => RateError::Unreadable,
+        })?;
+        Self::from_basis_points(u32::try_from(points).map_err(|_| RateError::OutOfRange)?)
     }
 
     /// Hundredths of a percent.
