@@ -177,12 +177,20 @@ impl<'a> Node<'a> {
     }
 }
 
-/// A value short enough for an error message.
+/// A value short enough for an error message. Not serde_json's own writing, which
+/// brings the tables for floats into the browser: nothing in content is one.
 fn shorten(value: &Value) -> String {
     let text = match value {
         Value::Object(_) => return "an object".to_owned(),
         Value::Array(_) => return "an array".to_owned(),
-        other => other.to_string(),
+        Value::Null => return "null".to_owned(),
+        Value::Bool(flag) => return flag.to_string(),
+        Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+            (Some(number), _) => return number.to_string(),
+            (_, Some(number)) => return number.to_string(),
+            _ => return "a number with decimals".to_owned(),
+        },
+        Value::String(text) => format!("{text:?}"),
     };
     if text.chars().count() > 60 {
         let head: String = text.chars().take(57).collect();

@@ -7,7 +7,7 @@ mod report;
 use super::Heading;
 use crate::app::live::{CollectViews, live};
 use crate::app::own::Own;
-use crate::app::parts::NeedsScript;
+use crate::app::parts::{NeedsScript, PaperRecord};
 use crate::app::route::Page;
 use crate::app::{browser, messages, site};
 use crate::domain::coverage::{Case, Question, Report, asked, check, contradictions};
@@ -80,10 +80,9 @@ impl Editor {
     }
 
     /// What the check says; none before the page is hydrated.
-    fn report(self) -> Memo<Option<Report>> {
-        // The day, not the minute: the report changes at midnight only.
-        let report = move |today| self.case.with(|case| check(case, today));
-        Memo::new(move |_| self.today.get().map(report))
+    fn report(self) -> Option<Report> {
+        let today = self.today.get()?;
+        Some(self.case.with(|case| check(case, today)))
     }
 
     /// The answer to a question as its text; empty while it is missing.
@@ -135,6 +134,7 @@ pub fn CoveragePage() -> impl IntoView {
             <Form editor/>
             <ReportPanel editor/>
         </div>
+        <PaperRecord follow=Signal::derive(move || editor.case.track())/>
         <Rules/>
     }
 }
@@ -153,7 +153,7 @@ fn Rules() -> impl IntoView {
         })
     });
     html! {
-        <section class="prose" aria-labelledby="rules">
+        <section class="prose rules" aria-labelledby="rules">
             <h2 id="rules">{messages().coverage_rules_title()}</h2>
             <p>{messages().coverage_rule()}</p>
             {answers.into_iter().flatten().collect_views()}

@@ -3,21 +3,23 @@
 mod chart;
 mod form;
 mod options;
+mod outlook;
 mod result;
 
 use super::Heading;
 use crate::app::live::live;
-use crate::app::parts::NeedsScript;
+use crate::app::parts::{NeedsScript, PaperRecord};
 use crate::app::route::Page;
 use crate::app::{browser, messages, site};
 use crate::domain::link::{LinkError, decode_price, decode_stamp, encode_price, stamped};
 use crate::domain::money::Separators;
 use crate::domain::price::{Draft, estimate, validate};
 use crate::domain::stamp::Stamp;
-use crate::i18n::words::{self, Worked};
+use crate::i18n::words;
 use form::Form;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use outlook::Outlook;
 use result::{Changed, ResultPanel};
 
 /// The form as typed, with the way to change it.
@@ -86,7 +88,6 @@ pub fn EstimatePage() -> impl IntoView {
         then: RwSignal::new(None),
     };
     let case = Memo::new(move |_| editor.draft.with(|draft| validate(draft, hint())));
-    let worked = Memo::new(move |_| case.get().ok().and_then(|case| Worked::new(case).ok()));
     let hash = use_location().hash;
     // Signals written from an effect: the address is the outside world.
     Effect::new(move |_| {
@@ -103,11 +104,13 @@ pub fn EstimatePage() -> impl IntoView {
         <Heading page=Page::Estimate lead=m.estimate_lead()/>
         <NeedsScript rule=m.estimate_rule()/>
         {live(unread)}
-        <Changed editor worked/>
+        <Changed editor case/>
         <div class="tool tool--split">
             <Form editor case/>
-            <ResultPanel editor case worked/>
+            <ResultPanel editor case/>
         </div>
+        <Outlook case/>
+        <PaperRecord follow=Signal::derive(move || editor.draft.track())/>
         <p class="fine-print">{m.estimate_rule()}" "{m.estimate_caveat()}</p>
     }
 }

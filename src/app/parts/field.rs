@@ -38,6 +38,9 @@ pub fn TextField(
     /// What is wrong with it.
     #[prop(into, optional)]
     error: Signal<Option<String>>,
+    /// How the answer was understood, where it could be taken in two ways.
+    #[prop(into, optional)]
+    echo: Signal<Option<String>>,
     /// A new text was typed.
     #[prop(into)]
     on_input: Callback<String>,
@@ -47,13 +50,14 @@ pub fn TextField(
 ) -> impl IntoView {
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
+    let echo_id = format!("{id}-echo");
     let described = {
-        let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
-        move || match (hint.is_some(), error.with(Option::is_some)) {
-            (true, true) => Some(format!("{hint_id} {error_id}")),
-            (true, false) => Some(hint_id.clone()),
-            (false, true) => Some(error_id.clone()),
-            (false, false) => None,
+        let ids = [hint_id.clone(), error_id.clone(), echo_id.clone()];
+        move || {
+            let shown = [hint.is_some(), error.with(Option::is_some), echo.with(Option::is_some)];
+            let ids = ids.iter().zip(shown).filter(|(_, shown)| *shown);
+            let ids: Vec<&str> = ids.map(|(id, _)| id.as_str()).collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
         }
     };
     let invalid = move || error.with(Option::is_some).then_some("true");
@@ -94,6 +98,9 @@ pub fn TextField(
                 }
                 on:change=move |_| if let Some(leave) = on_leave { leave.run(()) }
             />
+            <p class="field__echo" id=echo_id role="status">
+                {text(move || echo.get().unwrap_or_default())}
+            </p>
         </div>
     }
 }

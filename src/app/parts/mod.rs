@@ -26,4 +26,4 @@ pub use region_field::RegionField;
 pub use select::SelectField;
 pub use sheet::SheetSection;
 pub use status::{Status, centre_answer, reply_promise, status_words};
-pub use take_away::{File, TakeAway};
+pub use take_away::{File, PaperRecord, TakeAway};

@@ -20,16 +20,13 @@ pub struct File {
     pub text: String,
 }
 
-/// Buttons to copy the link and the text, to print and to download, and the record
-/// that paper gets.
+/// Buttons to copy the link and the text, to print and to download.
 #[component]
 pub fn TakeAway(
     /// The sheet, without its record; `None` while there is no answer.
-    #[prop(into)]
-    sheet: Signal<Option<Sheet>>,
+    sheet: Option<Sheet>,
     /// The files.
-    #[prop(into)]
-    files: Signal<Vec<File>>,
+    files: Vec<File>,
 ) -> impl IntoView {
     let m = messages();
     let (said, say) = signal("");
@@ -38,46 +35,50 @@ pub fn TakeAway(
             say.set(if browser::copy(what).await { done } else { m.copy_refused() });
         });
     };
-    let copy_link = move |_| copy(browser::address(), m.copy_done());
-    let copy_text = move |_| {
-        if let Some(mut sheet) = sheet.get_untracked() {
+    let mut buttons = vec![button(m.copy_link(), move || copy(browser::address(), m.copy_done()))];
+    if let Some(sheet) = sheet {
+        let text = move || {
+            let mut sheet = sheet.clone();
             sheet.sections.push(record().section(site()));
             copy(sheet.write(site()), m.copy_text_done());
-        }
-    };
-    let buttons = move || {
-        let file = |file: File| {
-            let words = file.words;
-            let save = move |_| {
-                let saved = browser::download(file.name, file.kind, &file.text);
-                say.set(if saved { "" } else { m.download_refused() });
-            };
-            button(words, save)
         };
-        let mut buttons = vec![button(m.copy_link(), copy_link)];
-        if sheet.with(Option::is_some) {
-            buttons.push(button(m.copy_text(), copy_text));
-            buttons.push(button(m.print(), |_| browser::print()));
-        }
-        buttons.extend(files.get().into_iter().map(file));
-        buttons
-    };
-    let clock = clock::now();
-    let paper = move || {
-        sheet.track();
-        clock.get().map(|_| html! { <SheetSection section=record().section(site())/> })
-    };
+        buttons.push(button(m.copy_text(), text));
+        buttons.push(button(m.print(), browser::print));
+    }
+    buttons.extend(files.into_iter().map(|file| {
+        button(file.words, move || {
+            let saved = browser::download(file.name, file.kind, &file.text);
+            say.set(if saved { "" } else { m.download_refused() });
+        })
+    }));
     html! {
         <div class="take-away">
-            {live(buttons)}
+            {buttons}
             <p class="take-away__said" role="status">{text(move || said.get())}</p>
         </div>
-        {live(paper)}
     }
 }
 
-fn button(words: &'static str, act: impl FnMut(leptos::ev::MouseEvent) + 'static) -> AnyView {
-    html! { <button class="button button--quiet" type="button" on:click=act>{words}</button> }
+/// The record of the page's answer, for paper.
+#[component]
+pub fn PaperRecord(
+    /// Follows the case, so that the address is read again when it changes.
+    #[prop(into)]
+    follow: Signal<()>,
+) -> impl IntoView {
+    let clock = clock::now();
+    let record = move || {
+        follow.track();
+        clock.get().map(|_| html! { <SheetSection section=record().section(site())/> })
+    };
+    live(record)
+}
+
+fn button(words: &'static str, act: impl Fn() + 'static) -> AnyView {
+    // One type of listener for all buttons.
+    let act: Box<dyn Fn()> = Box::new(act);
+    let press = move |_| act();
+    html! { <button class="button button--quiet" type="button" on:click=press>{words}</button> }
 }
 
 /// From where and when the answer is.

@@ -16,29 +16,27 @@ pub fn ReportPanel(
     editor: Editor,
 ) -> impl IntoView {
     let m = messages();
-    let report = editor.report();
-    let verdict = move || match report.get() {
+    let verdict = move || match editor.report() {
         None => html! { <p>{m.coverage_waiting()}</p> },
         Some(report) => html! { <VerdictWords report/> },
     };
-    let sheet = Memo::new(move |_| {
-        let (report, today) = (report.get()?, editor.today.get()?);
-        Some(editor.case.with(|case| sheet(case, &report, today, editor.own.midnights())))
-    });
-    let sections = move || {
-        let sections = sheet.get().map(|sheet| sheet.sections).unwrap_or_default();
-        sections.into_iter().map(|section| html! { <SheetSection section/> }).collect_views()
-    };
-    let files = move || {
-        let report = report.get().filter(|report| report.verdict != Verdict::NotCovered);
-        report.and_then(|report| reminder(report.in_force.last_day()?)).into_iter().collect()
+    let details = move || {
+        let (report, today) = (editor.report(), editor.today.get());
+        let (Some(report), Some(today)) = (report, today) else {
+            return html! { <TakeAway sheet=None files=Vec::new()/> };
+        };
+        let sheet = editor.case.with(|case| sheet(case, &report, today, editor.own.midnights()));
+        let sections = sheet.sections.iter().cloned();
+        let sections = sections.map(|section| html! { <SheetSection section/> }).collect_views();
+        let last = report.in_force.last_day().filter(|_| report.verdict != Verdict::NotCovered);
+        let files = last.and_then(reminder).into_iter().collect();
+        html! { {sections} <TakeAway sheet=Some(sheet) files/> }
     };
     html! {
         <section class="panel" aria-labelledby="verdict">
             <h2 id="verdict">{m.coverage_verdict()}</h2>
             <div aria-live="polite">{live(verdict)}</div>
-            {live(sections)}
-            <TakeAway sheet files=Signal::derive(files)/>
+            {live(details)}
         </section>
     }
 }
@@ -81,9 +79,8 @@ pub fn Changed(
     /// The answers.
     editor: Editor,
 ) -> impl IntoView {
-    let report = editor.report();
     let notice = move || {
-        let (then, report) = (editor.then.get()?, report.get()?);
+        let (then, report) = (editor.then.get()?, editor.report()?);
         let differences = words::coverage_differences(site(), &then, &report);
         super::super::changed(&then, differences)
     };

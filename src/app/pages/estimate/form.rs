@@ -4,9 +4,9 @@ use super::Editor;
 use super::options::Options;
 use crate::app::live::live;
 use crate::app::parts::{FieldKind, Radios, SelectField, TextField};
-use crate::app::{clock, messages, site};
+use crate::app::{browser, clock, messages, site};
 use crate::domain::coverage::Licence;
-use crate::domain::money::{AmountError, Currency};
+use crate::domain::money::{AmountError, Currency, read_amount};
 use crate::domain::price::{
     Case, Draft, Fault, Field, NOT_AGAIN, Problem, RESTARTS, Situation, YEARS,
 };
@@ -188,9 +188,20 @@ pub fn Amount(
             kind=FieldKind::Decimal
             value=Signal::derive(move || draft.with(|d| pick(&mut d.clone()).clone()))
             error=Signal::derive(move || error_at(case, field))
+            echo=Signal::derive(move || {
+                let is_amount = field != Field::Rate;
+                is_amount.then(|| draft.with(|d| echo(d, pick(&mut d.clone())))).flatten()
+            })
             on_input=move |text: String| editor.edit(|d| *pick(d) = text)
         />
     }
+}
+
+/// How an amount was understood, where the page's language decided it.
+pub fn echo(draft: &Draft, text: &str) -> Option<String> {
+    let lang = site().lang;
+    let reading = read_amount(text, draft.currency, lang.separators()).ok()?;
+    reading.ambiguous.then(|| messages().read_as(&browser::write_money(reading.money, lang)))
 }
 
 /// Says of the percentage in the form whether it is published.

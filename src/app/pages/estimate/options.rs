@@ -1,7 +1,7 @@
 //! The options of a licence.
 
 use super::Editor;
-use super::form::{Checked, error_at, field_id};
+use super::form::{Checked, echo, error_at, field_id};
 use crate::app::live::{CollectViews, live};
 use crate::app::parts::{FieldKind, TextField};
 use crate::app::{browser, messages};
@@ -94,6 +94,7 @@ fn Row(
                 kind=FieldKind::Decimal
                 value=text(|option| &option.value)
                 error=Signal::derive(move || error_at(case, field))
+                echo=Signal::derive(move || draft.with(|d| echo(d, &d.options.get(index)?.value)))
                 on_input=move |text: String| change(text, |option| &mut option.value)
             />
             <button class="button button--quiet options__remove" type="button" on:click=remove>

@@ -1,7 +1,6 @@
 //! What the estimate answers.
 
 use super::Editor;
-use super::chart::chart;
 use super::form::{Checked, field_id};
 use crate::app::live::{CollectViews, live};
 use crate::app::parts::{File, SheetSection, TakeAway};
@@ -9,7 +8,7 @@ use crate::app::{browser, clock, messages, site};
 use crate::domain::coverage::Licence;
 use crate::domain::csv;
 use crate::domain::money::Money;
-use crate::domain::price::{Draft, Problem};
+use crate::domain::price::{Draft, Problem, estimate};
 use crate::i18n::words::{self, PriceAnswer, Worked};
 use leptos::prelude::*;
 
@@ -20,8 +19,6 @@ pub fn ResultPanel(
     editor: Editor,
     /// What it comes to.
     case: Checked,
-    /// The estimate, where there is one.
-    worked: Memo<Option<Worked>>,
 ) -> impl IntoView {
     let m = messages();
     let clock = clock::now();
@@ -29,55 +26,56 @@ pub fn ResultPanel(
         if !clock.is_ready() {
             return html! { <p>{m.estimate_waiting()}</p> };
         }
-        match (case.get(), worked.get()) {
-            (Err(problems), _) => {
+        match case.get() {
+            Err(problems) => {
                 let draft = editor.draft.get_untracked();
                 html! { <Problems problems draft/> }
             }
-            (Ok(_), Some(worked)) => html! { <Headline worked/> },
-            (Ok(_), None) => html! { <p class="notice notice--bad">{m.amount_too_large()}</p> },
+            Ok(case) => match Worked::new(case) {
+                Ok(worked) => html! { <Headline worked/> },
+                Err(_) => html! { <p class="notice notice--bad">{m.amount_too_large()}</p> },
+            },
         }
     };
-    let ready = move || if clock.is_ready() { worked.get() } else { None };
-    let sections = move || ready().map(|worked| sections(&answer(&worked)));
-    let sheet = Signal::derive(move || ready().map(|worked| answer(&worked).sheet()));
-    let file = |worked| {
-        let separator = if site().lang.separators().decimal == ',' { ';' } else { ',' };
-        let text = csv::write(&answer(&worked).rows(), separator);
-        File { words: messages().csv(), name: "ol-care.csv", kind: "text/csv;charset=utf-8", text }
+    let details = move || match worked(case, clock) {
+        None => html! { <TakeAway sheet=None files=Vec::new()/> },
+        Some(worked) => {
+            let answer = answer(&worked);
+            let sections = answer.working().into_iter();
+            let sections = sections.map(|section| html! { <SheetSection section/> });
+            let (sheet, files) = (Some(answer.sheet()), vec![file(&answer)]);
+            html! { {sections.collect_views()} <TakeAway sheet files/> }
+        }
     };
-    let files = Signal::derive(move || ready().map(file).into_iter().collect());
     html! {
         <section class="panel" aria-labelledby="result">
             <h2 id="result">{m.estimate_result()}</h2>
             <div aria-live="polite">{live(panel)}</div>
-            {live(sections)}
-            <TakeAway sheet files/>
+            {live(details)}
         </section>
     }
 }
 
+/// The estimate with all that is shown beside it, where there is one; none before the
+/// page is hydrated.
+pub fn worked(case: Checked, clock: clock::Now) -> Option<Worked> {
+    Worked::new(case.get().ok()?).ok().filter(|_| clock.is_ready())
+}
+
+/// The estimate as a file for spreadsheets.
+fn file(answer: &PriceAnswer) -> File {
+    let separator = if site().lang.separators().decimal == ',' { ';' } else { ',' };
+    let (words, name, kind) = (messages().csv(), "ol-care.csv", "text/csv;charset=utf-8");
+    File { words, name, kind, text: csv::write(&answer.rows(), separator) }
+}
+
 /// A worked estimate in words, amounts as the browser writes them.
-fn answer(worked: &Worked) -> PriceAnswer<'_> {
+pub fn answer(worked: &Worked) -> PriceAnswer<'_> {
     PriceAnswer { site: site(), worked, money: &money }
 }
 
 fn money(money: Money) -> String {
     browser::write_money(money, site().lang)
-}
-
-/// The sections of the sheet, the picture of the ways above their table.
-fn sections(answer: &PriceAnswer) -> Vec<AnyView> {
-    let mut views: Vec<AnyView> = Vec::new();
-    for section in answer.sheet().sections {
-        let is_paths = section.title == messages().paths_title();
-        views.push(html! { <SheetSection section/> });
-        if is_paths {
-            let total = |course: &_| answer.total(course);
-            views.push(chart(&answer.worked.courses, total));
-        }
-    }
-    views
 }
 
 /// What keeps the sum from being done, each with a link to its field.
@@ -135,12 +133,12 @@ fn Headline(
 pub fn Changed(
     /// The form as typed.
     editor: Editor,
-    /// The estimate, where there is one.
-    worked: Memo<Option<Worked>>,
+    /// What it comes to.
+    case: Checked,
 ) -> impl IntoView {
     let notice = move || {
-        let (then, worked) = (editor.then.get()?, worked.get()?);
-        let differences = words::price_differences(site(), &then, &worked.estimate);
+        let (then, estimate) = (editor.then.get()?, estimate(&case.get().ok()?).ok()?);
+        let differences = words::price_differences(site(), &then, &estimate);
         super::super::changed(&then, differences)
     };
     html! { <div role="status">{live(notice)}</div> }

@@ -59,15 +59,6 @@ impl PriceAnswer<'_> {
         let m = &self.site.messages;
         let Worked { case, estimate, .. } = self.worked;
         let included = case.licence == Licence::Subscription;
-        let mut sections = vec![self.sum()];
-        if !included {
-            sections.push(self.paths());
-            sections.push(self.what_if());
-        }
-        sections.extend(self.adding());
-        let clauses = Line { clauses: estimate.clauses.clone(), ..Line::default() };
-        sections.push(Section::lines(m.clauses_title(), vec![clauses]));
-        sections.push(self.inputs());
         let headline = if included {
             [m.included_headline(), m.included_sentence()].join(" ")
         } else {
@@ -76,7 +67,26 @@ impl PriceAnswer<'_> {
         let mut lead = vec![headline];
         lead.extend(self.notes());
         lead.push(m.estimate_caveat().to_owned());
+        let (paths, others) = self.outlook();
+        let sections = self.working().into_iter().chain(paths).chain(others).collect();
         Sheet { title: m.sheet_price().to_owned(), lead, sections }
+    }
+
+    /// The sum with what it rests on.
+    pub fn working(&self) -> Vec<Section> {
+        let m = &self.site.messages;
+        let clauses = self.worked.estimate.clauses.clone();
+        let clauses = Line { clauses, ..Line::default() };
+        let clauses = Section::lines(m.clauses_title(), vec![clauses]);
+        vec![self.sum(), clauses, self.inputs()]
+    }
+
+    /// The years ahead on every way, where the plan is not included anyway; other
+    /// percentages and an option more.
+    pub fn outlook(&self) -> (Option<Section>, Vec<Section>) {
+        let pays = self.worked.case.licence == Licence::Perpetual;
+        let others = pays.then(|| self.what_if()).into_iter().chain(self.adding());
+        (pays.then(|| self.paths()), others.collect())
     }
 
     /// What must be known of the figures: where the percentage comes from, and what

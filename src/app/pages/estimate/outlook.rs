@@ -1,0 +1,37 @@
+//! The years ahead: other ways, other percentages, an option more.
+
+use super::chart::chart;
+use super::form::Checked;
+use super::result::{answer, worked};
+use crate::app::clock;
+use crate::app::live::{CollectViews, live};
+use crate::app::parts::SheetSection;
+use leptos::prelude::*;
+
+/// What the estimate says beyond the sum.
+#[component]
+pub fn Outlook(
+    /// What the form comes to.
+    case: Checked,
+) -> impl IntoView {
+    let clock = clock::now();
+    let outlook = move || {
+        let worked = worked(case, clock)?;
+        let answer = answer(&worked);
+        let (paths, others) = answer.outlook();
+        let others = others.into_iter().map(|section| html! { <SheetSection section/> });
+        let others = others.collect_views();
+        let paths = paths.map(|section| {
+            html! {
+                <div class="panel outlook__paths">
+                    <SheetSection section/>
+                    {chart(&worked.courses, |course| answer.total(course))}
+                </div>
+            }
+        });
+        Some(
+            html! { <div class="outlook tool">{paths}<div class="outlook__others">{others}</div></div> },
+        )
+    };
+    live(outlook)
+}
