@@ -5,6 +5,7 @@
 mod download;
 mod fetch;
 mod format;
+mod json;
 mod page;
 mod zone;
 
@@ -13,10 +14,11 @@ pub use fetch::{Freshness, fetch_text};
 pub use format::{
     Moment, write_day, write_hour, write_moment, write_money, write_near, write_short_day,
 };
+pub use json::parse_json;
 pub use page::{
     address, content_address, focus, focus_field, focus_in_place, focus_is_within, fragment, go,
-    is_half_typed, is_place, page_language, print, reload, reveal, set_fragment, set_state,
-    set_title,
+    is_empty, is_half_typed, is_place, page_language, print, reload, reveal, set_fragment,
+    set_state, set_title,
 };
 pub use zone::{Offsets, local_day, time_zone, zone, zones};
 

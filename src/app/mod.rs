@@ -16,6 +16,7 @@ pub mod clock;
 pub mod layout;
 mod live;
 pub mod notices;
+mod opened;
 mod own;
 pub mod pages;
 pub mod parts;

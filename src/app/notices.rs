@@ -4,7 +4,7 @@
 
 use super::browser::Freshness;
 use super::{browser, clock, route, site};
-use crate::content::{MAX_NOTICES_BYTES, Notices, read_notices};
+use crate::content::{MAX_NOTICES_BYTES, Notices, read_notices_value};
 use crate::domain::hours::OfficeHours;
 use crate::domain::region::Region;
 use chrono::TimeDelta;
@@ -45,21 +45,25 @@ pub(super) fn provide() {
             return asked;
         }
         spawn_local(async move {
-            if let Ok(text) =
+            let Ok(text) =
                 browser::fetch_text(route::NOTICES, Freshness::Asked, MAX_NOTICES_BYTES, PATIENCE)
                     .await
-            {
-                match read_notices(&text, &site().regions) {
+            else {
+                return;
+            };
+            // What is wrong is for the operator; visitors keep what is known.
+            match browser::parse_json(&text) {
+                Err(why) => browser::log_warning(&[route::NOTICES, ": ", &why].concat()),
+                Ok(value) => match read_notices_value(&value, &site().regions) {
                     Ok(notices) => {
                         if *current.read_untracked().as_ref() != notices {
                             current.set(Arc::new(notices));
                         }
                     }
-                    // For the operator; visitors keep what is known.
                     Err(errors) => {
                         errors.iter().for_each(|error| browser::log_warning(&error.to_string()))
                     }
-                }
+                },
             }
         });
         Some(now)

@@ -19,14 +19,23 @@ pub enum Page {
     Coverage,
     /// What the portal is, and on what it rests.
     About,
+    /// All the rules of coverage.
+    Rules,
     /// Nothing is at that address.
     NotFound,
 }
 
 impl Page {
     /// The pages that have an address, in the order of the header.
-    pub const ALL: [Page; 6] =
-        [Self::Home, Self::Faq, Self::Contact, Self::Estimate, Self::Coverage, Self::About];
+    pub const ALL: [Page; 7] = [
+        Self::Home,
+        Self::Faq,
+        Self::Contact,
+        Self::Estimate,
+        Self::Coverage,
+        Self::About,
+        Self::Rules,
+    ];
 
     /// The four tools.
     pub const TOOLS: [Page; 4] = [Self::Estimate, Self::Coverage, Self::Contact, Self::Faq];
@@ -39,6 +48,7 @@ impl Page {
             "estimate" => Self::Estimate,
             "coverage" => Self::Coverage,
             "about" => Self::About,
+            "rules" => Self::Rules,
             _ => return None,
         })
     }
@@ -53,6 +63,7 @@ impl Page {
             Self::Estimate => slugs.estimate,
             Self::Coverage => slugs.coverage,
             Self::About => slugs.about,
+            Self::Rules => slugs.rules,
             Self::NotFound => "404",
         }
     }

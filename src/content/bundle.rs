@@ -16,12 +16,19 @@ pub(super) const DOCUMENTS: [&str; 5] = ["regions", "holidays", "plan", "faq", "
 /// # Errors
 /// Every error found in it.
 pub fn read_bundle(text: &str) -> Result<Site, Vec<ContentError>> {
+    match serde_json::from_str(text) {
+        Ok(value) => read_bundle_value(&value),
+        Err(error) => Err(vec![not_json("bundle", &error)]),
+    }
+}
+
+/// Reads a bundle from its JSON value: a browser has a reader of JSON of its own.
+///
+/// # Errors
+/// Every error found in it.
+pub fn read_bundle_value(value: &Value) -> Result<Site, Vec<ContentError>> {
     let errors = Errors::default();
-    let value = match serde_json::from_str::<Value>(text) {
-        Ok(value) => value,
-        Err(error) => return Err(vec![not_json("bundle", &error)]),
-    };
-    let root = Node::root(&value, "bundle", &errors);
+    let root = Node::root(value, "bundle", &errors);
     root.keys(&[&["lang", "messages", "edition"][..], &DOCUMENTS].concat());
     let site = (|| {
         let lang = root.get("lang")?.parse("a language of the portal", Lang::from_code)?;

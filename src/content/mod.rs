@@ -19,13 +19,13 @@ mod node;
 mod notices;
 mod regions;
 
-pub use bundle::read_bundle;
+pub use bundle::{read_bundle, read_bundle_value};
 pub use faq::{Block, Cell, Faq, Passage, Question, Section};
 pub use inline::{Inline, Target, plain, runs};
 pub use library::{Library, Source};
 pub use names::Names;
 pub use node::ContentError;
-pub use notices::{MAX_NOTICES_BYTES, Notice, Notices, read_notices};
+pub use notices::{MAX_NOTICES_BYTES, Notice, Notices, read_notices, read_notices_value};
 
 use crate::domain::Clause;
 use crate::domain::figures::Plan;

@@ -84,8 +84,16 @@ impl Notices {
 pub fn read_notices(text: &str, regions: &[Region]) -> Result<Notices, Vec<ContentError>> {
     check_size(text).map_err(|error| vec![error])?;
     let value: Value = serde_json::from_str(text).map_err(|error| vec![not_json(FILE, &error)])?;
+    read_notices_value(&value, regions)
+}
+
+/// Reads notices from their JSON value: a browser has a reader of JSON of its own.
+///
+/// # Errors
+/// Every error found in it.
+pub fn read_notices_value(value: &Value, regions: &[Region]) -> Result<Notices, Vec<ContentError>> {
     let errors = Errors::default();
-    let notices = read(&Node::root(&value, FILE, &errors), regions);
+    let notices = read(&Node::root(value, FILE, &errors), regions);
     let errors = errors.into_vec();
     if errors.is_empty() { Ok(notices) } else { Err(errors) }
 }

@@ -16,6 +16,8 @@ pub struct Slugs {
     pub coverage: &'static str,
     /// About the portal.
     pub about: &'static str,
+    /// All the rules of coverage.
+    pub rules: &'static str,
 }
 
 /// Which number takes which form of a word (CLDR, whole numbers).
@@ -50,7 +52,7 @@ impl Plural {
 
 macro_rules! languages {
     ($($name:ident $code:literal $autonym:literal $plural:ident $decimal:literal $group:literal
-        [$faq:literal $contact:literal $estimate:literal $coverage:literal $about:literal];)*) => {
+        [$faq:literal $contact:literal $estimate:literal $coverage:literal $about:literal $rules:literal];)*) => {
         /// A language of the portal. The first is the one that prevails.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Lang { $(#[doc = $autonym] $name,)* }
@@ -86,7 +88,7 @@ macro_rules! languages {
                 match self {
                     $(Self::$name => Slugs {
                         faq: $faq, contact: $contact, estimate: $estimate,
-                        coverage: $coverage, about: $about,
+                        coverage: $coverage, about: $about, rules: $rules,
                     },)*
                 }
             }
@@ -95,8 +97,8 @@ macro_rules! languages {
 }
 
 languages! {
-    Fr "fr" "Français" ZeroOne ',' '\u{202f}' ["faq" "contact" "estimation" "couverture" "a-propos"];
-    En "en" "English" One '.' ',' ["faq" "contact" "estimate" "coverage" "about"];
+    Fr "fr" "Français" ZeroOne ',' '\u{202f}' ["faq" "contact" "estimation" "couverture" "a-propos" "a-propos/regles"];
+    En "en" "English" One '.' ',' ["faq" "contact" "estimate" "coverage" "about" "about/rules"];
 }
 
 impl Lang {

@@ -490,6 +490,31 @@ messages! {
     about_privacy_link;
     about_privacy_device;
 
+    // rules
+    rules_title;
+    rules_description;
+    rules_lead;
+    rules_link;
+    rules_table;
+    rules_test;
+    rules_scope;
+    rules_condition;
+    rules_clause;
+    rules_otherwise;
+    rules_no_otherwise;
+    rule_answer(question, answers);
+    rule_first_year_begun;
+    rule_first_year_not_ended;
+    rule_period_begun;
+    rule_period_not_ended;
+    rule_always;
+    rule_never;
+    rules_verdict_title;
+    rules_verdict_no;
+    rules_verdict_open;
+    rules_verdict_yes;
+    rules_unknown;
+
     // lost
     not_found_title;
     not_found_lead;

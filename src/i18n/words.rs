@@ -8,8 +8,8 @@ pub mod sheet;
 mod working;
 
 pub use coverage::{
-    CoverageAnswer, answer, choice, choices, coverage_differences, coverage_stamp, never, outcome,
-    question, question_hint, reason, said, step, test, verdict, verdict_lead,
+    CoverageAnswer, answer, choice, choices, condition, coverage_differences, coverage_stamp,
+    never, outcome, question, question_hint, reason, said, step, test, verdict, verdict_lead,
 };
 pub use hours::{closed, day_hours, notice, reach, reply_hours, reply_rule, weekday, weekly_hours};
 pub use price::{

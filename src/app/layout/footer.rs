@@ -23,7 +23,13 @@ pub fn Footer() -> impl IntoView {
                 <div class="footer__block">
                     <h2>{m.footer_portal()}</h2>
                     <ul>
-                        <li><a href=Page::About.path(lang)>{title(m, Page::About)}</a></li>
+                        // Written pages are loaded.
+                        <li>
+                            <a href=Page::About.path(lang) rel="external">{title(m, Page::About)}</a>
+                        </li>
+                        <li>
+                            <a href=Page::Rules.path(lang) rel="external">{title(m, Page::Rules)}</a>
+                        </li>
                         <li><a href=Page::Faq.path(lang)>{title(m, Page::Faq)}</a></li>
                     </ul>
                 </div>

@@ -5,30 +5,27 @@ mod form;
 mod report;
 
 use super::Heading;
-use crate::app::live::{CollectViews, live};
+use crate::app::live::CollectViews;
+use crate::app::opened::{Changed, Opened, UnreadLink};
 use crate::app::own::Own;
 use crate::app::parts::{NeedsScript, PaperRecord};
 use crate::app::route::Page;
 use crate::app::{browser, messages, site};
 use crate::domain::coverage::{Case, Question, Report, asked, check, contradictions};
-use crate::domain::link::{
-    LinkError, answer_text, decode_coverage, decode_stamp, encode_coverage, stamped,
-};
+use crate::domain::link::{answer_text, decode_coverage, encode_coverage, stamped};
 use crate::domain::stamp::Stamp;
 use crate::i18n::words;
 use chrono::NaiveDate;
 use form::Form;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use report::{Changed, ReportPanel};
+use report::ReportPanel;
 
 /// The answers, with the way to change them.
 #[derive(Clone, Copy)]
 struct Editor {
     case: RwSignal<Case>,
-    unread_link: RwSignal<Option<LinkError>>,
-    /// The answer as it was when the link that was opened was made.
-    then: RwSignal<Option<Stamp>>,
+    opened: Opened,
     own: Own,
     /// The civil day at the visitor's centre: it changes at midnight there.
     today: Memo<Option<NaiveDate>>,
@@ -39,8 +36,7 @@ impl Editor {
         let own = Own::new();
         Self {
             case: RwSignal::new(Case::default()),
-            unread_link: RwSignal::new(None),
-            then: RwSignal::new(None),
+            opened: Opened::new(),
             own,
             today: Memo::new(move |_| own.today()),
         }
@@ -55,8 +51,7 @@ impl Editor {
             change(case);
             case.day = case.day.or(Some(today));
         });
-        self.unread_link.set(None);
-        self.then.set(None);
+        self.opened.forget();
         let fragment = self.case.with_untracked(|case| {
             let stamp = words::coverage_stamp(site(), &check(case, today));
             stamped(encode_coverage(case, Some(today)), &stamp)
@@ -70,13 +65,9 @@ impl Editor {
         if fragment.len() <= 1 || browser::is_place(fragment) {
             return;
         }
-        let (case, error) = match decode_coverage(fragment) {
-            Ok(case) => (case, None),
-            Err(error) => (Case::default(), Some(error)),
-        };
-        self.case.set(case);
-        self.then.set(decode_stamp(fragment).filter(|_| error.is_none()));
-        self.unread_link.set(error);
+        let read = decode_coverage(fragment);
+        self.opened.by(fragment, read.as_ref().err());
+        self.case.set(read.unwrap_or_default());
     }
 
     /// What the check says; none before the page is hydrated.
@@ -119,17 +110,15 @@ pub fn CoveragePage() -> impl IntoView {
         editor.read(&hash.get_untracked());
         browser::on_event("hashchange", move || editor.read(&browser::fragment()));
     });
-    let unread = move || {
-        let error = editor.unread_link.get();
-        error.map(|error| {
-            html! { <p class="notice notice--bad" role="alert">{words::link_error(m, &error)} " " {m.link_form_empty()}</p> }
-        })
+    let differences = move |then: Stamp| {
+        let report = editor.report();
+        report.map(|report| words::coverage_differences(site(), &then, &report)).unwrap_or_default()
     };
     html! {
         <Heading page=Page::Coverage lead=m.coverage_lead()/>
         <NeedsScript rule=m.coverage_rule()/>
-        {live(unread)}
-        <Changed editor/>
+        <UnreadLink opened=editor.opened instead=m.link_form_empty()/>
+        <Changed opened=editor.opened differences/>
         <div class="tool tool--split">
             <Form editor/>
             <ReportPanel editor/>
@@ -156,6 +145,7 @@ fn Rules() -> impl IntoView {
         <section class="prose rules" aria-labelledby="rules">
             <h2 id="rules">{messages().coverage_rules_title()}</h2>
             <p>{messages().coverage_rule()}</p>
+            <p><a href=Page::Rules.path(site().lang) rel="external">{messages().rules_link()}</a></p>
             {answers.into_iter().flatten().collect_views()}
         </section>
     }

@@ -7,11 +7,11 @@ mod outlook;
 mod result;
 
 use super::Heading;
-use crate::app::live::live;
+use crate::app::opened::{Changed, Opened, UnreadLink};
 use crate::app::parts::{NeedsScript, PaperRecord};
 use crate::app::route::Page;
 use crate::app::{browser, messages, site};
-use crate::domain::link::{LinkError, decode_price, decode_stamp, encode_price, stamped};
+use crate::domain::link::{decode_price, encode_price, stamped};
 use crate::domain::money::Separators;
 use crate::domain::price::{Draft, estimate, validate};
 use crate::domain::stamp::Stamp;
@@ -20,23 +20,20 @@ use form::Form;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use outlook::Outlook;
-use result::{Changed, ResultPanel};
+use result::ResultPanel;
 
 /// The form as typed, with the way to change it.
 #[derive(Clone, Copy)]
 struct Editor {
     draft: RwSignal<Draft>,
-    unread_link: RwSignal<Option<LinkError>>,
-    /// The answer as it was when the link that was opened was made.
-    then: RwSignal<Option<Stamp>>,
+    opened: Opened,
 }
 
 impl Editor {
     /// Changes the form and puts the new case into the address.
     fn edit(self, change: impl FnOnce(&mut Draft)) {
         self.draft.update(change);
-        self.unread_link.set(None);
-        self.then.set(None);
+        self.opened.forget();
         let fragment = self.draft.with_untracked(|draft| {
             let fragment = encode_price(draft, hint());
             match validate(draft, hint()).ok().and_then(|case| estimate(&case).ok()) {
@@ -53,18 +50,9 @@ impl Editor {
         if fragment.len() <= 1 || browser::is_place(fragment) {
             return;
         }
-        match decode_price(fragment, empty(), hint()) {
-            Ok(draft) => {
-                self.draft.set(draft);
-                self.then.set(decode_stamp(fragment));
-                self.unread_link.set(None);
-            }
-            Err(error) => {
-                self.draft.set(empty());
-                self.then.set(None);
-                self.unread_link.set(Some(error));
-            }
-        }
+        let read = decode_price(fragment, empty(), hint());
+        self.opened.by(fragment, read.as_ref().err());
+        self.draft.set(read.unwrap_or_else(|_| empty()));
     }
 }
 
@@ -82,11 +70,7 @@ fn empty() -> Draft {
 #[component]
 pub fn EstimatePage() -> impl IntoView {
     let m = messages();
-    let editor = Editor {
-        draft: RwSignal::new(empty()),
-        unread_link: RwSignal::new(None),
-        then: RwSignal::new(None),
-    };
+    let editor = Editor { draft: RwSignal::new(empty()), opened: Opened::new() };
     let case = Memo::new(move |_| editor.draft.with(|draft| validate(draft, hint())));
     let hash = use_location().hash;
     // Signals written from an effect: the address is the outside world.
@@ -94,17 +78,16 @@ pub fn EstimatePage() -> impl IntoView {
         editor.read(&hash.get_untracked());
         browser::on_event("hashchange", move || editor.read(&browser::fragment()));
     });
-    let unread = move || {
-        let error = editor.unread_link.get();
-        error.map(|error| {
-            html! { <p class="notice notice--bad" role="alert">{words::link_error(m, &error)} " " {m.link_form_empty()}</p> }
-        })
+    let differences = move |then: Stamp| {
+        let estimate = case.get().ok().and_then(|case| estimate(&case).ok());
+        let differences = |estimate| words::price_differences(site(), &then, &estimate);
+        estimate.map(differences).unwrap_or_default()
     };
     html! {
         <Heading page=Page::Estimate lead=m.estimate_lead()/>
         <NeedsScript rule=m.estimate_rule()/>
-        {live(unread)}
-        <Changed editor case/>
+        <UnreadLink opened=editor.opened instead=m.link_form_empty()/>
+        <Changed opened=editor.opened differences/>
         <div class="tool tool--split">
             <Form editor case/>
             <ResultPanel editor case/>

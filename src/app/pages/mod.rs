@@ -1,18 +1,21 @@
 //! One module per page.
 
+#[cfg(feature = "ssr")]
 mod about;
 mod contact;
 mod coverage;
 mod estimate;
 mod faq;
 mod home;
+#[cfg(feature = "ssr")]
 mod not_found;
+#[cfg(feature = "ssr")]
+mod rules;
+mod written;
 
 use super::announce::current_page;
 use super::route::Page;
-use super::site;
-use crate::app::live::{CollectViews, live};
-use crate::domain::stamp::Stamp;
+use crate::app::live::live;
 use crate::i18n::Messages;
 use leptos::prelude::*;
 
@@ -25,6 +28,7 @@ pub fn title(m: &Messages, page: Page) -> &str {
         Page::Estimate => m.estimate_title(),
         Page::Coverage => m.coverage_title(),
         Page::About => m.about_title(),
+        Page::Rules => m.rules_title(),
         Page::NotFound => m.not_found_title(),
     }
 }
@@ -36,7 +40,7 @@ pub fn short_title(m: &Messages, page: Page) -> &str {
         Page::Contact => m.nav_contact(),
         Page::Estimate => m.nav_estimate(),
         Page::Coverage => m.nav_coverage(),
-        Page::Home | Page::About | Page::NotFound => title(m, page),
+        Page::Home | Page::About | Page::Rules | Page::NotFound => title(m, page),
     }
 }
 
@@ -54,6 +58,7 @@ pub fn description(m: &Messages, page: Page) -> &str {
         Page::Estimate => m.estimate_description(),
         Page::Coverage => m.coverage_description(),
         Page::About => m.about_description(),
+        Page::Rules => m.rules_description(),
         Page::NotFound => m.not_found_lead(),
     }
 }
@@ -68,8 +73,7 @@ pub fn CurrentPage() -> impl IntoView {
         Page::Contact => contact::Contact().into_any(),
         Page::Estimate => estimate::EstimatePage().into_any(),
         Page::Coverage => coverage::CoveragePage().into_any(),
-        Page::About => about::About().into_any(),
-        Page::NotFound => not_found::NotFound().into_any(),
+        page @ (Page::About | Page::Rules | Page::NotFound) => written::written(page),
     })
 }
 
@@ -88,13 +92,4 @@ fn Heading(
             <p class="lead">{lead}</p>
         </div>
     }
-}
-
-/// The notice of what differs since a link was made, where something does.
-fn changed(then: &Stamp, differences: Vec<String>) -> Option<AnyView> {
-    let now = site().edition.version();
-    let title = super::messages().changed_title(&then.version(), &now);
-    let items = differences.into_iter().map(|one| html! { <li>{one}</li> }).collect_views();
-    let differs = !items.is_empty();
-    differs.then(|| html! { <div class="notice"><p>{title}</p><ul>{items}</ul></div> })
 }

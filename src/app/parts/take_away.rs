@@ -1,7 +1,7 @@
 //! What a visitor takes away of an answer: its link, its text, paper, files.
 
 use super::SheetSection;
-use crate::app::live::{live, text};
+use crate::app::live::{CollectViews, live, text};
 use crate::app::{browser, clock, messages, site};
 use crate::i18n::words::sheet::{Record, Sheet};
 use leptos::prelude::*;
@@ -20,6 +20,15 @@ pub struct File {
     pub text: String,
 }
 
+/// What a button does.
+#[derive(Clone)]
+enum Act {
+    CopyLink,
+    CopyText(Sheet),
+    Print,
+    Save(File),
+}
+
 /// Buttons to copy the link and the text, to print and to download.
 #[component]
 pub fn TakeAway(
@@ -30,33 +39,40 @@ pub fn TakeAway(
 ) -> impl IntoView {
     let m = messages();
     let (said, say) = signal("");
-    let copy = move |what: String, done: &'static str| {
-        spawn_local_scoped(async move {
-            say.set(if browser::copy(what).await { done } else { m.copy_refused() });
-        });
-    };
-    let mut buttons = vec![button(m.copy_link(), move || copy(browser::address(), m.copy_done()))];
+    let mut acts = vec![(m.copy_link(), Act::CopyLink)];
     if let Some(sheet) = sheet {
-        let text = move || {
-            let mut sheet = sheet.clone();
-            sheet.sections.push(record().section(site()));
-            copy(sheet.write(site()), m.copy_text_done());
-        };
-        buttons.push(button(m.copy_text(), text));
-        buttons.push(button(m.print(), browser::print));
+        acts.extend([(m.copy_text(), Act::CopyText(sheet)), (m.print(), Act::Print)]);
     }
-    buttons.extend(files.into_iter().map(|file| {
-        button(file.words, move || {
-            let saved = browser::download(file.name, file.kind, &file.text);
-            say.set(if saved { "" } else { m.download_refused() });
-        })
-    }));
+    acts.extend(files.into_iter().map(|file| (file.words, Act::Save(file))));
+    let button = |(words, act): (&'static str, Act)| {
+        let press = move |_| run(act.clone(), say);
+        html! { <button class="button button--quiet" type="button" on:click=press>{words}</button> }
+    };
     html! {
         <div class="take-away">
-            {buttons}
+            {acts.into_iter().map(button).collect_views()}
             <p class="take-away__said" role="status">{text(move || said.get())}</p>
         </div>
     }
+}
+
+fn run(act: Act, say: WriteSignal<&'static str>) {
+    let m = messages();
+    let (what, done) = match act {
+        Act::CopyLink => (browser::address(), m.copy_done()),
+        Act::CopyText(mut sheet) => {
+            sheet.sections.push(record().section(site()));
+            (sheet.write(site()), m.copy_text_done())
+        }
+        Act::Print => return browser::print(),
+        Act::Save(file) => {
+            let saved = browser::download(file.name, file.kind, &file.text);
+            return say.set(if saved { "" } else { m.download_refused() });
+        }
+    };
+    spawn_local_scoped(async move {
+        say.set(if browser::copy(what).await { done } else { m.copy_refused() });
+    });
 }
 
 /// The record of the page's answer, for paper.
@@ -72,13 +88,6 @@ pub fn PaperRecord(
         clock.get().map(|_| html! { <SheetSection section=record().section(site())/> })
     };
     live(record)
-}
-
-fn button(words: &'static str, act: impl Fn() + 'static) -> AnyView {
-    // One type of listener for all buttons.
-    let act: Box<dyn Fn()> = Box::new(act);
-    let press = move |_| act();
-    html! { <button class="button button--quiet" type="button" on:click=press>{words}</button> }
 }
 
 /// From where and when the answer is.

@@ -27,6 +27,9 @@ impl Assets {
         let shell =
             std::fs::read_to_string(&shell).map_err(|e| format!("{}: {e}", shell.display()))?;
         let glue = find(staging, "portal-", ".js")?;
+        if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+            shorten(&staging.join(&glue[1..]))?;
+        }
         let wasm = find(staging, "portal-", "_bg.wasm")?;
         let script = format!(
             "import start from'{glue}';\
@@ -49,6 +52,16 @@ impl Assets {
     pub(crate) fn content_of(&self, lang: Lang) -> &str {
         self.content.iter().find(|(of, _)| *of == lang).map_or("", |(_, address)| address)
     }
+}
+
+/// Takes comments and spaces out of a script: Trunk's own minifier can't read the
+/// one that wasm-bindgen writes.
+fn shorten(script: &Path) -> Result<(), String> {
+    let fault = |error: std::io::Error| format!("{}: {error}", script.display());
+    let text = std::fs::read_to_string(script).map_err(fault)?;
+    let short =
+        minifier::js::minify(&text).map_err(|why| format!("{}: {why}", script.display()))?;
+    std::fs::write(script, short.to_string()).map_err(fault)
 }
 
 /// The address of the one file with that beginning and end.

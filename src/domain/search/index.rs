@@ -3,6 +3,7 @@
 use super::fold::{Word, words};
 use super::typo;
 use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 /// A text to find.
 #[derive(Clone, Copy, Debug)]
@@ -130,14 +131,15 @@ impl Index {
             }
         }
         let most = found.iter().map(|found| found.weight).max().unwrap_or(0);
-        let mut hits: Vec<Hit> = found
+        // A heap: the standard sort would cost a visitor some kilobytes.
+        let hits: BinaryHeap<(u32, Reverse<usize>)> = found
             .into_iter()
             .enumerate()
             .filter(|(_, found)| found.weight > 0 && found.weight * 4 >= most * 3)
-            .map(|(entry, found)| Hit { entry, score: found.score })
+            .map(|(entry, found)| (found.score, Reverse(entry)))
             .collect();
-        hits.sort_by_key(|hit| Reverse(hit.score));
-        hits
+        let ranked = hits.into_sorted_vec().into_iter().rev();
+        ranked.map(|(score, Reverse(entry))| Hit { entry, score }).collect()
     }
 }
 

@@ -5,8 +5,8 @@ mod sheet;
 pub use sheet::{CoverageAnswer, coverage_differences, coverage_stamp};
 
 use crate::domain::coverage::{
-    Answer, Case, Choice, InForce, Outcome, Question, Report, RequestKind, Said, Script, Step,
-    Test, Verdict,
+    Answer, Case, Choice, Condition, InForce, Licence, Outcome, Question, Report, RequestKind,
+    Rule, Said, Script, Step, Test, Verdict,
 };
 use crate::domain::figures::ReplyTimes;
 use crate::i18n::Messages;
@@ -200,6 +200,23 @@ pub fn reason(
         sentences.push(m.in_force_again(&day(*again)));
     }
     sentences
+}
+
+/// When a rule is met. `choices` writes a list of answers.
+pub fn condition(m: &Messages, rule: &Rule, choices: impl Fn(&[Choice]) -> String) -> String {
+    let rented = rule.scope.answers.contains(&Choice::Licence(Licence::Subscription));
+    let words = match (rule.condition, rented) {
+        (Condition::Begun, false) => m.rule_first_year_begun(),
+        (Condition::NotEnded, false) => m.rule_first_year_not_ended(),
+        (Condition::Begun, true) => m.rule_period_begun(),
+        (Condition::NotEnded, true) => m.rule_period_not_ended(),
+        (Condition::Always, _) => m.rule_always(),
+        (Condition::Never, _) => m.rule_never(),
+        (Condition::Answer(asked, good), _) => {
+            return m.rule_answer(question(m, asked), &choices(good));
+        }
+    };
+    words.to_owned()
 }
 
 /// What to do next.

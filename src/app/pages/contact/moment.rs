@@ -1,11 +1,11 @@
 //! The moment that the page answers for: now, or one that the visitor asks about.
 
 use crate::app::live::live;
+use crate::app::opened::{Opened, UnreadLink};
 use crate::app::parts::{FieldKind, TextField};
 use crate::app::{browser, clock, messages, zone};
-use crate::domain::link::{LinkError, decode_moment, encode_moment};
+use crate::domain::link::{decode_moment, encode_moment};
 use crate::domain::{date, zone as civil};
-use crate::i18n::words;
 use chrono::{DateTime, DurationRound, NaiveDateTime, TimeDelta, Utc};
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Moment {
     asked: RwSignal<Option<DateTime<Utc>>>,
-    unread: RwSignal<Option<LinkError>>,
+    opened: Opened,
 }
 
 /// The moment of the page.
@@ -24,7 +24,7 @@ pub fn moment() -> Moment {
 impl Moment {
     /// Now, until another one is asked about.
     pub fn new() -> Self {
-        Self { asked: RwSignal::new(None), unread: RwSignal::new(None) }
+        Self { asked: RwSignal::new(None), opened: Opened::new() }
     }
 
     /// The moment, to stand in the clock's place for the whole page.
@@ -51,13 +51,13 @@ impl Moment {
             return;
         }
         let read = decode_moment(fragment);
-        self.asked.set(read.as_ref().ok().copied().flatten());
-        self.unread.set(read.err());
+        self.opened.by(fragment, read.as_ref().err());
+        self.asked.set(read.ok().flatten());
     }
 
     fn ask(self, at: Option<DateTime<Utc>>) {
         self.asked.set(at);
-        self.unread.set(None);
+        self.opened.forget();
         browser::set_fragment(&at.map(encode_moment).unwrap_or_default());
     }
 }
@@ -81,12 +81,6 @@ pub fn MomentField() -> impl IntoView {
         }
     };
     let error = move || refused.get().then(|| m.moment_out_of_range().to_owned());
-    let unread = move || {
-        let error = moment.unread.get();
-        error.map(|error| {
-            html! { <p class="notice notice--bad" role="alert">{words::link_error(m, &error)} " " {m.link_answers_now()}</p> }
-        })
-    };
     let asked = move || {
         let back = move |_| {
             moment.ask(None);
@@ -111,7 +105,7 @@ pub fn MomentField() -> impl IntoView {
             error=Signal::derive(error)
             on_input=ask
         />
-        {live(unread)}
+        <UnreadLink opened=moment.opened instead=m.link_answers_now()/>
         <div role="status">{live(asked)}</div>
     }
 }

@@ -72,17 +72,3 @@ fn VerdictWords(
         <p>{words::verdict_lead(m, report.verdict)}</p>
     }
 }
-
-/// What differs since the link was made, where something does.
-#[component]
-pub fn Changed(
-    /// The answers.
-    editor: Editor,
-) -> impl IntoView {
-    let notice = move || {
-        let (then, report) = (editor.then.get()?, editor.report()?);
-        let differences = words::coverage_differences(site(), &then, &report);
-        super::super::changed(&then, differences)
-    };
-    html! { <div role="status">{live(notice)}</div> }
-}

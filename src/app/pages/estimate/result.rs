@@ -8,7 +8,7 @@ use crate::app::{browser, clock, messages, site};
 use crate::domain::coverage::Licence;
 use crate::domain::csv;
 use crate::domain::money::Money;
-use crate::domain::price::{Draft, Problem, estimate};
+use crate::domain::price::{Draft, Problem};
 use crate::i18n::words::{self, PriceAnswer, Worked};
 use leptos::prelude::*;
 
@@ -126,20 +126,4 @@ fn Headline(
         {notes.collect_views()}
         <p class="fine-print">{m.estimate_caveat()}</p>
     }
-}
-
-/// What differs since the link was made, where something does.
-#[component]
-pub fn Changed(
-    /// The form as typed.
-    editor: Editor,
-    /// What it comes to.
-    case: Checked,
-) -> impl IntoView {
-    let notice = move || {
-        let (then, estimate) = (editor.then.get()?, estimate(&case.get().ok()?).ok()?);
-        let differences = words::price_differences(site(), &then, &estimate);
-        super::super::changed(&then, differences)
-    };
-    html! { <div role="status">{live(notice)}</div> }
 }

@@ -1,0 +1,74 @@
+//! The link by which a page was opened: why it could not be read, and the answer as
+//! it was when the link was made.
+
+use super::live::{CollectViews, live};
+use super::{messages, site};
+use crate::domain::link::{LinkError, decode_stamp};
+use crate::domain::stamp::Stamp;
+use crate::i18n::words;
+use leptos::prelude::*;
+
+/// The link by which the page was opened. Both are texts, so that the program holds
+/// the code of one kind of signal.
+#[derive(Clone, Copy)]
+pub struct Opened {
+    /// Why it could not be read, in a sentence.
+    unread: RwSignal<Option<String>>,
+    /// The stamp in it.
+    then: RwSignal<Option<String>>,
+}
+
+impl Opened {
+    /// Opened without a link.
+    pub fn new() -> Self {
+        Self { unread: RwSignal::new(None), then: RwSignal::new(None) }
+    }
+
+    /// The visitor has changed the case: the link is that of another one.
+    pub fn forget(self) {
+        self.unread.set(None);
+        self.then.set(None);
+    }
+
+    /// Opened by this fragment, which could be read or not.
+    pub fn by(self, fragment: &str, error: Option<&LinkError>) {
+        self.unread.set(error.map(|error| words::link_error(messages(), error)));
+        let then = decode_stamp(fragment).filter(|_| error.is_none());
+        self.then.set(then.map(|stamp| stamp.write()));
+    }
+}
+
+/// Says that the link could not be read, and what the page does instead.
+#[component]
+pub fn UnreadLink(
+    /// The link.
+    opened: Opened,
+    /// What the page does instead.
+    instead: &'static str,
+) -> impl IntoView {
+    live(move || {
+        opened.unread.get().map(|why| {
+            html! { <p class="notice notice--bad" role="alert">{why} " " {instead}</p> }
+        })
+    })
+}
+
+/// Says what differs since the link was made, where something does.
+#[component]
+pub fn Changed(
+    /// The link.
+    opened: Opened,
+    /// What differs from that answer, in sentences.
+    #[prop(into)]
+    differences: Callback<Stamp, Vec<String>>,
+) -> impl IntoView {
+    let notice = move || {
+        let then = Stamp::parse(&opened.then.get()?)?;
+        let differences = differences.run(then.clone());
+        let title = messages().changed_title(&then.version(), &site().edition.version());
+        let differs = !differences.is_empty();
+        let items = differences.into_iter().map(|one| html! { <li>{one}</li> }).collect_views();
+        differs.then(|| html! { <div class="notice"><p>{title}</p><ul>{items}</ul></div> })
+    };
+    html! { <div role="status">{live(notice)}</div> }
+}

@@ -1,0 +1,28 @@
+//! Pages that never change: written when the portal is built and left alone in the
+//! browser, which holds no code for them.
+
+use crate::app::route::Page;
+use leptos::prelude::*;
+
+/// Such a page.
+#[cfg(feature = "ssr")]
+pub fn written(page: Page) -> AnyView {
+    let html = match page {
+        Page::About => super::about::About().to_html(),
+        Page::Rules => super::rules::Rules().to_html(),
+        _ => super::not_found::NotFound().to_html(),
+    };
+    html! { <div class="written" inner_html=html></div> }
+}
+
+/// Such a page. One reached without a load has nothing in it yet, so it is loaded.
+#[cfg(not(feature = "ssr"))]
+pub fn written(_: Page) -> AnyView {
+    use crate::app::browser;
+    Effect::new(|_| {
+        if browser::is_empty(".written") {
+            browser::reload();
+        }
+    });
+    html! { <div class="written"></div> }
+}
