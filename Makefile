@@ -22,10 +22,10 @@ help:
 	@echo "make bench-browser  the same in Chromium, as WebAssembly against JavaScript"
 	@echo "make clean    forgets everything built"
 
-serve: tools
+serve: tools npm
 	trunk serve --release --address $(ADDRESS) --port $(PORT)
 
-build: tools
+build: tools npm
 	trunk build --release
 
 preview: build
@@ -42,7 +42,7 @@ check: tools
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features bench-web --bin bench-web -- -D warnings
 	cargo run --quiet --bin olcare -- check public/content
 
-test: check build npm browser
+test: check build browser
 	sh tests/run.sh
 
 bench:
@@ -81,7 +81,7 @@ bindgen:
 npm: tests/node_modules/.package-lock.json
 
 tests/node_modules/.package-lock.json: tests/package-lock.json
-	@echo "Installing the browser tests' npm packages (once)…"
+	@echo "Installing the npm packages of the build and the browser tests (once)…"
 	cd tests && npm ci --no-audit --no-fund
 	@touch $@
 

@@ -60,7 +60,8 @@ fn cells(rule: &Rule) -> Vec<AnyView> {
         let words: Vec<String> = choices.iter().map(|&c| words::choice(m, c).to_owned()).collect();
         list_or(m, &words)
     };
-    let scope = choices(rule.scope.answers);
+    let scope = rule.scope.answers.iter().map(|&c| html! { <p>{words::choice(m, c)}</p> });
+    let scope = scope.collect_views();
     let condition = words::condition(m, rule, choices);
     let clauses = rule.clauses.iter().map(clause).collect_views();
     let reply = *site().plan.reply.newest();
