@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const origin = 'http://127.0.0.1:8090';
+// Another port where two runs stand side by side.
+const origin = `http://127.0.0.1:${process.env.PORTAL_PORT ?? 8090}`;
 // Debian's browser where there is one, else the one that Playwright brings.
 const chromium = '/usr/bin/chromium';
 
