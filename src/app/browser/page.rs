@@ -21,9 +21,11 @@ pub fn set_fragment(fragment: &str) {
     }
 }
 
-/// The whole address.
-pub fn address() -> String {
-    window().location().href().unwrap_or_default()
+/// The whole address of the page with this fragment.
+pub fn address(fragment: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    let page = here.split('#').next().unwrap_or_default();
+    if fragment.is_empty() { page.to_owned() } else { [page, "#", fragment].concat() }
 }
 
 /// Goes to another page by a real load.

@@ -42,9 +42,7 @@ impl Editor {
         }
     }
 
-    /// Changes the case and puts it into the address, with the day it is for,
-    /// so that the link gives the same verdict tomorrow, and with the stamp of the
-    /// answer, so that one opened later can tell what has changed.
+    /// Changes the case and puts it into the address.
     fn edit(self, change: impl FnOnce(&mut Case)) {
         let Some(today) = self.today.get_untracked() else { return };
         self.case.update(|case| {
@@ -52,11 +50,17 @@ impl Editor {
             case.day = case.day.or(Some(today));
         });
         self.opened.forget();
-        let fragment = self.case.with_untracked(|case| {
-            let stamp = words::coverage_stamp(site(), &check(case, today));
-            stamped(encode_coverage(case, Some(today)), &stamp)
-        });
-        browser::set_fragment(&fragment);
+        browser::set_fragment(&untrack(move || self.fragment()));
+    }
+
+    /// The case as a fragment: with the day it is for, so that the link gives the same
+    /// verdict tomorrow, and with the stamp of the answer, so that one opened later
+    /// can tell what has changed.
+    fn fragment(self) -> String {
+        let Some(report) = self.report() else { return String::new() };
+        let stamp = words::coverage_stamp(site(), &report);
+        let fragment = self.case.with(|case| encode_coverage(case, Some(report.day)));
+        stamped(fragment, &stamp)
     }
 
     /// Takes the case of a fragment; one that is empty or names a place on the
@@ -123,7 +127,7 @@ pub fn CoveragePage() -> impl IntoView {
             <Form editor/>
             <ReportPanel editor/>
         </div>
-        <PaperRecord follow=Signal::derive(move || editor.case.track())/>
+        <PaperRecord fragment=Signal::derive(move || editor.fragment())/>
         <Rules/>
     }
 }

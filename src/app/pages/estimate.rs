@@ -34,14 +34,18 @@ impl Editor {
     fn edit(self, change: impl FnOnce(&mut Draft)) {
         self.draft.update(change);
         self.opened.forget();
-        let fragment = self.draft.with_untracked(|draft| {
+        browser::set_fragment(&untrack(move || self.fragment()));
+    }
+
+    /// The case as a fragment, with the stamp of the answer where there is one.
+    fn fragment(self) -> String {
+        self.draft.with(|draft| {
             let fragment = encode_price(draft, hint());
             match validate(draft, hint()).ok().and_then(|case| estimate(&case).ok()) {
                 Some(estimate) => stamped(fragment, &words::price_stamp(site(), &estimate)),
                 None => fragment,
             }
-        });
-        browser::set_fragment(&fragment);
+        })
     }
 
     /// Takes the case of a fragment; one that is empty or names a place on the
@@ -93,7 +97,7 @@ pub fn EstimatePage() -> impl IntoView {
             <ResultPanel editor case/>
         </div>
         <Outlook case/>
-        <PaperRecord follow=Signal::derive(move || editor.draft.track())/>
+        <PaperRecord fragment=Signal::derive(move || editor.fragment())/>
         <p class="fine-print">{m.estimate_rule()}" "{m.estimate_caveat()}</p>
     }
 }

@@ -23,8 +23,8 @@ pub struct File {
 /// What a button does.
 #[derive(Clone)]
 enum Act {
-    CopyLink,
-    CopyText(Sheet),
+    CopyLink(String),
+    CopyText(String, Sheet),
     Print,
     Save(File),
 }
@@ -32,6 +32,8 @@ enum Act {
 /// Buttons to copy the link and the text, to print and to download.
 #[component]
 pub fn TakeAway(
+    /// The case as a fragment.
+    fragment: String,
     /// The sheet, without its record; `None` while there is no answer.
     sheet: Option<Sheet>,
     /// The files.
@@ -39,9 +41,10 @@ pub fn TakeAway(
 ) -> impl IntoView {
     let m = messages();
     let (said, say) = signal("");
-    let mut acts = vec![(m.copy_link(), Act::CopyLink)];
+    let mut acts = vec![(m.copy_link(), Act::CopyLink(fragment.clone()))];
     if let Some(sheet) = sheet {
-        acts.extend([(m.copy_text(), Act::CopyText(sheet)), (m.print(), Act::Print)]);
+        let text = Act::CopyText(fragment, sheet);
+        acts.extend([(m.copy_text(), text), (m.print(), Act::Print)]);
     }
     acts.extend(files.into_iter().map(|file| (file.words, Act::Save(file))));
     let button = |(words, act): (&'static str, Act)| {
@@ -59,9 +62,9 @@ pub fn TakeAway(
 fn run(act: Act, say: WriteSignal<&'static str>) {
     let m = messages();
     let (what, done) = match act {
-        Act::CopyLink => (browser::address(), m.copy_done()),
-        Act::CopyText(mut sheet) => {
-            sheet.sections.push(record().section(site()));
+        Act::CopyLink(fragment) => (browser::address(&fragment), m.copy_done()),
+        Act::CopyText(fragment, mut sheet) => {
+            sheet.sections.push(record(&fragment).section(site()));
             (sheet.write(site()), m.copy_text_done())
         }
         Act::Print => return browser::print(),
@@ -78,25 +81,26 @@ fn run(act: Act, say: WriteSignal<&'static str>) {
 /// The record of the page's answer, for paper.
 #[component]
 pub fn PaperRecord(
-    /// Follows the case, so that the address is read again when it changes.
+    /// The case as a fragment.
     #[prop(into)]
-    follow: Signal<()>,
+    fragment: Signal<String>,
 ) -> impl IntoView {
     let clock = clock::now();
-    let record = move || {
-        follow.track();
-        clock.get().map(|_| html! { <SheetSection section=record().section(site())/> })
-    };
-    live(record)
+    live(move || {
+        clock.get().map(|_| {
+            let section = fragment.with(|fragment| record(fragment).section(site()));
+            html! { <SheetSection section/> }
+        })
+    })
 }
 
 /// From where and when the answer is.
-fn record() -> Record {
+fn record(fragment: &str) -> Record {
     let lang = site().lang;
     let write = |now| browser::write_moment(now, lang, None, browser::Moment::Full);
     Record {
         moment: browser::now().map(write).unwrap_or_default(),
         zone: browser::time_zone().unwrap_or_default(),
-        address: browser::address(),
+        address: browser::address(fragment),
     }
 }

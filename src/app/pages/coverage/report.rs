@@ -23,14 +23,15 @@ pub fn ReportPanel(
     let details = move || {
         let (report, today) = (editor.report(), editor.today.get());
         let (Some(report), Some(today)) = (report, today) else {
-            return html! { <TakeAway sheet=None files=Vec::new()/> };
+            return html! { <TakeAway fragment=String::new() sheet=None files=Vec::new()/> };
         };
         let sheet = editor.case.with(|case| sheet(case, &report, today, editor.own.midnights()));
         let sections = sheet.sections.iter().cloned();
         let sections = sections.map(|section| html! { <SheetSection section/> }).collect_views();
         let last = report.in_force.last_day().filter(|_| report.verdict != Verdict::NotCovered);
         let files = last.and_then(reminder).into_iter().collect();
-        html! { {sections} <TakeAway sheet=Some(sheet) files/> }
+        let (fragment, sheet) = (editor.fragment(), Some(sheet));
+        html! { {sections} <TakeAway fragment sheet files/> }
     };
     html! {
         <section class="panel" aria-labelledby="verdict">

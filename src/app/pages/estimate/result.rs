@@ -38,13 +38,17 @@ pub fn ResultPanel(
         }
     };
     let details = move || match worked(case, clock) {
-        None => html! { <TakeAway sheet=None files=Vec::new()/> },
+        None => {
+            let fragment = editor.fragment();
+            html! { <TakeAway fragment sheet=None files=Vec::new()/> }
+        }
         Some(worked) => {
             let answer = answer(&worked);
             let sections = answer.working().into_iter();
             let sections = sections.map(|section| html! { <SheetSection section/> });
             let (sheet, files) = (Some(answer.sheet()), vec![file(&answer)]);
-            html! { {sections.collect_views()} <TakeAway sheet files/> }
+            let fragment = editor.fragment();
+            html! { {sections.collect_views()} <TakeAway fragment sheet files/> }
         }
     };
     html! {

@@ -56,7 +56,7 @@ impl CoverageAnswer<'_> {
         sections.push(self.answers());
         Sheet {
             title: m.sheet_coverage().to_owned(),
-            lead: vec![answer, verdict_lead(m, report.verdict).to_owned(), self.centre.clone()],
+            lead: vec![answer, verdict_lead(m, report.verdict).to_owned()],
             sections,
         }
     }
@@ -133,6 +133,8 @@ impl CoverageAnswer<'_> {
                 .into_iter()
                 .map(|asked| Line::pair(question(m, asked), answer(m, self.case, asked, self.day))),
         );
+        let centre = Some(&self.centre).filter(|centre| !centre.is_empty());
+        lines.extend(centre.map(|centre| Line::text(centre.clone())));
         Section::lines(m.sheet_case(), lines).on_paper()
     }
 }
