@@ -2,6 +2,7 @@
 #![allow(dead_code, clippy::unwrap_used, reason = "each test takes what it needs and may stop")]
 
 pub mod coverage;
+pub mod price;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use olcare_portal::content::{Library, Source};
