@@ -186,7 +186,7 @@ const BROKEN: &[Broken] = &[
     json("no hours at all", PLAN, |v| v["reply_hours"][0]["phone"] = json!(0),
         (PLAN, "reply_hours[0].phone", "0", "a whole number from 1")),
     json("half an hour", PLAN, |v| v["reply_hours"][0]["phone"] = json!(0.5),
-        (PLAN, "reply_hours[0].phone", "0.5", "a whole number from 1")),
+        (PLAN, "reply_hours[0].phone", "a number with decimals", "a whole number from 1")),
 
     // clauses and FAQ
     json("a clause left out of the list", CLAUSES, |v| { remove(&mut v["clauses"], 0); },
