@@ -3,6 +3,7 @@
 
 pub mod coverage;
 pub mod price;
+pub mod sheet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use olcare_portal::content::{Library, Source};
