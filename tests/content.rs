@@ -432,7 +432,7 @@ fn a_bundle_holds_the_same() {
 
 #[test]
 fn a_garbled_bundle_is_refused() {
-    let cases: [(&str, Edit); 14] = [
+    let cases: [(&str, Edit); 18] = [
         ("not an object", |v| *v = json!([])),
         ("more than a bundle", |v| v["more"] = json!(1)),
         ("no language", |v| forget(v, "lang")),
@@ -449,6 +449,13 @@ fn a_garbled_bundle_is_refused() {
         ("no plan", |v| forget(v, "plan")),
         ("no questions", |v| forget(v, "faq")),
         ("no names", |v| forget(v, "names")),
+        ("no edition", |v| forget(v, "edition")),
+        ("an edition that is no text", |v| v["edition"] = json!(5)),
+        ("an edition of no clause", |v| v["edition"] = json!("0123abcd..")),
+        ("an edition with a result", |v| {
+            let text = v["edition"].as_str().unwrap().replace("..", ".c.");
+            v["edition"] = json!(text);
+        }),
     ];
     for bundle in BUNDLES.iter() {
         for (name, change) in cases {
