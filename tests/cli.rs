@@ -1,98 +1,12 @@
-//! The command line, run as a script runs it.
+//! The command line, run as a script runs it: the program, hours, search and check.
 
+mod common;
+
+use common::cli::{asked, copy_of_content, edit, fed, is_error, olcare, printed, run, text, texts};
 use serde_json::{Value, json};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-fn olcare(args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_olcare"));
-    command.args(args).stdin(Stdio::null());
-    command
-}
-
-fn run(args: &[&str]) -> Output {
-    olcare(args).output().expect("the program runs")
-}
-
-/// The exit status, standard output and standard error.
-fn texts(output: Output) -> (i32, String, String) {
-    let text = |bytes| String::from_utf8(bytes).expect("the output is UTF-8");
-    (output.status.code().expect("no signal"), text(output.stdout), text(output.stderr))
-}
-
-/// What a good call prints.
-fn printed(args: &[&str]) -> String {
-    let (status, out, err) = texts(run(args));
-    assert_eq!((status, err.as_str()), (0, ""), "{args:?}");
-    out
-}
-
-/// Feeds standard input and gives the lines of standard output.
-fn fed(args: &[&str], input: impl Into<Vec<u8>>) -> (i32, Vec<Value>) {
-    let mut child = olcare(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    let (mut stdin, input) = (child.stdin.take().expect("a pipe"), input.into());
-    // Apart from this thread: the program answers while it reads.
-    let feeder = std::thread::spawn(move || stdin.write_all(&input));
-    let (status, out, err) = texts(child.wait_with_output().expect("the program ends"));
-    feeder.join().expect("no panic").expect("everything is read");
-    assert_eq!(err, "");
-    (status, out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect())
-}
-
-/// The answer to one question.
-fn asked(command: &str, question: Value) -> Value {
-    let (status, mut lines) = fed(&[command, "--jsonl"], format!("{question}\n"));
-    let count = lines.len();
-    let answer = lines.pop().expect("an answer");
-    // Of these, only `check` has a status of its own.
-    assert!(count == 1 && (status == 0 || command == "check"), "{answer}");
-    answer
-}
-
-fn hours(region: &str, at: &str) -> Value {
-    asked("hours", json!({"region": region, "at": at}))
-}
-
-fn is_error(answer: &Value) -> bool {
-    answer["error"].as_str().is_some_and(|error| !error.is_empty())
-}
-
-/// A copy of the content folder to break.
-fn copy_of_content(name: &str) -> PathBuf {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
-    // Left over from an earlier run, perhaps.
-    _ = fs::remove_dir_all(&target);
-    for folder in ["", "fr", "en"] {
-        fs::create_dir_all(target.join(folder)).expect("a new folder");
-        for entry in fs::read_dir(source.join(folder)).expect("the content folder") {
-            let path = entry.expect("an entry").path();
-            if let (true, Some(file)) = (path.is_file(), path.file_name()) {
-                fs::copy(&path, target.join(folder).join(file)).expect("a copy");
-            }
-        }
-    }
-    target
-}
-
-fn edit(folder: &Path, file: &str, change: impl FnOnce(&mut Value)) {
-    let path = folder.join(file);
-    let text = fs::read_to_string(&path).expect("a document");
-    let mut document = serde_json::from_str(&text).expect("JSON");
-    change(&mut document);
-    fs::write(path, document.to_string()).expect("written");
-}
-
-fn text(path: &Path) -> &str {
-    path.to_str().expect("a UTF-8 path")
-}
+use std::process::Stdio;
 
 // ---- The program.
 
@@ -249,6 +163,10 @@ fn a_reader_that_leaves_early_is_no_failure() {
 
 // ---- hours
 
+fn hours(region: &str, at: &str) -> Value {
+    asked("hours", json!({"region": region, "at": at}))
+}
+
 #[test]
 fn hours_agree_with_every_known_answer() {
     let vectors = include_str!("data/hours-vectors.jsonl");
@@ -322,164 +240,6 @@ fn hours_are_printed_for_a_region_or_for_all() {
     assert!(germany.contains("2026-12-28 09:00"), "{germany}");
     let all = printed(&["hours", "--lang", "en"]);
     assert_eq!(all.split("\n\n").count(), 8, "{all}");
-}
-
-// ---- coverage
-
-#[test]
-fn coverage_gives_the_verdict_with_what_decided_it() {
-    let answer = asked(
-        "coverage",
-        json!({
-            "day": "2026-11-01", "licence": "perpetual", "bought": "2026-01-05",
-            "renewed": "never", "about": "help-with-use", "intended": "yes",
-            "modified": "no", "recent": "no", "script": "unknown",
-        }),
-    );
-    assert_eq!(answer["day"], "2026-11-01");
-    assert_eq!(answer["verdict"], "not-covered");
-    assert_eq!(answer["last_day"], "2027-01-04");
-    let old = json!({
-        "test": "recent-version", "outcome": "failed", "needs": [], "clauses": ["old-version"],
-    });
-    assert_eq!(answer["tests"][5], old);
-    assert_eq!(answer["tests"][6]["needs"], json!(["script"]));
-    assert_eq!(answer["tests"][2]["outcome"], "not-applicable");
-    assert_eq!((&answer["needed"], &answer["steps"]), (&json!([]), &json!(["update"])));
-    // The link alone gives the same answer.
-    assert_eq!(asked("coverage", json!({"link": answer["link"]})), answer);
-}
-
-#[test]
-fn coverage_of_an_empty_case_is_open_today() {
-    let answer = asked("coverage", json!({}));
-    assert_eq!(answer["verdict"], "to-be-confirmed");
-    assert_eq!(answer["last_day"], Value::Null);
-    assert_eq!(answer["link"], format!("day={}", answer["day"].as_str().expect("a day")));
-}
-
-#[test]
-fn coverage_refuses_what_it_does_not_know() {
-    for question in [
-        json!({"licence": "rented"}),
-        json!({"licence": null}),
-        json!({"licence": true}),
-        json!({"day": "unknown"}),
-        json!({"day": "2026-02-30"}),
-        json!({"colour": "red"}),
-        json!({"link": "#colour=red"}),
-        json!({"link": "#", "day": "2026-01-01"}),
-    ] {
-        assert!(is_error(&asked("coverage", question.clone())), "{question}");
-    }
-}
-
-#[test]
-fn coverage_is_printed_in_words() {
-    let pairs = ["coverage", "licence=perpetual", "bought=2026-01-05", "day=2026-03-01"];
-    let french = printed(&pairs);
-    assert!(french.starts_with("À confirmer le 2026-03-01\n"), "{french}");
-    let link = "#day=2026-03-01&licence=perpetual&bought=2026-01-05";
-    assert!(french.ends_with(&format!("\n{link}\n")), "{french}");
-    assert_eq!(printed(&["coverage", "--link", link]), french);
-}
-
-// ---- price
-
-#[test]
-fn price_is_exact_line_by_line() {
-    let answer = asked(
-        "price",
-        json!({
-            "licence": "perpetual", "currency": "EUR", "value": "12 500,50",
-            "options": [{"name": "PDF", "value": 800}, {"name": "é", "value": "0,13"}],
-            "rate": "17,5 %", "situation": "first-year", "years": 2,
-        }),
-    );
-    let year = |n, kind| json!({"year": n, "kind": kind, "amount": "2327.61", "bound": "exactly"});
-    let expected = json!({
-        "currency": "EUR", "rate": "17.5", "rate_published": false,
-        "base": "13300.63", "yearly": "2327.61",
-        "years": [year(1, "first-year"), year(2, "renewal")],
-        "total": {"amount": "4655.22", "bound": "exactly"},
-        "first_year_total": "15628.24", "total_with_licence": "17955.85",
-        "clauses": ["price-percentage", "first-year", "yearly-renewal", "no-monthly-payment"],
-        "link": "licence=perpetual&currency=EUR&value=12500.50&option=PDF&costs=800.00\
-                 &option=%C3%A9&costs=0.13&rate=17.5&situation=first-year&years=2",
-    });
-    assert_eq!(answer, expected);
-    assert_eq!(asked("price", json!({"link": answer["link"]})), answer);
-}
-
-#[test]
-fn price_of_a_restart_is_a_bound_unless_the_surcharge_is_given() {
-    let question = json!({"value": 1000, "currency": "JPY", "situation": "lapsed", "years": "1"});
-    let answer = asked("price", question);
-    assert_eq!(answer["total"], json!({"amount": "200", "bound": "more-than"}));
-    assert_eq!(answer["total_with_licence"], Value::Null);
-    let question =
-        json!({"value": 1000, "currency": "JPY", "situation": "lapsed", "surcharge": 50});
-    assert_eq!(asked("price", question)["years"][0]["amount"], "250");
-}
-
-#[test]
-fn price_reads_an_ambiguous_amount_the_way_of_the_language() {
-    let base = |lang| asked("price", json!({"value": "1,234", "lang": lang}))["base"].clone();
-    assert_eq!(base("en"), "1234.00");
-    assert_eq!(base("fr"), Value::Null);
-    let (_, lines) = fed(&["price", "--jsonl", "--lang", "en"], "{\"value\":\"1,234\"}");
-    assert_eq!(lines[0]["base"], "1234.00");
-}
-
-#[test]
-fn price_names_every_field_at_fault() {
-    let answer = asked(
-        "price",
-        json!({
-            "value": "-5", "options": [{"name": "PDF"}], "rate": "200",
-            "situation": "lapsed", "surcharge": "much",
-        }),
-    );
-    assert!(is_error(&answer));
-    let fault = |field, fault| json!({"field": field, "fault": fault});
-    let faults = json!([
-        fault("value", "negative"),
-        fault("options[0]", "empty"),
-        fault("rate", "out-of-range"),
-        fault("surcharge", "unreadable"),
-    ]);
-    assert_eq!(answer["problems"], faults);
-}
-
-#[test]
-fn price_refuses_what_it_can_not_hold_exactly() {
-    let options = vec![json!({"name": "", "value": 1}); 21];
-    for question in [
-        json!({}),
-        json!({"value": 1.5}),
-        json!({"value": null}),
-        json!({"value": 1, "years": 0}),
-        json!({"value": 1, "years": 1.0}),
-        json!({"value": 1, "currency": "CHF"}),
-        json!({"value": 1, "options": [["PDF", "1"]]}),
-        json!({"value": 1, "options": options}),
-        json!({"value": 1, "options": [{"name": "x".repeat(121), "value": 1}]}),
-        json!({"value": 1, "lang": "de"}),
-        json!({"value": "92233720368547758.07", "options": [{"value": 1}]}),
-        json!({"value": u64::MAX}),
-        json!({"link": "#value=1", "years": 1}),
-    ] {
-        assert!(is_error(&asked("price", question.clone())), "{question}");
-    }
-}
-
-#[test]
-fn price_is_printed_line_by_line() {
-    let text = printed(&["price", "value=1000", "option=PDF", "costs=200", "--lang", "en"]);
-    assert!(text.contains("240.00 CAD") && text.contains("PDF"), "{text}");
-    let link = text.lines().last().expect("a link");
-    assert_eq!(printed(&["price", "--link", link, "--lang", "en"]), text);
-    assert!(printed(&["price", "value=1000", "licence=subscription"]).contains("0,00"));
 }
 
 // ---- search

@@ -186,7 +186,7 @@ const BROKEN: &[Broken] = &[
     json("no hours at all", PLAN, |v| v["reply_hours"][0]["phone"] = json!(0),
         (PLAN, "reply_hours[0].phone", "0", "a whole number from 1")),
     json("half an hour", PLAN, |v| v["reply_hours"][0]["phone"] = json!(0.5),
-        (PLAN, "reply_hours[0].phone", "0.5", "a whole number from 1")),
+        (PLAN, "reply_hours[0].phone", "a number with decimals", "a whole number from 1")),
 
     // clauses and FAQ
     json("a clause left out of the list", CLAUSES, |v| { remove(&mut v["clauses"], 0); },
@@ -432,7 +432,7 @@ fn a_bundle_holds_the_same() {
 
 #[test]
 fn a_garbled_bundle_is_refused() {
-    let cases: [(&str, Edit); 14] = [
+    let cases: [(&str, Edit); 18] = [
         ("not an object", |v| *v = json!([])),
         ("more than a bundle", |v| v["more"] = json!(1)),
         ("no language", |v| forget(v, "lang")),
@@ -449,6 +449,13 @@ fn a_garbled_bundle_is_refused() {
         ("no plan", |v| forget(v, "plan")),
         ("no questions", |v| forget(v, "faq")),
         ("no names", |v| forget(v, "names")),
+        ("no edition", |v| forget(v, "edition")),
+        ("an edition that is no text", |v| v["edition"] = json!(5)),
+        ("an edition of no clause", |v| v["edition"] = json!("0123abcd..")),
+        ("an edition with a result", |v| {
+            let text = v["edition"].as_str().unwrap().replace("..", ".c.");
+            v["edition"] = json!(text);
+        }),
     ];
     for bundle in BUNDLES.iter() {
         for (name, change) in cases {

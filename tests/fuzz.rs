@@ -188,6 +188,7 @@ fn coverage_links() {
         "licence=perpetual&bought=2020-01-01&renewed=2027-02-28&restarted=2025-03-01&ended=2021-06-30",
         "licence=subscription&starts=unknown&ends=2199-12-31&about=update",
         "day=1990-01-01&licence=perpetual&about=failing-solution&environment=yes&intended=yes",
+        "licence=perpetual&recent=no&seen=0123abcd.nppnppfp.0000ffff1234",
         "about=help-with-use&intended=unknown&modified=no&recent=unknown&script=none",
         "about=unexpected-behaviour&script=presstalk&recent=no&modified=yes&licence=unknown",
         "licence=perp%65tual&restarted=never&script=vb%73cript",
@@ -212,6 +213,8 @@ fn price_links() {
         "licence=subscription&currency=MYR&value=RM12,500.50&years=1&situation=renewal",
         "value=1.234&rate=1,234&option=a&costs=12.500,-&situation=lapsed&surcharge=(12.500)",
         "currency=USD&value=92233720368547758.07&option=b&costs=0.01&rate=100&years=5",
+        "value=1&situation=renewal&again=5&adding=2 500,5&seen=0123abcd.e2000.0000ffff",
+        "again=6&surcharge=3&adding=1.234",
         "currency=GBP&value=12'500.-&rate=%D9%A1%D9%A7%D9%AB%D9%A5&surcharge=-1&situation=lapsed",
     ];
     for (seed, lang) in [(2, Lang::Fr), (3, Lang::En)] {

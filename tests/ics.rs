@@ -238,6 +238,19 @@ fn every_line_of_the_real_files_is_short_and_ends_well() {
 }
 
 #[test]
+fn a_calendar_s_own_reader_reads_the_real_files() {
+    for region in regions() {
+        let text = centre(&region);
+        let unfolded = icalendar::parser::unfold(&text);
+        let read = icalendar::parser::read_calendar(&unfolded).unwrap();
+        let count = |name: &str| read.components.iter().filter(|part| part.name == name).count();
+        assert_eq!(count("VTIMEZONE"), 1, "{}", region.id);
+        assert_eq!(count("VEVENT"), components(&text, "VEVENT").len(), "{}", region.id);
+        assert_eq!(read.components.len(), count("VTIMEZONE") + count("VEVENT"), "{}", region.id);
+    }
+}
+
+#[test]
 fn the_days_left_out_are_the_working_holidays() {
     for region in regions() {
         let text = centre(&region);

@@ -14,7 +14,7 @@ use olcare_portal::domain::link::{
 };
 use olcare_portal::domain::money::Currency;
 use olcare_portal::domain::price::{
-    Draft, DraftOption, MAX_OPTIONS, MAX_TEXT, Situation, validate,
+    Draft, DraftOption, MAX_OPTIONS, MAX_TEXT, RESTARTS, Situation, YEARS, validate,
 };
 use olcare_portal::i18n::Lang;
 use proptest::prelude::*;
@@ -102,6 +102,9 @@ fn bad_coverage_fragments() {
         ("yes in capitals", "recent=YES", bad("recent", "YES")),
         ("true is not yes", "modified=true", bad("modified", "true")),
         ("no such script", "script=cobol", bad("script", "cobol")),
+        ("no stamp", "seen=", bad("seen", "")),
+        ("a stamp that is none", "seen=yes", bad("seen", "yes")),
+        ("a stamp twice", "seen=00000000..&seen=00000000..", LinkError::Repeated("seen".into())),
         ("an escape that is none", "script=%zz", bad("script", "%zz")),
         ("the first fault is told", "script=cobol&colour=blue", bad("script", "cobol")),
     ];
@@ -132,6 +135,14 @@ fn bad_estimate_fragments() {
         ("years below zero", "years=-1", bad("years", "-1")),
         ("years that are no number", "years=three", bad("years", "three")),
         ("years past any number", "years=99999999999", bad("years", "99999999999")),
+        ("a restart in the first year", "again=1", bad("again", "1")),
+        ("a restart past « not again »", "again=7", bad("again", "7")),
+        ("a restart that is no number", "again=never", bad("again", "never")),
+        ("a restart of nothing", "again=", bad("again", "")),
+        ("a restart twice", "again=2&again=2", LinkError::Repeated("again".into())),
+        ("an option to add twice", "adding=1&adding=", LinkError::Repeated("adding".into())),
+        ("a stamp that is none", "seen=00000000.", bad("seen", "00000000.")),
+        ("a stamp twice", "seen=00000000..&seen=00000000..", LinkError::Repeated("seen".into())),
         ("a cost without an option", "costs=5", bad("costs", "5")),
         ("a second cost of an option", "option=a&costs=5&costs=6", bad("costs", "6")),
         ("too many options", many.as_str(), bad("option", "b")),
@@ -157,22 +168,24 @@ fn an_estimate_means_the_same_in_every_language() {
         situation: Situation::Lapsed,
         surcharge: "1e400".to_owned(),
         years: 5,
+        restart: 4,
+        adding: "9.876 €".to_owned(),
     };
     let fragment = encode_price(&draft, Lang::Fr.separators());
     assert_eq!(
         fragment,
         "licence=perpetual&currency=EUR&value=1234.00&option=Capture%20%26%20scan%2050%20%25\
-         &costs=2500.50&option=&costs=&rate=17.5&situation=lapsed&surcharge=1e400&years=5"
+         &costs=2500.50&option=&costs=&rate=17.5&situation=lapsed&surcharge=1e400&years=5\
+         &again=4&adding=9876.00"
     );
     let texts = |lang: Lang| {
         let read = decode_price(&fragment, Draft::new("20"), lang.separators()).unwrap();
-        (read.value, read.options[0].value.clone(), read.rate, read.surcharge)
+        assert_eq!((read.years, read.restart), (5, 4));
+        [read.value, read.options[0].value.clone(), read.rate, read.surcharge, read.adding]
     };
-    let text = |a: &str, b: &str, c: &str, d: &str| {
-        (a.to_owned(), b.to_owned(), c.to_owned(), d.to_owned())
-    };
-    assert_eq!(texts(Lang::Fr), text("1\u{202f}234,00", "2\u{202f}500,50", "17,5", "1e400"));
-    assert_eq!(texts(Lang::En), text("1,234.00", "2,500.50", "17.5", "1e400"));
+    let french = ["1\u{202f}234,00", "2\u{202f}500,50", "17,5", "1e400", "9\u{202f}876,00"];
+    assert_eq!(texts(Lang::Fr), french);
+    assert_eq!(texts(Lang::En), ["1,234.00", "2,500.50", "17.5", "1e400", "9,876.00"]);
     let empty = decode_price("", Draft::new("20"), Lang::Fr.separators());
     assert_eq!(empty, Ok(Draft::new("20")), "an empty fragment leaves the form as it is");
 }
@@ -273,10 +286,15 @@ fn price_draft() -> impl Strategy<Value = Draft> {
         prop_oneof!["[0-9]{1,2}([.,][0-9]{1,3})?( ?%)?", typed_amount()],
         select(Situation::ALL),
         typed_amount(),
-        1_u32..=5,
+        (YEARS, RESTARTS, typed_amount()),
     )
-        .prop_map(|(licence, currency, value, options, rate, situation, surcharge, years)| {
-            Draft { licence, currency, value, options, rate, situation, surcharge, years }
+        .prop_map(|(licence, currency, value, options, rate, situation, surcharge, more)| {
+            let (years, restart, adding) = more;
+            #[rustfmt::skip]
+            let draft = Draft {
+                licence, currency, value, options, rate, situation, surcharge, years, restart, adding,
+            };
+            draft
         })
 }
 
@@ -288,9 +306,11 @@ fn language() -> impl Strategy<Value = Lang> {
 fn nearly_a_fragment() -> impl Strategy<Value = String> {
     let keys = Question::ALL.iter().map(|question| question.id());
     let own = ["day", "value", "option", "costs", "rate", "currency", "years", "q", "x", ""];
+    let own = own.into_iter().chain(["again", "adding", "seen"]);
     let key = select(keys.chain(own).collect::<Vec<_>>());
     let value = prop_oneof![
         select(vec!["yes", "no", "unknown", "never", "perpetual", "2026-02-28", "5", "CAD", ""]),
+        select(vec!["2", "6", "7", "0000ffff..", "0123abcd.cppp.0000ffff"]),
         select(vec!["%", "%f", "%ff", "%00", "%C3%A9", "é", "=", "+3", "1234.56"]),
     ];
     proptest::collection::vec((key, value), 0..6).prop_map(|pairs| {

@@ -155,8 +155,40 @@ fn plural_forms_follow_the_count() {
     let weeks = |lang, count| library.site(lang).messages.ahead_none(count);
     assert_eq!(weeks(Lang::Fr, 1), "Aucune dans la semaine à venir.");
     assert_eq!(weeks(Lang::En, 8), "None in the coming 8 weeks.");
-    let counted = Messages::SCHEMA.iter().filter(|spec| spec.count.is_some()).count();
-    assert_eq!(counted, 6, "a counted message that this test does not call");
+}
+
+#[test]
+fn every_counted_message_has_both_its_forms() {
+    type Counted = fn(&Messages, u64) -> String;
+    // Its key, the call, French for 1 and 2, English for 1 and 2.
+    #[rustfmt::skip]
+    let cases: [(&str, Counted, [&str; 2], [&str; 2]); 13] = [
+        ("years", |m, n| m.years(n), ["1 an", "2 ans"], ["1 year", "2 years"]),
+        ("reply_within", |m, n| m.reply_within(n), ["en 1 heure d’ouverture", "en 2 heures d’ouverture"], ["within 1 opening hour", "within 2 opening hours"]),
+        ("faq_found", |m, n| m.faq_found(n, "x"), ["1 réponse pour « x »", "2 réponses pour « x »"], ["1 answer for “x”", "2 answers for “x”"]),
+        ("ahead_none", |m, n| m.ahead_none(n), ["Aucune dans la semaine à venir.", "Aucune dans les 2 semaines à venir."], ["None in the coming week.", "None in the coming 2 weeks."]),
+        ("line_total", |m, n| m.line_total(n), ["OL Care, en tout sur 1 an", "OL Care, en tout sur 2 ans"], ["OL Care, 1 year in all", "OL Care, 2 years in all"]),
+        ("line_total_with_licence", |m, n| m.line_total_with_licence(n), ["En tout sur 1 an, licence et options comprises", "En tout sur 2 ans, licence et options comprises"], ["1 year in all, licence and options included", "2 years in all, licence and options included"]),
+        ("paths_by_the_end", |m, n| m.paths_by_the_end(n), ["En tout sur 1 an", "En tout sur 2 ans"], ["1 year in all", "2 years in all"]),
+        ("adding_total", |m, n| m.adding_total(n), ["De plus sur 1 an", "De plus sur 2 ans"], ["More over 1 year", "More over 2 years"]),
+        ("turn_lead", |m, n| m.turn_lead(n), ["1 réponse devrait être autre :", "2 réponses devraient être autres :"], ["1 answer would have to be different:", "2 answers would have to be different:"]),
+        ("ends_in", |m, n| m.ends_in(n), ["Il prend fin dans 1 jour.", "Il prend fin dans 2 jours."], ["It ends in 1 day.", "It ends in 2 days."]),
+        ("ends_after", |m, n| m.ends_after(n), ["C’est 1 jour après le jour demandé.", "C’est 2 jours après le jour demandé."], ["That is 1 day after the day asked about.", "That is 2 days after the day asked about."]),
+        ("ended_ago", |m, n| m.ended_ago(n), ["Il a pris fin il y a 1 jour.", "Il a pris fin il y a 2 jours."], ["It ended 1 day ago.", "It ended 2 days ago."]),
+        ("ended_before", |m, n| m.ended_before(n), ["C’était 1 jour avant le jour demandé.", "C’était 2 jours avant le jour demandé."], ["That was 1 day before the day asked about.", "That was 2 days before the day asked about."]),
+    ];
+    let library = common::library();
+    for (key, counted, french, english) in cases {
+        for (lang, expected) in [(Lang::Fr, french), (Lang::En, english)] {
+            let m = &library.site(lang).messages;
+            let found = [1, 2].map(|count| counted(m, count).replace('\u{a0}', " "));
+            assert_eq!(found, expected, "{lang:?}: {key}");
+        }
+    }
+    let called: BTreeSet<&str> = cases.iter().map(|(key, ..)| *key).collect();
+    let counted = Messages::SCHEMA.iter().filter(|spec| spec.count.is_some());
+    let counted: BTreeSet<&str> = counted.map(|spec| spec.key).collect();
+    assert_eq!(called, counted, "every counted message is called above");
 }
 
 #[test]

@@ -1,44 +1,22 @@
 //! The price: the sum with its working, and what is wrong with a form.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+mod common;
+
+use common::price::{any_case, case};
 use olcare_portal::domain::Clause;
 use olcare_portal::domain::coverage::Licence;
 use olcare_portal::domain::money::{
     AmountError, Currency, Money, Overflow, Rate, RateError, Separators,
 };
 use olcare_portal::domain::price::{
-    Bound, Case, Draft, DraftOption, Fault, Field, PricedOption, Problem, Situation, YearKind,
-    estimate, validate,
+    Bound, Case, Draft, DraftOption, Fault, Field, Problem, Situation, YearKind, estimate, validate,
 };
 use olcare_portal::i18n::Lang;
 use proptest::prelude::*;
 
 const FR: Separators = Lang::Fr.separators();
 const EN: Separators = Lang::En.separators();
-
-#[allow(clippy::too_many_arguments, reason = "the columns of a table")]
-fn case(
-    licence: Licence,
-    situation: Situation,
-    currency: Currency,
-    value: i64,
-    options: &[i64],
-    points: u32,
-    surcharge: Option<i64>,
-    years: u32,
-) -> Case {
-    let money = |minor| Money { minor, currency };
-    let option = |&value| PricedOption { name: String::new(), value: money(value) };
-    Case {
-        licence,
-        value: money(value),
-        options: options.iter().map(option).collect(),
-        rate: Rate::from_basis_points(points).unwrap(),
-        situation,
-        surcharge: surcharge.map(money),
-        years,
-    }
-}
 
 /// A case with what must come out, amounts in minor units.
 struct Expected {
@@ -317,6 +295,29 @@ fn problems_are_all_told_in_the_order_of_the_form() {
             vec![amount(Field::Surcharge, AmountError::Unreadable)],
         ),
         (
+            "a surcharge of a plan in force, since it may lapse",
+            Draft { surcharge: "abc".to_owned(), ..draft("5", &[], "20") },
+            vec![amount(Field::Surcharge, AmountError::Unreadable)],
+        ),
+        (
+            "an option that may be added comes last",
+            Draft { adding: "x".to_owned(), ..lapsed("-1", draft("5", &[], "x")) },
+            vec![
+                rate(RateError::Unreadable),
+                amount(Field::Surcharge, AmountError::Negative),
+                amount(Field::Adding, AmountError::Unreadable),
+            ],
+        ),
+        (
+            "the percentage before an option that may be added",
+            Draft { adding: "x".to_owned(), ..draft("y", &[], "x") },
+            vec![
+                amount(Field::Value, AmountError::Unreadable),
+                rate(RateError::Unreadable),
+                amount(Field::Adding, AmountError::Unreadable),
+            ],
+        ),
+        (
             "the percentage before the surcharge",
             lapsed("x", draft("5", &[], "x")),
             vec![rate(RateError::Unreadable), amount(Field::Surcharge, AmountError::Unreadable)],
@@ -384,8 +385,20 @@ fn good_forms_become_cases() {
         ("lapsed, no surcharge", lapsed(" ", draft("1", &[], "20")), EN, 100, vec![], None),
         ("lapsed, surcharge", lapsed("2", draft("1", &[], "20")), EN, 100, vec![], Some(200)),
         (
-            "a surcharge left from before is not read",
-            Draft { surcharge: "abc".to_owned(), ..draft("1", &[], "20") },
+            "a surcharge counts wherever the plan stands: it may lapse",
+            Draft { surcharge: "2".to_owned(), ..draft("1", &[], "20") },
+            EN,
+            100,
+            vec![],
+            Some(200),
+        ),
+        (
+            "a subscription has no surcharge",
+            Draft {
+                licence: Licence::Subscription,
+                surcharge: "2".to_owned(),
+                ..draft("1", &[], "20")
+            },
             EN,
             100,
             vec![],
@@ -401,27 +414,24 @@ fn good_forms_become_cases() {
         assert_eq!(found.surcharge, surcharge.map(cad), "{name}: surcharge");
         assert_eq!(found.rate.basis_points(), 2_000, "{name}: rate");
         assert_eq!(found.years, 3, "{name}: years");
+        assert_eq!((found.restart, found.adding), (3, None), "{name}: what is usual");
     }
 }
 
-/// Amounts far from overflow, in one currency.
-fn any_case() -> impl Strategy<Value = Case> {
-    let amount = 0_i64..1_000_000_000_000;
-    (
-        proptest::sample::select(Licence::ALL.to_vec()),
-        proptest::sample::select(Situation::ALL.to_vec()),
-        proptest::sample::select(Currency::ALL.to_vec()),
-        amount.clone(),
-        proptest::collection::vec(amount.clone(), 0..6),
-        1_u32..=10_000,
-        proptest::option::of(amount),
-        1_u32..=5,
-    )
-        .prop_map(
-            |(licence, situation, currency, value, options, points, surcharge, years)| {
-                case(licence, situation, currency, value, &options, points, surcharge, years)
-            },
-        )
+#[test]
+fn an_option_that_may_be_added_is_read_whatever_the_licence() {
+    let adding = |licence, text: &str| {
+        let form = draft("1", &[], "20");
+        validate(&Draft { licence, adding: text.to_owned(), restart: 5, ..form }, FR)
+    };
+    for &licence in Licence::ALL {
+        let found = adding(licence, " 1 200,5 ").unwrap();
+        assert_eq!(found.adding, Some(Money { minor: 120_050, currency: Currency::Cad }));
+        assert_eq!(found.restart, 5, "{licence:?}");
+        assert_eq!(adding(licence, "\u{a0} ").unwrap().adding, None, "{licence:?}");
+        let fault = Fault::Amount(AmountError::Negative);
+        assert_eq!(adding(licence, "-1"), Err(vec![Problem { field: Field::Adding, fault }]));
+    }
 }
 
 proptest! {

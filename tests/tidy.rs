@@ -85,9 +85,12 @@ fn the_domain_makes_no_sentence() {
     let sentences: Vec<String> = files("src/domain", "rs")
         .iter()
         .flat_map(|file| {
-            let literals = file.code().flat_map(|(_, line)| line.split('"').skip(1).step_by(2));
-            let prose = literals.filter(|text| text.trim().contains(' '));
-            prose.map(|text| format!("{}: {text}", file.path)).collect::<Vec<_>>()
+            // A letter « " » begins no text.
+            let code = file.code().map(|(_, line)| line.replace("'\"'", ""));
+            let prose = code.filter(|line| {
+                line.split('"').skip(1).step_by(2).any(|text| text.trim().contains(' '))
+            });
+            prose.map(|line| format!("{}: {line}", file.path)).collect::<Vec<_>>()
         })
         .collect();
     assert!(sentences.is_empty(), "words in the domain:\n{}", sentences.join("\n"));
@@ -119,6 +122,9 @@ fn one_door_to_the_browser() {
 fn one_file_spells_addresses() {
     let app: Vec<File> =
         files("src/app", "rs").into_iter().filter(|f| f.path != "src/app/route.rs").collect();
+    // « // » alone stands between the parts of a formal public identifier.
+    let bare = |file: File| File { text: file.text.replace("\"//\"", ""), ..file };
+    let app: Vec<File> = app.into_iter().map(bare).collect();
     let spelt = ["\"/", "\"https:", "\"http:", "\"tel:", "\"mailto:"];
     assert_never(&app, "an address outside app/route.rs", &spelt);
 }

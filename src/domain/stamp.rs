@@ -91,10 +91,13 @@ impl Stamp {
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('.');
         let (version, result, clauses) = (parts.next()?, parts.next()?, parts.next()?);
+        // One text for each stamp: no sign, no capital.
+        let digits = |part: &str| part.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
         let good = version.len() == 8
+            && digits(version)
             && result.len() <= MAX_RESULT
             && result.bytes().all(|b| b.is_ascii_alphanumeric())
-            && clauses.is_ascii()
+            && digits(clauses)
             && clauses.len().is_multiple_of(4)
             && clauses.len() / 4 <= Clause::ALL.len()
             && parts.next().is_none();

@@ -83,26 +83,30 @@ JSON out: region, at, open, next_open, next_close, reply_by_phone,
         Command::Coverage => {
             "\
 Whether a request is covered on a day, and why. Any of: day, licence, bought,
-renewed, starts, ends, about, environment, intended, modified, recent, script.
-Days are YYYY-MM-DD; every answer may be \"unknown\"; the day is today (UTC)
-when missing. Or the fragment of a link to the coverage page.
+renewed, restarted, ended, starts, ends, about, environment, intended,
+modified, recent, script. Days are YYYY-MM-DD; every answer may be \"unknown\",
+renewed and restarted also \"never\"; the day is today (UTC) when missing. Or the
+fragment of a link to the coverage page: its stamp tells what has changed since.
 
 JSON in:  {\"licence\": \"perpetual\", \"bought\": \"2026-01-05\", ...}
           or {\"link\": \"#licence=perpetual&...\"}
-JSON out: day, verdict, last_day, tests, needed, steps, link
+JSON out: day, verdict, last_day, tests, days_left, needed, turn, steps, link
 "
         }
         Command::Price => {
             "\
 What the plan costs. Any of: licence, currency, value, option and costs (a
-pair for each option), rate, situation, surcharge, years. Or the fragment of a
-link to the price page.
+pair for each option), rate, situation, surcharge, years, again (the year in
+which a plan left to lapse is taken out again: 2 to 5, 6 for not at all), adding
+(the value of an option that may be added). Or the fragment of a link to the
+price page: its stamp tells what has changed since.
 
 JSON in:  {\"value\": \"12500,50\", \"currency\": \"EUR\", \"years\": 3,
            \"options\": [{\"name\": \"...\", \"value\": \"800\"}], ...}
           or {\"link\": \"#licence=perpetual&...\"}; both may have \"lang\"
 JSON out: currency, rate, rate_published, base, yearly, years, total,
-          first_year_total, total_with_licence, clauses, link
+          first_year_total, total_with_licence, paths, at_rates, adding,
+          clauses, link
 "
         }
         Command::Search => {

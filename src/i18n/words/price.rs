@@ -1,8 +1,10 @@
 //! Words for the price.
 
 mod sheet;
+mod stamp;
 
-pub use sheet::{PriceAnswer, Worked, price_differences, price_stamp};
+pub use sheet::{PriceAnswer, Worked};
+pub use stamp::{price_differences, price_stamp};
 
 use crate::domain::coverage::Licence;
 use crate::domain::money::{AmountError, RateError};

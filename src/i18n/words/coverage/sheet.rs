@@ -182,6 +182,10 @@ pub fn coverage_differences(site: &Site, then: &Stamp, report: &Report) -> Vec<S
             other => sentences.push(super::super::difference(site, &other)),
         }
     }
+    // The same outcomes of more or fewer tests.
+    if sentences.is_empty() && then != &now {
+        sentences.push(m.changed_rules().to_owned());
+    }
     sentences
 }
 

@@ -1,0 +1,33 @@
+//! Sheets as text.
+
+use super::library;
+use olcare_portal::content::{Library, Site};
+use olcare_portal::i18n::Lang;
+use olcare_portal::i18n::words::sheet::Sheet;
+use std::sync::LazyLock;
+
+/// The real content.
+pub static LIBRARY: LazyLock<Library> = LazyLock::new(library);
+
+/// The real content in a language.
+pub fn site(lang: Lang) -> &'static Site {
+    LIBRARY.site(lang)
+}
+
+/// No-break spaces made plain, so that a table here can be read.
+pub fn plain(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+/// The text of a sheet, line by line.
+pub fn lines(lang: Lang, sheet: &Sheet) -> Vec<String> {
+    plain(&sheet.write(site(lang))).split('\n').map(str::to_owned).collect()
+}
+
+/// The lines of the part below a heading.
+pub fn part(lines: &[String], title: &str) -> Vec<String> {
+    let at = lines.iter().position(|line| line == title).unwrap_or_else(|| panic!("no {title}"));
+    let rule: String = "-".repeat(title.chars().count());
+    assert_eq!(lines[at + 1], rule, "{title}");
+    lines[at + 2..].iter().take_while(|line| !line.is_empty()).cloned().collect()
+}
