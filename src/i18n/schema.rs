@@ -288,8 +288,6 @@ messages! {
     line_first_year_total;
     line_total_with_licence[count];
     paths_title;
-    paths_lead;
-    paths_caption;
     path_renew;
     path_lapse;
     path_subscription;
