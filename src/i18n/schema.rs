@@ -291,6 +291,7 @@ messages! {
     path_renew;
     path_lapse;
     path_subscription;
+    paths_when;
     paths_year(number);
     paths_by_the_end[count];
     paths_picture;

@@ -107,8 +107,13 @@ export async function openLost(page: Page, watch: Watch, path: string) {
   expect(answer?.status()).toBe(404);
 }
 
-/** The fragment of the page's address, without its `#`. */
-export const fragment = (page: Page) => new URL(page.url()).hash.slice(1);
+const SEEN = /&?seen=([^&]*)$/;
+
+/** The case in the page's address: its fragment, without its `#` and its stamp. */
+export const fragment = (page: Page) => new URL(page.url()).hash.slice(1).replace(SEEN, '');
+
+/** The stamp of the answer at the end of the page's address. */
+export const stamp = (page: Page) => SEEN.exec(new URL(page.url()).hash)?.[1];
 
 /** Chooses an answer of a question. */
 export const choose = (page: Page, question: string, choice: string) =>

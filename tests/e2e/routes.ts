@@ -10,6 +10,7 @@ export const paths = {
   estimate: { fr: '/fr/estimation/', en: '/en/estimate/' },
   coverage: { fr: '/fr/couverture/', en: '/en/coverage/' },
   about: { fr: '/fr/a-propos/', en: '/en/about/' },
+  rules: { fr: '/fr/a-propos/regles/', en: '/en/about/rules/' },
 } as const;
 export type Name = keyof typeof paths;
 

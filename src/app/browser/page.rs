@@ -53,7 +53,10 @@ pub fn focus(selector: &str) {
 /// Moves the focus to a field of a form by its id: a day's, the first choice of a
 /// group, or the field itself.
 pub fn focus_field(id: &str) {
-    focus(&["#", id, "-day,#", id, " input,#", id].concat());
+    let ways = [["#", id, "-day"], ["#", id, " input"], ["#", id, ""]].map(|way| way.concat());
+    if let Some(element) = ways.iter().find_map(|way| find(way)) {
+        _ = element.focus();
+    }
 }
 
 /// Lets the browser print the page.

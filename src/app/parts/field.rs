@@ -98,7 +98,7 @@ pub fn TextField(
                 }
                 on:change=move |_| if let Some(leave) = on_leave { leave.run(()) }
             />
-            <p class="field__echo" id=echo_id role="status">
+            <p class="field__echo" id=echo_id aria-live="polite">
                 {text(move || echo.get().unwrap_or_default())}
             </p>
         </div>

@@ -3,7 +3,7 @@
 use super::Clauses;
 use crate::app::live::CollectViews;
 use crate::app::route::{Page, WEB_SUPPORT};
-use crate::app::{browser, messages, site};
+use crate::app::{browser, site};
 use crate::i18n::words::sheet::{Body, Line, Link, Section, Table};
 use leptos::prelude::*;
 
@@ -85,7 +85,7 @@ fn table_view(title: &str, table: Table) -> AnyView {
         html! { <tbody>{group.into_iter().map(row).collect_views()}</tbody> }
     });
     html! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label=messages().table_label()>
+        <div class="table-scroll" role="region" tabindex="0" aria-label=title.to_owned()>
             <table class="sum">
                 <caption class="visually-hidden">{title.to_owned()}</caption>
                 {head}

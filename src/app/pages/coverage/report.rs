@@ -21,17 +21,14 @@ pub fn ReportPanel(
         Some(report) => html! { <VerdictWords report/> },
     };
     let details = move || {
-        let (report, today) = (editor.report(), editor.today.get());
-        let (Some(report), Some(today)) = (report, today) else {
-            return html! { <TakeAway fragment=String::new() sheet=None files=Vec::new()/> };
-        };
+        let (report, today) = (editor.report()?, editor.today.get()?);
         let sheet = editor.case.with(|case| sheet(case, &report, today, editor.own.midnights()));
         let sections = sheet.sections.iter().cloned();
         let sections = sections.map(|section| html! { <SheetSection section/> }).collect_views();
         let last = report.in_force.last_day().filter(|_| report.verdict != Verdict::NotCovered);
         let files = last.and_then(reminder).into_iter().collect();
         let (fragment, sheet) = (editor.fragment(), Some(sheet));
-        html! { {sections} <TakeAway fragment sheet files/> }
+        Some(html! { {sections} <TakeAway fragment sheet files/> })
     };
     html! {
         <section class="panel" aria-labelledby="verdict">

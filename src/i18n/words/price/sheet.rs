@@ -183,7 +183,7 @@ impl PriceAnswer<'_> {
             }
         };
         let table = Table {
-            head: cells(String::new(), &|course| path(m, course.path).to_owned()),
+            head: cells(m.paths_when().to_owned(), &|course| path(m, course.path).to_owned()),
             groups: vec![
                 years.collect(),
                 vec![
