@@ -17,12 +17,14 @@ const PAGES: &[(Lang, &str)] = &[
     (Lang::Fr, "fr/estimation/"),
     (Lang::Fr, "fr/couverture/"),
     (Lang::Fr, "fr/a-propos/"),
+    (Lang::Fr, "fr/a-propos/regles/"),
     (Lang::En, "en/"),
     (Lang::En, "en/faq/"),
     (Lang::En, "en/contact/"),
     (Lang::En, "en/estimate/"),
     (Lang::En, "en/coverage/"),
     (Lang::En, "en/about/"),
+    (Lang::En, "en/about/rules/"),
 ];
 
 fn dist() -> PathBuf {

@@ -13,12 +13,14 @@ const ADDRESSES: &[(Lang, Page, &str)] = &[
     (Lang::Fr, Page::Estimate, "/fr/estimation/"),
     (Lang::Fr, Page::Coverage, "/fr/couverture/"),
     (Lang::Fr, Page::About, "/fr/a-propos/"),
+    (Lang::Fr, Page::Rules, "/fr/a-propos/regles/"),
     (Lang::En, Page::Home, "/en/"),
     (Lang::En, Page::Faq, "/en/faq/"),
     (Lang::En, Page::Contact, "/en/contact/"),
     (Lang::En, Page::Estimate, "/en/estimate/"),
     (Lang::En, Page::Coverage, "/en/coverage/"),
     (Lang::En, Page::About, "/en/about/"),
+    (Lang::En, Page::Rules, "/en/about/rules/"),
 ];
 
 #[test]
