@@ -20,6 +20,16 @@ const filled: [string, (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    'an estimate with all that it asks, and an amount that could be read in two ways',
+    async (page) => {
+      await open(page, '/en/estimate/');
+      await page.getByRole('textbox', { name: 'Value of the licence' }).fill('1,234');
+      await page.getByRole('textbox', { name: 'Value of an option to add' }).fill('500');
+      await expect(page.getByText('Read as CA$1,234.00.')).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'What if an option is added?' })).toBeVisible();
+    },
+  ],
+  [
     'an estimate that can’t be read',
     async (page) => {
       await open(page, '/fr/estimation/#value=abc&rate=0');
@@ -46,6 +56,29 @@ const filled: [string, (page: Page) => Promise<void>][] = [
     async (page) => {
       await open(page, '/fr/couverture/#day=2026-06-11&licence=subscription');
       await expect(page.getByText('À confirmer', { exact: true })).toBeVisible();
+    },
+  ],
+  [
+    'a verdict: covered, with a plan that lapsed once',
+    async (page) => {
+      const lapsed = 'bought=2020-01-15&renewed=2026-12-31&restarted=2024-01-15&ended=2023-12-31';
+      await open(page, `/en/coverage/#day=2023-06-01&licence=perpetual&${lapsed}&about=update`);
+      await expect(page.getByLabel('Last day of the plan before it lapsed')).toBeVisible();
+      await expect(page.getByText('Covered', { exact: true })).toBeVisible();
+    },
+  ],
+  [
+    'a verdict that no answer would turn',
+    async (page) => {
+      await open(page, '/fr/couverture/#day=2026-06-11&about=training');
+      await expect(page.getByText('Non couvert', { exact: true })).toBeVisible();
+    },
+  ],
+  [
+    'days that don’t go together',
+    async (page) => {
+      await open(page, '/en/coverage/#day=2026-06-11&licence=perpetual&bought=2026-01-15&renewed=2025-12-31');
+      await expect(page.getByText('This day does not go with the others: check the dates.')).toBeVisible();
     },
   ],
   [

@@ -1,4 +1,4 @@
-import { choose, expect, fragment, open, ready, test } from './portal';
+import { choose, expect, fragment, open, ready, stamp, test } from './portal';
 import type { Page } from './portal';
 
 const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
@@ -27,20 +27,26 @@ const link = (changes: Partial<Record<string, string | undefined>> = {}) =>
 /** A test of the report, by its name. */
 const found = (page: Page, name: string) =>
   verdict(page)
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('paragraph').filter({ hasText: name }) });
+    .locator('li.test')
+    .filter({ has: page.getByRole('strong').filter({ hasText: name }) });
 
 const says = (page: Page, words: string) =>
   expect(verdict(page).getByText(words, { exact: true }).first()).toBeVisible();
 
-const steps = (page: Page) =>
-  verdict(page).getByRole('heading', { name: 'What to do next' }).locator('xpath=following-sibling::ul[1]').getByRole('listitem');
-
-const needed = (page: Page) =>
+/** A section of the report that the screen shows, by its heading. */
+const section = (page: Page, name: string) =>
   verdict(page)
-    .getByRole('heading', { name: 'Answers that could change the verdict' })
-    .locator('xpath=following-sibling::ul[1]')
-    .getByRole('link');
+    .locator('section:visible')
+    .filter({ has: page.getByRole('heading', { level: 3, name, exact: true }) });
+
+const steps = (page: Page, heading = 'What to do next') => section(page, heading).getByRole('listitem');
+
+const needed = (page: Page) => section(page, 'Answers that could change the verdict').getByRole('link');
+
+const turn = (page: Page) => section(page, 'What would change the verdict');
+
+/** The words where no answer would turn the verdict. */
+const instead = 'What Objectif Lune offers instead';
 
 test('covered, answered by label', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-06-11T10:00:00Z'));
@@ -67,7 +73,7 @@ test('covered, answered by label', async ({ page }) => {
 });
 
 test.describe('not covered', () => {
-  for (const { why, changes, failed, step, clause } of [
+  for (const { why, changes, failed, step, heading, clause } of [
     {
       why: 'an old version',
       changes: { recent: 'no' },
@@ -108,6 +114,7 @@ test.describe('not covered', () => {
       changes: { about: 'professional-services' },
       failed: 'The plan includes this kind of request',
       step: /^Ask your representative for an offer of professional services/,
+      heading: instead,
       clause: 'professional-services',
     },
     {
@@ -115,6 +122,7 @@ test.describe('not covered', () => {
       changes: { about: 'training' },
       failed: 'The plan includes this kind of request',
       step: /^Buy additional training/,
+      heading: instead,
       clause: 'further-training',
     },
     {
@@ -136,8 +144,14 @@ test.describe('not covered', () => {
       await open(page, link(changes));
       await says(page, 'Not covered');
       await expect(found(page, failed)).toContainText('Failed');
+      await expect(found(page, failed)).toHaveAttribute('data-outcome', 'failed');
       await expect(found(page, failed).getByRole('link').first()).toHaveAttribute('href', `/en/faq/#${clause}`);
-      await expect(steps(page).first()).toHaveText(step);
+      await expect(steps(page, heading).first()).toHaveText(step);
+      // Either other answers would turn it, or there is something else to be had.
+      const none = turn(page).getByText('No other answer would bring this request into the plan.');
+      await expect(none).toHaveCount(heading ? 1 : 0);
+      await expect(turn(page).getByRole('link', { name: 'See the case with these changes' })).toHaveCount(heading ? 0 : 1);
+      await expect(verdict(page).getByRole('heading', { name: heading ? 'What to do next' : instead })).toHaveCount(0);
       // Every test is shown all the same, the one alone failed.
       await expect(verdict(page).getByText('Failed', { exact: true })).toHaveCount(1);
       await expect(verdict(page).getByRole('heading', { name: 'Answers that could change' })).toHaveCount(0);
@@ -151,11 +165,46 @@ test.describe('not covered', () => {
     await expect(steps(page).nth(1)).toHaveText(/^Know that a new plan costs more than a renewal/);
   });
 
+  test('the answers that would turn it lead to the case with them', async ({ page }) => {
+    await open(page, link({ recent: 'no', modified: 'yes' }));
+    await says(page, 'Not covered');
+    await expect(turn(page).getByText('2 answers would have to be different:')).toBeVisible();
+    await expect(turn(page).getByRole('listitem')).toHaveText([
+      /^Was there negligence, malicious use, adaptation or modification of the product\?\s+Yes → No\s*$/,
+      /^Is the version one of the two most recent\?\s+No → Yes\s*$/,
+      /^The request would then be covered\.\s+See the case with these changes\s*$/,
+    ]);
+    await turn(page).getByRole('link', { name: 'See the case with these changes' }).click();
+    await says(page, 'Covered');
+    await expect(turn(page)).toHaveCount(0);
+    await expect(
+      page.getByRole('group', { name: 'Is the version one of the two most recent?' }).getByRole('radio', { name: 'Yes' }),
+    ).toBeChecked();
+    // The case before is one step back.
+    await page.goBack();
+    await says(page, 'Not covered');
+  });
+
   test('updates and OL Learn do not depend on the state of the installation', async ({ page }) => {
     for (const about of ['update', 'ol-learn']) {
       await open(page, link({ about, recent: 'no', modified: 'yes', script: 'other', intended: 'no' }));
       await says(page, 'Covered');
       await expect(verdict(page).getByText('Not applicable', { exact: true })).toHaveCount(5);
+    }
+  });
+
+  test('what no exclusion bears on raises none of their questions', async ({ page }) => {
+    await open(page, link());
+    const exclusions = [
+      'Is the product used for what it is made for?',
+      'Was there negligence, malicious use, adaptation or modification of the product?',
+      'Is the version one of the two most recent?',
+      'Is a custom script involved? In which language?',
+    ];
+    for (const name of exclusions) await expect(page.getByRole('group', { name, exact: true })).toBeVisible();
+    for (const about of ['update', 'ol-learn', 'training', 'professional-services']) {
+      await page.goto(link({ about }));
+      for (const name of exclusions) await expect(page.getByRole('group', { name, exact: true }), about).toHaveCount(0);
     }
   });
 });
@@ -250,7 +299,24 @@ test.describe('today', () => {
     await expect(verdict(page).getByText('on June 11, 2026')).toBeVisible();
     await page.getByLabel('For which day?').fill('2027-02-01');
     await expect(verdict(page).getByText('on February 1, 2027')).toBeVisible();
-    await expect(page).toHaveURL(/#day=2027-02-01$/);
+    await expect.poll(() => fragment(page)).toBe('day=2027-02-01');
+    expect(stamp(page)).not.toBe('');
+  });
+
+  test('is the day at the centre that the visitor chooses', async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2026-06-12T03:30:00Z'));
+    await open(page, '/en/coverage/');
+    await expect(page.getByText(/^A day runs from midnight to midnight at your centre: Americas \(America\//)).toBeVisible();
+    await page.getByRole('combobox', { name: 'Your region' }).selectOption('Japan');
+    await expect(page.getByLabel('For which day?')).toHaveValue('2026-06-12');
+    await expect(verdict(page).getByText('on June 12, 2026')).toBeVisible();
+    await expect(page.getByText('A day runs from midnight to midnight at your centre: Japan (Asia/Tokyo).').locator('visible=true')).toBeVisible();
+    // A region is no answer of the case.
+    expect(fragment(page)).toBe('');
+    await page.reload();
+    await ready(page);
+    await expect(page.getByRole('combobox', { name: 'Your region' })).toHaveValue('japan');
+    await expect(page.getByLabel('For which day?')).toHaveValue('2026-06-12');
   });
 
   test('goes into the link, so that it gives the same verdict tomorrow', async ({ page, visitor }) => {
@@ -274,6 +340,70 @@ test.describe('today', () => {
     await expect(page.getByLabel('For which day?')).toHaveValue('2026-06-11');
     await page.clock.runFor(31_000);
     await expect(page.getByLabel('For which day?')).toHaveValue('2026-06-12');
+  });
+});
+
+test.describe('how far the plan reaches', () => {
+  for (const [why, changes, sentences] of [
+    ['that ends later', {}, ['In force until 14 January 2027, that day included.', 'It ends in 217 days.']],
+    [
+      'on another day',
+      { day: '2026-06-12' },
+      ['In force until 14 January 2027, that day included.', 'That is 216 days after the day asked about.'],
+    ],
+    ['on its last day', { bought: '2020-01-15', renewed: '2026-06-11' }, ['It ends today, at midnight.']],
+    [
+      'that ended',
+      { bought: '2020-01-15', renewed: '2026-06-01' },
+      ['The last covered day was 1 June 2026.', 'It ended 10 days ago.'],
+    ],
+  ] as const) {
+    test(`is said of a plan ${why}`, async ({ page }) => {
+      await page.clock.setFixedTime(new Date('2026-06-11T10:00:00Z'));
+      await open(page, link(changes));
+      const force = found(page, 'The plan is in force on that day');
+      for (const sentence of sentences) await expect(force.getByText(sentence, { exact: true })).toBeVisible();
+    });
+  }
+});
+
+test.describe('a day between the first year and the year of the latest renewal', () => {
+  const restarted = 'If the plan had lapsed before that renewal: first day of the new plan';
+  const ended = 'Last day of the plan before it lapsed';
+  const between = { day: '2023-06-01', bought: '2020-01-15', renewed: '2026-12-31' };
+
+  test('asks whether the plan was renewed without a break', async ({ page }) => {
+    await open(page, link(between));
+    await says(page, 'To be confirmed');
+    await expect(needed(page)).toHaveText([restarted]);
+    await needed(page).click();
+    await expect(page.getByLabel(restarted)).toBeFocused();
+    await page.getByRole('radio', { name: 'It never lapsed' }).check();
+    await says(page, 'Covered');
+    expect(fragment(page)).toContain('restarted=never');
+    await expect(page.getByLabel(ended)).toHaveCount(0);
+  });
+
+  test('may lie within the lapse, or before it', async ({ page }) => {
+    await open(page, link(between));
+    await page.getByLabel(restarted).fill('2024-01-15');
+    await says(page, 'To be confirmed');
+    await expect(needed(page)).toHaveText([ended]);
+    await page.getByLabel(ended).fill('2023-12-31');
+    await says(page, 'Covered');
+    await page.getByLabel(ended).fill('2022-12-31');
+    await says(page, 'Not covered');
+    const force = found(page, 'The plan is in force on that day');
+    await expect(force.getByText('The last covered day was 31 December 2022.')).toBeVisible();
+    await expect(force.getByText('A new plan begins on 15 January 2024.')).toBeVisible();
+  });
+
+  test('is not asked about where the day lies elsewhere', async ({ page }) => {
+    for (const day of ['2020-06-01', '2026-06-01']) {
+      await open(page, link({ ...between, day }));
+      await says(page, 'Covered');
+      await expect(page.getByLabel(restarted)).toHaveCount(0);
+    }
   });
 });
 
@@ -337,10 +467,11 @@ test('a day and “never” exclude each other', async ({ page }) => {
 test('an end before its beginning is said at its field, and decides nothing', async ({ page }) => {
   await open(page, link({ bought: '2026-01-15', renewed: '2025-12-31' }));
   const renewed = page.getByLabel('Last day of the latest renewal');
-  await expect(renewed).toHaveAccessibleDescription(/This day is before the first one: check both dates\./);
+  await expect(renewed).toHaveAccessibleDescription(/This day does not go with the others: check the dates\./);
   await expect(renewed).toHaveAttribute('aria-invalid', 'true');
   await says(page, 'To be confirmed');
-  await expect(needed(page)).toHaveText(['Last day of the latest renewal']);
+  // Either may be the wrong one.
+  await expect(needed(page)).toHaveText(['Day the licence was bought', 'Last day of the latest renewal']);
   await renewed.fill('2026-12-31');
   await says(page, 'Covered');
 });

@@ -171,6 +171,73 @@ test('a subscription has the plan included', async ({ page }) => {
   );
 });
 
+test.describe('an amount that could be read in two ways', () => {
+  test('is echoed below its field', async ({ page }) => {
+    await open(page, '/en/estimate/');
+    await value(page).fill('1,234');
+    await expect(value(page)).toHaveAccessibleDescription(/Read as CA\$1,234\.00\.$/);
+    await expect(page.getByRole('status').filter({ hasText: 'Read as CA$1,234.00.' })).toBeVisible();
+    await value(page).fill('1234');
+    await expect(page.getByText('Read as')).toHaveCount(0);
+    await expect(value(page)).not.toHaveAccessibleDescription(/Read as/);
+    await page.getByRole('textbox', { name: 'Value of an option to add' }).fill('2,500');
+    await expect(page.getByRole('status').filter({ hasText: 'Read as CA$2,500.00.' })).toBeVisible();
+  });
+});
+
+test.describe('the years ahead', () => {
+  const table = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
+
+  test('the ways stand side by side, in words and as a picture', async ({ page }) => {
+    await open(page, '/en/estimate/');
+    await expect(table(page, 'Renew, let lapse or subscribe')).toHaveCount(0);
+    await value(page).fill('1000');
+    const ways = table(page, 'Renew, let lapse or subscribe');
+    await expect(ways.getByRole('columnheader').filter({ hasText: /./ })).toHaveText([
+      'Renew each year',
+      'Let lapse, restart later',
+      'Subscription licence',
+    ]);
+    const row = (name: string) =>
+      ways.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) }).getByRole('cell');
+    await expect(row('3 years in all').first()).toHaveText('CA$600.00');
+    await page.getByRole('combobox', { name: 'If the plan lapses: year of the restart' }).selectOption('Year 3');
+    await expect(row('Year 2').nth(1)).toHaveText('no plan');
+    await expect(row('Year 3').nth(1)).toHaveText('more than CA$200.00 (restart after a lapse)');
+    await page.getByRole('textbox', { name: 'Restart surcharge' }).fill('50');
+    await expect(row('Year 3').nth(1)).toHaveText('CA$250.00 (restart after a lapse)');
+    await expect(page.locator('svg.paths__columns')).toHaveCount(3);
+    // The picture says nothing that the table does not.
+    for (const picture of await page.locator('svg.paths__columns').all()) {
+      await expect(picture.locator('xpath=ancestor::*[@aria-hidden="true"]')).toHaveCount(1);
+    }
+  });
+
+  test('another percentage and another option', async ({ page }) => {
+    await open(page, '/en/estimate/');
+    await value(page).fill('1000');
+    const rates = table(page, 'What if the percentage is another one?');
+    await expect(rates.getByRole('row').filter({ hasText: '20% (your case)' })).toContainText('CA$600.00');
+    await expect(page.getByRole('heading', { name: 'What if an option is added?' })).toHaveCount(0);
+    await page.getByRole('textbox', { name: 'Value of an option to add' }).fill('500');
+    // A fifth of 500.
+    const more = page.locator('section').filter({ has: page.getByRole('heading', { name: 'What if an option is added?' }) });
+    await expect(more.getByRole('listitem').filter({ hasText: 'More per year' })).toContainText('CA$100.00');
+    await expect(more.getByRole('listitem').filter({ hasText: 'More over 3 years' })).toContainText('CA$300.00');
+    // It is no part of the sum.
+    await expect(line(page, 'OL Care, 3 years in all')).toHaveText('CA$600.00');
+  });
+
+  test('a subscription has neither restart nor surcharge to ask about', async ({ page }) => {
+    await open(page, '/en/estimate/');
+    await expect(page.getByRole('combobox', { name: 'If the plan lapses: year of the restart' })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Restart surcharge' })).toBeVisible();
+    await choose(page, 'Which kind of licence?', 'Subscription licence');
+    await expect(page.getByRole('combobox', { name: 'If the plan lapses: year of the restart' })).toHaveCount(0);
+    await expect(page.getByRole('textbox', { name: 'Restart surcharge' })).toHaveCount(0);
+  });
+});
+
 test('yen have no decimals', async ({ page }) => {
   await open(page, '/en/estimate/');
   await page.getByRole('combobox', { name: 'Currency' }).selectOption('JPY');

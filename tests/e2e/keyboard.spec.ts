@@ -1,4 +1,4 @@
-import { expect, fragment, open, test } from './portal';
+import { expect, fragment, open, ready, test } from './portal';
 import type { Locator, Page } from './portal';
 import { messages, routes } from './routes';
 
@@ -111,7 +111,22 @@ test('an estimate, by keyboard alone', async ({ page }) => {
   await page.keyboard.press('ArrowUp');
   // A tenth of 13,500.50, twice.
   await expect(estimate(page).getByRole('row', { name: 'OL Care, 2 years in all' })).toContainText('$2,700.10');
-  await tabTo(page, page.getByRole('button', { name: 'Copy the link to this case' }));
+  const again = page.getByRole('combobox', { name: 'If the plan lapses: year of the restart' });
+  await tabTo(page, again);
+  await page.keyboard.press('Home');
+  const restart = await again.inputValue();
+  await page.keyboard.press('End');
+  await expect(again).not.toHaveValue(restart);
+  await expect(again).toBeFocused();
+  await tabTo(page, page.getByRole('textbox', { name: 'Restart surcharge' }));
+  await page.keyboard.type('50');
+  await tabTo(page, page.getByRole('textbox', { name: 'Value of an option to add' }));
+  await page.keyboard.type('1,000');
+  await expect(page.getByRole('textbox', { name: 'Value of an option to add' })).toHaveAccessibleDescription(/Read as \$1,000\.00\.$/);
+  await expect(page.getByRole('heading', { name: 'What if an option is added?' })).toBeVisible();
+  for (const name of ['Copy the link to this case', 'Copy as text', 'Print', 'Download as CSV']) {
+    await tabTo(page, page.getByRole('button', { name }));
+  }
 });
 
 test('removing an option by keyboard leaves the focus in the form', async ({ page }) => {
@@ -135,6 +150,11 @@ test('a coverage check, by keyboard alone', async ({ page }) => {
     await expect(group(question).getByRole('radio', { name: choice, exact: true })).toBeChecked();
     await expect(group(question).getByRole('radio', { name: choice, exact: true })).toBeFocused();
   };
+  const region = page.getByRole('combobox', { name: 'Your region' });
+  await tabTo(page, region);
+  await page.keyboard.type('France');
+  await expect(region).toHaveValue('france');
+  await expect(region).toBeFocused();
   await answer('Which kind of licence?', 'Perpetual licence', 0);
   const bought = page.getByLabel('Day the licence was bought');
   await tabTo(page, bought);
@@ -144,9 +164,9 @@ test('a coverage check, by keyboard alone', async ({ page }) => {
   await tabTo(page, page.getByRole('radio', { name: 'Never renewed' }));
   await page.keyboard.press('Space');
   await answer('What is it about?', 'A documented function misbehaves, or an error message', 2);
-  await answer('Is the version one of the two most recent?', 'Yes', 0);
   await answer('Is the product used for what it is made for?', 'Yes', 0);
   await answer('Was there negligence, malicious use, adaptation or modification of the product?', 'No', 1);
+  await answer('Is the version one of the two most recent?', 'Yes', 0);
   await answer('Is a custom script involved? In which language?', 'No script', 0);
   const verdict = page.getByRole('region', { name: 'Verdict' });
   await expect(verdict.getByText('Covered', { exact: true })).toBeVisible();
@@ -189,6 +209,58 @@ test('a page changed without a load moves the focus to its heading, is named and
     await expect(page.getByRole('banner').getByRole('link', { name: link })).toHaveAttribute('aria-current', 'page');
   }
   expect(await page.evaluate(() => 'loaded' in window)).toBe(true);
+});
+
+test('a written page is loaded, and back and forward lead out of it and in again', async ({ page }) => {
+  const heading = page.getByRole('heading', { level: 1 });
+  const { about_title, coverage_title, estimate_title, nav_coverage } = messages.en;
+  await open(page, '/en/estimate/');
+  await page.getByRole('textbox', { name: 'Value of the licence' }).fill('100');
+  await page.evaluate(() => Object.assign(window, { loaded: 'once' }));
+  await page.getByRole('contentinfo').getByRole('link', { name: about_title, exact: true }).click();
+  await expect(page).toHaveURL('/en/about/');
+  await expect(heading).toHaveText([about_title]);
+  expect(await page.evaluate(() => 'loaded' in window)).toBe(false);
+  await ready(page);
+  // To a tool, which needs no load, and back without one.
+  await page.getByRole('banner').getByRole('link', { name: nav_coverage }).click();
+  await expect(heading).toHaveText([coverage_title]);
+  await page.goBack();
+  await expect(page).toHaveURL('/en/about/');
+  await expect(heading).toHaveText([about_title]);
+  await ready(page);
+  await page.goBack();
+  await expect(heading).toHaveText([estimate_title]);
+  await expect(page.getByRole('textbox', { name: 'Value of the licence' })).toHaveValue('100.00');
+  await page.goForward();
+  await expect(heading).toHaveText([about_title]);
+});
+
+test('one written page leads to the other, and back', async ({ page }) => {
+  const heading = page.getByRole('heading', { level: 1 });
+  const { about_title, rules_table, rules_title, rules_link } = messages.en;
+  await open(page, '/en/about/');
+  await page.getByRole('main').getByRole('link', { name: rules_link }).click();
+  await expect(page).toHaveURL('/en/about/rules/');
+  await expect(heading).toHaveText([rules_title]);
+  await expect(page).toHaveTitle(`${rules_title} – OL Care`);
+  await expect(page.getByRole('table', { name: rules_table })).toBeVisible();
+  await ready(page);
+  await page.goBack();
+  await expect(page).toHaveURL('/en/about/');
+  await expect(heading).toHaveText([about_title]);
+  await expect(page.getByRole('table', { name: rules_table })).toHaveCount(0);
+});
+
+test('a written page is loaded from the footer of another, and back', async ({ page }) => {
+  const heading = page.getByRole('heading', { level: 1 });
+  const { about_title, rules_title } = messages.en;
+  await open(page, '/en/about/');
+  await page.getByRole('contentinfo').getByRole('link', { name: rules_title, exact: true }).click();
+  await expect(heading).toHaveText([rules_title]);
+  await ready(page);
+  await page.goBack();
+  await expect(heading).toHaveText([about_title]);
 });
 
 test('back and forward lead through the pages with their state', async ({ page }) => {

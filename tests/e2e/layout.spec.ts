@@ -6,6 +6,8 @@ const filled = [
   '/fr/estimation/#value=12345678.90&option=Une%20option%20au%20nom%20interminable%20et%20Donaudampfschifffahrtsgesellschaft&costs=12345678.90&situation=lapsed&years=5',
   '/en/estimate/#value=9200000000000000.50&situation=lapsed&years=5',
   '/fr/couverture/#day=2026-06-11&licence=perpetual&bought=2020-01-15&renewed=2026-01-01&about=failing-solution&script=other',
+  '/fr/couverture/#day=2023-06-01&licence=perpetual&bought=2020-01-15&renewed=2026-12-31&restarted=2024-01-15&ended=2022-12-31&about=training',
+  '/fr/estimation/#value=12345678.90&adding=12345678.90&again=2&years=5',
   '/fr/faq/#q=support',
   '/fr/faq/#holidays-closed',
   `/en/estimate/#colour${'x'.repeat(200)}=red`,
@@ -125,7 +127,28 @@ test.describe('on paper', () => {
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('table', { name: 'The working' })).toBeVisible();
     await expect(page.getByText('is based on a percentage of the total value')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Copy the link to this case' })).toBeHidden();
+    await expect(page.getByRole('table', { name: 'Renew, let lapse or subscribe' })).toBeVisible();
+    await expect(page.getByRole('button')).toHaveCount(0);
+  });
+
+  for (const path of ['/en/estimate/#value=100', '/en/coverage/#day=2026-06-11&licence=perpetual&bought=2026-01-15']) {
+    test(`${path.slice(0, 13)} has the case and where it comes from, which the screen shows elsewhere`, async ({ page }) => {
+      await open(page, path);
+      const own = ['The case', 'This sheet'].map((name) => page.getByRole('heading', { name, exact: true, includeHidden: true }));
+      for (const heading of own) {
+        await expect(heading).toHaveCount(1);
+        await expect(heading).toBeHidden();
+      }
+      await page.emulateMedia({ media: 'print' });
+      for (const heading of own) await expect(heading).toBeVisible();
+      await expect(page.getByRole('button')).toHaveCount(0);
+    });
+  }
+
+  test('all the rules can be read', async ({ page }) => {
+    await open(page, '/en/about/rules/');
+    await page.emulateMedia({ media: 'print' });
+    for (const cell of await page.getByRole('main').locator('th, td').all()) await expect(cell).toBeVisible();
   });
 
   // The case, the clauses, the page's address, date, hour and zone.

@@ -1,6 +1,6 @@
-import { choose, expect, open, test } from './portal';
+import { choose, expect, open, ready, test } from './portal';
 import type { Page } from './portal';
-import { routes } from './routes';
+import { paths, routes } from './routes';
 
 /** Collects the addresses that the server was asked for: not those found in the browser's cache. */
 async function askedFor(page: Page): Promise<string[]> {
@@ -31,6 +31,9 @@ test('no request is made while every tool is used', async ({ page, watch, baseUR
   await page.getByRole('combobox', { name: 'Currency' }).selectOption('EUR');
   await page.getByRole('button', { name: 'Copy the link to this case' }).click();
   await expect(page.getByText(/^(Link copied|The browser refuses)/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Restart surcharge' }).fill('50');
+  await page.getByRole('textbox', { name: 'Value of an option to add' }).fill('500');
+  await expect(page.getByRole('heading', { name: 'What if an option is added?' })).toBeVisible();
 
   await tool('Coverage');
   await choose(page, 'Which kind of licence?', 'Perpetual licence');
@@ -49,11 +52,26 @@ test('no request is made while every tool is used', async ({ page, watch, baseUR
   await tool('Questions');
   await page.getByRole('textbox', { name: 'Search the questions' }).fill('price');
   await expect(page.getByRole('mark').first()).toBeVisible();
-  await page.getByRole('contentinfo').getByRole('link', { name: 'About' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('About');
 
   expect(asked.slice(before)).toEqual([]);
   expect(watch.requests.filter((address) => new URL(address).origin !== baseURL)).toEqual([]);
+});
+
+test('a written page is asked for, with the notices of the moment and nothing else', async ({ page }) => {
+  const asked = await askedFor(page);
+  await open(page, '/en/');
+  await page.waitForLoadState('networkidle');
+  for (const [name, path] of [
+    ['About', paths.about.en],
+    ['All the rules', paths.rules.en],
+  ]) {
+    const before = asked.length;
+    await page.getByRole('contentinfo').getByRole('link', { name, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+    await ready(page);
+    await page.waitForLoadState('networkidle');
+    expect(asked.slice(before).map((address) => new URL(address).pathname).sort()).toEqual([path, '/notices.json']);
+  }
 });
 
 test('a visit sets no cookie and leaves nothing behind but a region and a zone chosen', async ({ page, context }) => {

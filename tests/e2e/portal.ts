@@ -107,13 +107,20 @@ export async function openLost(page: Page, watch: Watch, path: string) {
   expect(answer?.status()).toBe(404);
 }
 
-const SEEN = /&?seen=([^&]*)$/;
+const pairs = (page: Page) => new URL(page.url()).hash.slice(1).split('&');
+const isStamp = (pair: string) => pair.startsWith('seen=');
 
-/** The case in the page's address: its fragment, without its `#` and its stamp. */
-export const fragment = (page: Page) => new URL(page.url()).hash.slice(1).replace(SEEN, '');
+/** The case in the page's address: its fragment without its `#` and without the stamp of the answer. */
+export const fragment = (page: Page) =>
+  pairs(page)
+    .filter((pair) => !isStamp(pair))
+    .join('&');
 
-/** The stamp of the answer at the end of the page's address. */
-export const stamp = (page: Page) => SEEN.exec(new URL(page.url()).hash)?.[1];
+/** The stamp of the answer at the end of the page's address; empty where there is none. */
+export const stamp = (page: Page) => {
+  const last = pairs(page).at(-1) ?? '';
+  return isStamp(last) ? last.slice('seen='.length) : '';
+};
 
 /** Chooses an answer of a question. */
 export const choose = (page: Page, question: string, choice: string) =>

@@ -32,15 +32,21 @@ type Section = { title?: string; intro?: Passage[]; questions: Question[] };
 export const questions = (lang: Lang): Question[] =>
   content(`${lang}/faq.json`).sections.flatMap((section: Section) => section.questions);
 
+const parts = (question: Question): Passage[] =>
+  question.body.flatMap((block) => {
+    if ('list' in block) return block.list;
+    if ('table' in block) return [...block.table.head, ...block.table.rows.flat()];
+    return [block];
+  });
+
+const plain = ({ text }: Passage) => text.replaceAll('**', '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+
 /** Every passage of an answer, as it reads without its marking up. */
-export const passages = (question: Question): string[] =>
-  question.body
-    .flatMap((block) => {
-      if ('list' in block) return block.list;
-      if ('table' in block) return [...block.table.head, ...block.table.rows.flat()];
-      return [block];
-    })
-    .map(({ text }) => text.replaceAll('**', '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'));
+export const passages = (question: Question): string[] => parts(question).map(plain);
+
+/** The words of a clause, as they read. */
+export const clauseWords = (lang: Lang, clause: string): string | undefined =>
+  questions(lang).flatMap(parts).filter((passage) => passage.clause === clause).map(plain)[0];
 
 /** A region's centre, as the content file has it. */
 export const regions: { id: string; phones: { display: string; international?: string }[] }[] =

@@ -1,5 +1,5 @@
 import { expect, openLost, test } from './portal';
-import { languages, lost, messages, passages, paths, questions, regionName, regions, routes } from './routes';
+import { clauseWords, languages, lost, messages, passages, paths, questions, regionName, regions, routes } from './routes';
 
 test.use({ javaScriptEnabled: false });
 
@@ -89,6 +89,67 @@ for (const lang of languages) {
       await expect(page.getByRole('button')).toHaveCount(0);
     });
   }
+
+  test(`all the rules can be read, each with its clauses (${lang})`, async ({ page }) => {
+    await page.goto(paths.rules[lang]);
+    const table = page.getByRole('table', { name: m.rules_table });
+    // The head and sixteen rules.
+    await expect(table.getByRole('row')).toHaveCount(17);
+    await expect(table.locator('tbody')).toHaveCount(7);
+    for (const part of await table.locator('th, td, td p').all()) {
+      await expect(part, (await part.textContent())!).toBeVisible();
+      await expect(part).not.toHaveText('');
+    }
+    const found = await table.getByRole('link').evaluateAll((all) => all.map((a) => [a.getAttribute('href')!, a.textContent!]));
+    expect(new Set(found.map(([href]) => href.split('#')[1]))).toEqual(
+      new Set([
+        'first-year',
+        'yearly-renewal',
+        'subscription-included',
+        'help-with-use',
+        'failing-solutions',
+        'unexpected-behaviour',
+        'updates',
+        'ol-learn',
+        'further-training',
+        'professional-services',
+        'unintended-use',
+        'modification',
+        'old-version',
+        'script-language',
+      ]),
+    );
+    for (const [href, words] of found) {
+      const [path, clause] = href.split('#');
+      expect(path).toBe(paths.faq[lang]);
+      expect(words, clause).toBe(clauseWords(lang, clause));
+    }
+    for (const rule of [m.rules_verdict_no, m.rules_verdict_open, m.rules_verdict_yes, m.rules_unknown]) {
+      await expect(page.getByText(rule)).toBeVisible();
+    }
+  });
+
+  test(`the coverage check shows the rules and leads to all of them (${lang})`, async ({ page }) => {
+    await page.goto(paths.coverage[lang]);
+    const section = page.getByRole('region', { name: m.coverage_rules_title });
+    for (const question of questions(lang).filter(({ id }) => ['included', 'exclusions'].includes(id))) {
+      for (const passage of passages(question)) await expect(section.getByText(passage).first()).toBeVisible();
+    }
+    await section.getByRole('link', { name: m.rules_link }).click();
+    await expect(page).toHaveURL(paths.rules[lang]);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.rules_title);
+  });
+
+  test(`footer and page about the portal lead to all the rules (${lang})`, async ({ page }) => {
+    for (const [part, words] of [
+      ['contentinfo', m.rules_title],
+      ['main', m.rules_link],
+    ] as const) {
+      await page.goto(paths.about[lang]);
+      await page.getByRole(part).getByRole('link', { name: words, exact: true }).click();
+      await expect(page).toHaveURL(paths.rules[lang]);
+    }
+  });
 
   test(`the page about the portal shows how far holidays are known (${lang})`, async ({ page }) => {
     await page.goto(paths.about[lang]);

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, open, test } from './portal';
+import { routes } from './routes';
 
 const tests = fileURLToPath(new URL('..', import.meta.url));
 const compiler = `${tests}node_modules/typescript/bin/tsc`;
@@ -37,6 +38,13 @@ for (const lang of ['fr', 'en']) {
     expect(await verdict(info.outputPath('good.mts'), data)).toBe('');
   });
 }
+
+test('no other page has such data', async ({ request }) => {
+  for (const { name, path } of routes) {
+    const html = await (await request.get(path)).text();
+    expect(html.includes('application/ld+json'), path).toBe(name === 'contact');
+  }
+});
 
 test('wrong data is told', async ({ page }, info) => {
   test.setTimeout(120_000);
