@@ -152,15 +152,18 @@ test.describe('on paper', () => {
   });
 
   // The case, the clauses, the page's address, date, hour and zone.
-  for (const path of [
-    '/en/estimate/#value=100',
-    '/en/coverage/#day=2026-06-11&licence=perpetual&bought=2026-01-15&renewed=never',
+  for (const [path, whole] of [
+    ['/en/estimate/#value=100', '/en/estimate/#licence=perpetual&currency=CAD&value=100.00&'],
+    [
+      '/en/coverage/#day=2026-06-11&licence=perpetual&bought=2026-01-15&renewed=never',
+      '/en/coverage/#day=2026-06-11&licence=perpetual&bought=2026-01-15&renewed=never&seen=',
+    ],
   ]) {
     test(`${path.slice(0, 13)} says where and when it was printed`, async ({ page }) => {
       await page.clock.setFixedTime(new Date('2026-06-11T10:00:00Z'));
       await open(page, path);
       await page.emulateMedia({ media: 'print' });
-      await expect(page.getByText(page.url())).toBeVisible();
+      await expect(page.getByText(new URL(whole, page.url()).href)).toBeVisible();
       await expect(page.getByText(/11 June 2026.*11:00.*(BST|GMT\+1|Europe\/London)/)).toBeVisible();
     });
   }

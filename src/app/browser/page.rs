@@ -84,11 +84,6 @@ pub fn focus_is_within(selector: &str) -> bool {
     focused.is_some_and(|focused| focused.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
-/// Whether the first element that a selector finds has nothing in it.
-pub fn is_empty(selector: &str) -> bool {
-    find(selector).is_some_and(|element| element.first_child().is_none())
-}
-
 /// Whether a fragment names a place on the page.
 pub fn is_place(fragment: &str) -> bool {
     let id = fragment.trim_start_matches('#');

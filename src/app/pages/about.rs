@@ -36,7 +36,7 @@ pub fn About() -> impl IntoView {
             <Calendars/>
             <h2>{m.about_assume_title()}</h2>
             <ul>{assumptions}</ul>
-            <p><a href=Page::Rules.path(site().lang)>{m.rules_link()}</a></p>
+            <p><a href=Page::Rules.path(site().lang) rel="external">{m.rules_link()}</a></p>
             <h2>{m.about_privacy_title()}</h2>
             {paragraphs(&[m.about_privacy(), m.about_privacy_link(), m.about_privacy_device()])}
         </div>

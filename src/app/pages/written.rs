@@ -15,14 +15,15 @@ pub fn written(page: Page) -> AnyView {
     html! { <div class="written" inner_html=html></div> }
 }
 
-/// Such a page. One reached without a load has nothing in it yet, so it is loaded.
+/// Such a page. One reached without a load has nothing in it, so it is loaded.
 #[cfg(not(feature = "ssr"))]
 pub fn written(_: Page) -> AnyView {
-    use crate::app::browser;
-    Effect::new(|_| {
-        if browser::is_empty(".written") {
-            browser::reload();
-        }
-    });
+    use crate::app::{browser, clock};
+    use std::time::Duration;
+    // The first render finds it written.
+    if untrack(|| clock::now().is_ready()) {
+        // When the router has put the page's address into the window.
+        set_timeout(browser::reload, Duration::ZERO);
+    }
     html! { <div class="written"></div> }
 }
