@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import ical from 'node-ical';
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { expect, open, ready, stamp, test } from './portal';
+import { expect, open, test } from './portal';
 import type { Page } from './portal';
 import { messages, passages, questions } from './routes';
 
@@ -153,39 +153,4 @@ test('an answer can be taken away without a network', async ({ page, context }) 
   await context.setOffline(true);
   expect(await copied(page, 'Copy as text')).toContain('Not covered');
   expect(await copied(page, 'Copy the link to this case')).toContain(CASE);
-});
-
-test('opened after the published content has changed, a link says what differs', async ({ page }) => {
-  await open(page, '/en/coverage/');
-  await page.goto(`/en/coverage/#${CASE}`);
-  await page.getByRole('group', { name: 'Is a custom script involved? In which language?' }).getByLabel('CSS').check();
-  const now = stamp(page)!;
-  const [version, result, clauses] = now.split('.');
-  const link = (seen: string) => `/en/coverage/#${CASE}&seen=${seen}`;
-  const notice = page.getByRole('status').filter({ hasText: /^This link was made with another version/ });
-  for (const [why, seen, words] of [
-    ['another version', `00000000.${result}.${clauses}`, ['Nothing that this answer depends on.']],
-    ['another verdict', `00000000.c${result.slice(1)}.${clauses}`, ['Verdict: Covered, today Not covered.']],
-    [
-      'another outcome',
-      `00000000.${result.slice(0, 6)}p${result.slice(7)}.${clauses}`,
-      ['“The version is one of the two most recent”: Passed, today Failed.'],
-    ],
-    ['other words', `00000000.${result}.0000${clauses.slice(4)}`, ['A clause of “Can I get OL Care?” has other words.']],
-    ['other clauses', `00000000.${result}.${clauses}0000`, ['The answer rests on other clauses.']],
-  ] as const) {
-    await page.goto('/en/coverage/#licence=unknown');
-    await page.goto(link(seen));
-    await expect(notice.getByRole('listitem'), why).toHaveText([...words]);
-  }
-  // A change of the case makes it another one, and of today.
-  await page.getByRole('group', { name: 'Is a custom script involved? In which language?' }).getByLabel('HTML').check();
-  await expect(notice).toHaveCount(0);
-  expect(stamp(page)).toBe(now);
-  await page.goto(link(now));
-  await ready(page);
-  await expect(page.getByText('Not covered', { exact: true })).toBeVisible();
-  await expect(notice).toHaveCount(0);
-  await page.goto(link('garbled'));
-  await expect(page.getByRole('alert').filter({ hasText: 'This link gives “seen” the value “garbled”' })).toBeVisible();
 });

@@ -70,7 +70,10 @@ test('a written page is asked for, with the notices of the moment and nothing el
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
     await ready(page);
     await page.waitForLoadState('networkidle');
-    expect(asked.slice(before).map((address) => new URL(address).pathname).sort()).toEqual([path, '/notices.json']);
+    // The page's sign is the browser's own affair, and so is when it asks for it; the
+    // page before may still have its notices to come.
+    const pages = asked.slice(before).map((address) => new URL(address).pathname);
+    expect(new Set(pages.filter((page) => !/^\/icon-/.test(page)))).toEqual(new Set([path, '/notices.json']));
   }
 });
 

@@ -28,7 +28,8 @@ pub fn ResultPanel(
         }
         match case.get() {
             Err(problems) => {
-                let draft = editor.draft.get_untracked();
+                // Followed: another name of an option can leave the problems as they are.
+                let draft = editor.draft.get();
                 html! { <Problems problems draft/> }
             }
             Ok(case) => match Worked::new(case) {
