@@ -76,7 +76,7 @@ fn a_lapsed_plan_in_french() {
         "Renouveler, laisser échoir ou s’abonner",
         "---------------------------------------",
         "Une année sans plan, il n’y a ni aide ni mises à jour, et la reprise coûte plus cher qu’un renouvellement. Avec une licence d’abonnement, OL Care est compris. Le prix de l’abonnement lui-même n’est pas publié.",
-        "                                                 Renouveler chaque année            Laisser échoir, reprendre plus tard  Licence d’abonnement",
+        "Quand                                            Renouveler chaque année            Laisser échoir, reprendre plus tard  Licence d’abonnement",
         "Année 1                    plus de 2 187,50 CAD (reprise après échéance)                                      sans plan               compris",
         "Année 2                                    2 187,50 CAD (renouvellement)                                      sans plan               compris",
         "Année 3                                    2 187,50 CAD (renouvellement)  plus de 2 187,50 CAD (reprise après échéance)               compris",
@@ -134,7 +134,7 @@ fn a_first_year_in_english() {
     assert_eq!(spaces(&part(&found, "The working")), spaces(&sum));
     let ways = [
         "In a year without a plan there is neither support nor updates, and the restart costs more than a renewal. With a subscription licence OL Care is included. The price of the subscription itself is not published.",
-        " Renew each year Let lapse, restart later Subscription licence",
+        "When Renew each year Let lapse, restart later Subscription licence",
         "Year 1 2,187.50 CAD (first year, compulsory) 2,187.50 CAD (first year, compulsory) included",
         "Year 2 2,187.50 CAD (renewal) 2,237.50 CAD (restart after a lapse) included",
         "2 years in all 4,375.00 CAD 4,425.00 CAD included",
