@@ -162,7 +162,7 @@ test.describe('not covered', () => {
     await open(page, link({ bought: '2020-01-15', renewed: '2026-06-10' }));
     await says(page, 'Not covered');
     await expect(verdict(page).getByText('The last covered day was 10 June 2026.')).toBeVisible();
-    await expect(steps(page).nth(1)).toHaveText(/^Know that a new plan costs more than a renewal/);
+    await expect(steps(page).nth(1)).toHaveText(/^Know that a new subscription costs more than a renewal/);
   });
 
   test('the answers that would turn it lead to the case with them', async ({ page }) => {
