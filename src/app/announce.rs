@@ -3,6 +3,7 @@
 use super::pages::{title, window_title};
 use super::route::Page;
 use super::{browser, messages, site};
+use crate::app::markup::Markup;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -16,7 +17,7 @@ pub fn current_page() -> Memo<Page> {
 /// Sets the window's title, moves the focus to the new page's heading and says
 /// its name. Not on the first load: the browser does that itself.
 #[component]
-pub fn Announcer() -> impl IntoView {
+pub fn Announcer() -> Markup {
     let page = current_page();
     let (said, say) = signal(String::new());
     Effect::new(move |before: Option<Page>| {

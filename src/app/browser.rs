@@ -17,8 +17,7 @@ pub use format::{
 pub use json::parse_json;
 pub use page::{
     address, content_address, focus, focus_field, focus_in_place, focus_is_within, fragment, go,
-    is_half_typed, is_place, page_language, print, reload, reveal, set_fragment, set_state,
-    set_title,
+    is_place, page_language, print, reload, reveal, set_fragment, set_state, set_title, typed_text,
 };
 pub use zone::{Offsets, local_day, time_zone, zone, zones};
 

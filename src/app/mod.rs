@@ -1,20 +1,14 @@
 //! The pages. First render without clock, zone, storage or fragment, so that it
 //! is the same natively and in the browser; those come in effects, after.
 
-/// Leptos's `view!` as an [`AnyView`](leptos::prelude::AnyView): every view has the
-/// same type, and so the program holds the code for it once (see `live.rs`).
-macro_rules! html {
-    ($($tokens:tt)*) => {
-        leptos::prelude::IntoAny::into_any(leptos::view! { $($tokens)* }.into_inner())
-    };
-}
+#[macro_use]
+pub mod markup;
 
 pub mod announce;
 pub mod browser;
 pub mod calendar;
 pub mod clock;
 pub mod layout;
-mod live;
 pub mod notices;
 mod opened;
 mod own;
@@ -58,12 +52,17 @@ pub fn App(
         event.prevent_default();
         browser::focus("#main");
     };
-    html! {
+    let before = html! {
+        <a class="skip-link" href="#main" on:click=skip>{m.skip_to_content()}</a>
+    };
+    let trouble = html! { <p class="trouble" role="alert">{m.trouble()}</p> };
+    // Leptos's own macro, for the router's own views.
+    view! {
         <Router>
-            <a class="skip-link" href="#main" on:click=skip>{m.skip_to_content()}</a>
+            {before}
             <Header/>
             <main id="main" class="page" tabindex="-1">
-                <p class="trouble" role="alert">{m.trouble()}</p>
+                {trouble}
                 <FlatRoutes fallback=CurrentPage>
                     // One pattern for all: `route` alone knows the addresses.
                     <RouterRoute path=WildcardSegment("page") view=CurrentPage/>

@@ -1,7 +1,7 @@
 //! The link by which a page was opened: why it could not be read, and the answer as
 //! it was when the link was made.
 
-use super::live::{CollectViews, live};
+use super::markup::{CollectViews, Markup, live};
 use super::{messages, site};
 use crate::domain::link::{LinkError, decode_stamp};
 use crate::domain::stamp::Stamp;
@@ -45,7 +45,7 @@ pub fn UnreadLink(
     opened: Opened,
     /// What the page does instead.
     instead: &'static str,
-) -> impl IntoView {
+) -> Markup {
     live(move || {
         opened.unread.get().map(|why| {
             html! { <p class="notice notice--bad" role="alert">{why} " " {instead}</p> }
@@ -61,7 +61,7 @@ pub fn Changed(
     /// What differs from that answer, in sentences.
     #[prop(into)]
     differences: Callback<Stamp, Vec<String>>,
-) -> impl IntoView {
+) -> Markup {
     let notice = move || {
         let then = Stamp::parse(&opened.then.get()?)?;
         let differences = differences.run(then.clone());

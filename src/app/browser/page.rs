@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlInputElement;
+use web_sys::{Event, HtmlInputElement};
 
 /// The fragment of the address, with its `#`; empty without one.
 pub fn fragment() -> String {
@@ -73,9 +73,11 @@ pub fn focus_in_place(selector: &str) {
     }
 }
 
-/// Whether a field holds a part of a date or time: it then tells no text.
-pub fn is_half_typed(input: &HtmlInputElement) -> bool {
-    input.validity().bad_input()
+/// What is typed in the field of an event; `None` while it holds a part of a date
+/// or time: it then tells no text.
+pub fn typed_text(event: &Event) -> Option<String> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    (!input.validity().bad_input()).then(|| input.value())
 }
 
 /// Whether the focus is on something inside what a selector finds.

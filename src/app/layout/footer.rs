@@ -1,5 +1,6 @@
 //! The foot of every page: contacts, and what this is.
 
+use crate::app::markup::Markup;
 use crate::app::pages::title;
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{messages, site};
@@ -7,7 +8,7 @@ use leptos::prelude::*;
 
 /// How to reach support, and what this is.
 #[component]
-pub fn Footer() -> impl IntoView {
+pub fn Footer() -> Markup {
     let m = messages();
     let lang = site().lang;
     html! {
@@ -16,7 +17,7 @@ pub fn Footer() -> impl IntoView {
                 <div class="footer__block">
                     <h2>{m.footer_contact()}</h2>
                     <ul>
-                        <li><a href=Page::Contact.path(lang)>{m.footer_centres()}</a></li>
+                        <li><a href={Page::Contact.path(lang)}>{m.footer_centres()}</a></li>
                         <li><a href=WEB_SUPPORT>{m.web_support()}</a></li>
                     </ul>
                 </div>
@@ -25,12 +26,12 @@ pub fn Footer() -> impl IntoView {
                     <ul>
                         // Written pages are loaded.
                         <li>
-                            <a href=Page::About.path(lang) rel="external">{title(m, Page::About)}</a>
+                            <a href={Page::About.path(lang)} rel="external">{title(m, Page::About)}</a>
                         </li>
                         <li>
-                            <a href=Page::Rules.path(lang) rel="external">{title(m, Page::Rules)}</a>
+                            <a href={Page::Rules.path(lang)} rel="external">{title(m, Page::Rules)}</a>
                         </li>
-                        <li><a href=Page::Faq.path(lang)>{title(m, Page::Faq)}</a></li>
+                        <li><a href={Page::Faq.path(lang)}>{title(m, Page::Faq)}</a></li>
                     </ul>
                 </div>
                 <p class="footer__note">{m.footer_note()}</p>

@@ -1,7 +1,7 @@
 //! The head of every page: name, tools, languages.
 
 use crate::app::announce::current_page;
-use crate::app::live::CollectViews;
+use crate::app::markup::{CollectViews, Markup};
 use crate::app::pages::short_title;
 use crate::app::parts::Mark;
 use crate::app::route::Page;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// The portal's name, the four tools and the languages.
 #[component]
-pub fn Header() -> impl IntoView {
+pub fn Header() -> Markup {
     let m = messages();
     let lang = site().lang;
     let here = current_page();
@@ -26,11 +26,11 @@ pub fn Header() -> impl IntoView {
     html! {
         <header class="header">
             <div class="header__row">
-                <a class="header__home" href=Page::Home.path(lang)>
+                <a class="header__home" href={Page::Home.path(lang)}>
                     <Mark/>
                     <span class="header__name">{m.site_name()}</span>
                 </a>
-                <nav class="header__tools" aria-label=m.tools_label()>
+                <nav class="header__tools" aria-label={m.tools_label()}>
                     <ul>{tools}</ul>
                 </nav>
                 <LanguageSwitch here/>
@@ -45,7 +45,7 @@ pub fn Header() -> impl IntoView {
 fn LanguageSwitch(
     /// The current page.
     here: Memo<Page>,
-) -> impl IntoView {
+) -> Markup {
     let lang = site().lang;
     let links = Lang::ALL
         .iter()
@@ -68,8 +68,8 @@ fn LanguageSwitch(
                     <a
                         href=path
                         rel="external"
-                        lang=other.code()
-                        hreflang=other.code()
+                        lang={other.code()}
+                        hreflang={other.code()}
                         aria-current=current
                         on:click=follow
                     >
@@ -80,7 +80,7 @@ fn LanguageSwitch(
         })
         .collect_views();
     html! {
-        <nav class="header__languages" aria-label=messages().languages_label()>
+        <nav class="header__languages" aria-label={messages().languages_label()}>
             <ul>{links}</ul>
         </nav>
     }

@@ -1,7 +1,7 @@
 //! What the portal is, on what it rests, what it assumes, what it keeps.
 
 use super::Heading;
-use crate::app::live::CollectViews;
+use crate::app::markup::{CollectViews, Markup};
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{messages, site};
 use crate::domain::date;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// The page about the portal.
 #[component]
-pub fn About() -> impl IntoView {
+pub fn About() -> Markup {
     let m = messages();
     let paragraphs =
         |texts: &[&'static str]| texts.iter().map(|text| html! { <p>{*text}</p> }).collect_views();
@@ -25,7 +25,7 @@ pub fn About() -> impl IntoView {
     .map(|text| html! { <li>{text}</li> })
     .collect_views();
     html! {
-        <Heading page=Page::About lead=m.about_lead()/>
+        <Heading page={Page::About} lead={m.about_lead()}/>
         <div class="prose">
             <h2>{m.about_what_title()}</h2>
             {paragraphs(&[m.about_what(), m.about_unofficial()])}
@@ -36,7 +36,7 @@ pub fn About() -> impl IntoView {
             <Calendars/>
             <h2>{m.about_assume_title()}</h2>
             <ul>{assumptions}</ul>
-            <p><a href=Page::Rules.path(site().lang) rel="external">{m.rules_link()}</a></p>
+            <p><a href={Page::Rules.path(site().lang)} rel="external">{m.rules_link()}</a></p>
             <h2>{m.about_privacy_title()}</h2>
             {paragraphs(&[m.about_privacy(), m.about_privacy_link(), m.about_privacy_device()])}
         </div>
@@ -45,7 +45,7 @@ pub fn About() -> impl IntoView {
 
 /// From when to when the holidays of each centre are known.
 #[component]
-fn Calendars() -> impl IntoView {
+fn Calendars() -> Markup {
     let m = messages();
     let rows = site()
         .regions
@@ -63,7 +63,7 @@ fn Calendars() -> impl IntoView {
         })
         .collect_views();
     html! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label=m.about_calendars()>
+        <div class="table-scroll" role="region" tabindex="0" aria-label={m.about_calendars()}>
             <table>
                 <thead>
                     <tr>

@@ -10,7 +10,7 @@ mod zone_field;
 
 use super::Heading;
 use crate::app::announce::current_page;
-use crate::app::live::CollectViews;
+use crate::app::markup::{CollectViews, Markup, provided};
 use crate::app::own::Own;
 use crate::app::parts::{NeedsScript, NoticeBoard};
 use crate::app::route::{Page, WEB_SUPPORT};
@@ -18,7 +18,6 @@ use crate::app::{browser, clock, messages, site};
 use crate::i18n::words;
 use band::DayBand;
 use card::Card;
-use leptos::context::Provider;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use moment::Moment;
@@ -27,10 +26,10 @@ use soonest::Soonest;
 
 /// The contact page.
 #[component]
-pub fn Contact() -> impl IntoView {
+pub fn Contact() -> Markup {
     let moment = Moment::new();
     // Not `provide_context`: the next page would still find it.
-    html! { <Provider value=moment.clock()><Body moment/></Provider> }
+    provided(moment.clock(), || html! { <Body moment/> })
 }
 
 /// The page for a moment.
@@ -38,7 +37,7 @@ pub fn Contact() -> impl IntoView {
 fn Body(
     /// The moment that the page answers for.
     moment: Moment,
-) -> impl IntoView {
+) -> Markup {
     provide_context(moment);
     let m = messages();
     let rule = words::reply_rule(m, *site().plan.reply.newest());
@@ -64,11 +63,11 @@ fn Body(
     let cards = site()
         .regions
         .iter()
-        .map(|region| html! { <Card region id=Some(region.id.as_str())/> })
+        .map(|region| html! { <Card region id={Some(region.id.as_str())}/> })
         .collect_views();
     html! {
-        <Heading page=Page::Contact lead=m.contact_lead()/>
-        <NeedsScript rule=rule.clone()/>
+        <Heading page={Page::Contact} lead={m.contact_lead()}/>
+        <NeedsScript rule={rule.clone()}/>
         <NoticeBoard/>
         <OwnRegion own/>
         <Soonest own/>

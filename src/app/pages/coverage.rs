@@ -5,7 +5,7 @@ mod form;
 mod report;
 
 use super::Heading;
-use crate::app::live::CollectViews;
+use crate::app::markup::{CollectViews, Markup};
 use crate::app::opened::{Changed, Opened, UnreadLink};
 use crate::app::own::Own;
 use crate::app::parts::{NeedsScript, PaperRecord};
@@ -105,7 +105,7 @@ impl Editor {
 
 /// The page of the coverage check.
 #[component]
-pub fn CoveragePage() -> impl IntoView {
+pub fn CoveragePage() -> Markup {
     let m = messages();
     let editor = Editor::new();
     let hash = use_location().hash;
@@ -119,29 +119,29 @@ pub fn CoveragePage() -> impl IntoView {
         report.map(|report| words::coverage_differences(site(), &then, &report)).unwrap_or_default()
     };
     html! {
-        <Heading page=Page::Coverage lead=m.coverage_lead()/>
-        <NeedsScript rule=m.coverage_rule()/>
-        <UnreadLink opened=editor.opened instead=m.link_form_empty()/>
-        <Changed opened=editor.opened differences/>
+        <Heading page={Page::Coverage} lead={m.coverage_lead()}/>
+        <NeedsScript rule={m.coverage_rule()}/>
+        <UnreadLink opened={editor.opened} instead={m.link_form_empty()}/>
+        <Changed opened={editor.opened} differences/>
         <div class="tool tool--split">
             <Form editor/>
             <ReportPanel editor/>
         </div>
-        <PaperRecord fragment=Signal::derive(move || editor.fragment())/>
+        <PaperRecord fragment={Signal::derive(move || editor.fragment())}/>
         <Rules/>
     }
 }
 
 /// The rules in words, for those who read rather than click.
 #[component]
-fn Rules() -> impl IntoView {
+fn Rules() -> Markup {
     use crate::app::parts::Blocks;
     use crate::domain::search::Query;
     let answers = ["included", "exclusions"].map(|id| {
         site().faq.questions().find(|question| question.id.as_str() == id).map(|question| {
             html! {
                 <h3>{question.title.as_str()}</h3>
-                <Blocks blocks=&question.body query=Query::default()/>
+                <Blocks blocks={&question.body} query={Query::default()}/>
             }
         })
     });
@@ -149,7 +149,7 @@ fn Rules() -> impl IntoView {
         <section class="prose rules" aria-labelledby="rules">
             <h2 id="rules">{messages().coverage_rules_title()}</h2>
             <p>{messages().coverage_rule()}</p>
-            <p><a href=Page::Rules.path(site().lang) rel="external">{messages().rules_link()}</a></p>
+            <p><a href={Page::Rules.path(site().lang)} rel="external">{messages().rules_link()}</a></p>
             {answers.into_iter().flatten().collect_views()}
         </section>
     }

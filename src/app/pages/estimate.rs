@@ -7,6 +7,7 @@ mod outlook;
 mod result;
 
 use super::Heading;
+use crate::app::markup::Markup;
 use crate::app::opened::{Changed, Opened, UnreadLink};
 use crate::app::parts::{NeedsScript, PaperRecord};
 use crate::app::route::Page;
@@ -72,7 +73,7 @@ fn empty() -> Draft {
 
 /// The page of the estimate.
 #[component]
-pub fn EstimatePage() -> impl IntoView {
+pub fn EstimatePage() -> Markup {
     let m = messages();
     let editor = Editor { draft: RwSignal::new(empty()), opened: Opened::new() };
     let case = Memo::new(move |_| editor.draft.with(|draft| validate(draft, hint())));
@@ -88,16 +89,16 @@ pub fn EstimatePage() -> impl IntoView {
         estimate.map(differences).unwrap_or_default()
     };
     html! {
-        <Heading page=Page::Estimate lead=m.estimate_lead()/>
-        <NeedsScript rule=m.estimate_rule()/>
-        <UnreadLink opened=editor.opened instead=m.link_form_empty()/>
-        <Changed opened=editor.opened differences/>
+        <Heading page={Page::Estimate} lead={m.estimate_lead()}/>
+        <NeedsScript rule={m.estimate_rule()}/>
+        <UnreadLink opened={editor.opened} instead={m.link_form_empty()}/>
+        <Changed opened={editor.opened} differences/>
         <div class="tool tool--split">
             <Form editor case/>
             <ResultPanel editor case/>
         </div>
         <Outlook case/>
-        <PaperRecord fragment=Signal::derive(move || editor.fragment())/>
+        <PaperRecord fragment={Signal::derive(move || editor.fragment())}/>
         <p class="fine-print">{m.estimate_rule()}" "{m.estimate_caveat()}</p>
     }
 }

@@ -4,7 +4,7 @@ mod item;
 mod search;
 
 use super::Heading;
-use crate::app::live::{CollectViews, live};
+use crate::app::markup::{CollectViews, IntoMarkup, Markup, live};
 use crate::app::parts::Blocks;
 use crate::app::route::Page;
 use crate::app::{browser, messages, site};
@@ -18,7 +18,7 @@ use search::{Results, SearchBox};
 
 /// The page of questions and answers.
 #[component]
-pub fn FaqPage() -> impl IntoView {
+pub fn FaqPage() -> Markup {
     let m = messages();
     let (typed, set_typed) = signal(String::new());
     let query = Memo::new(move |_| typed.with(|typed| typed.trim().to_owned()));
@@ -32,13 +32,13 @@ pub fn FaqPage() -> impl IntoView {
         || site().faq.sections.iter().map(|section| html! { <Part section/> }).collect_views();
     let list = move || {
         if query.with(String::is_empty) {
-            whole().into_any()
+            whole().into_markup()
         } else {
-            html! { <Results typed=query.get()/> }
+            html! { <Results typed={query.get()}/> }
         }
     };
     html! {
-        <Heading page=Page::Faq lead=m.faq_lead()/>
+        <Heading page={Page::Faq} lead={m.faq_lead()}/>
         <SearchBox typed on_search=search/>
         <div class="faq">{live(list)}</div>
     }
@@ -65,18 +65,18 @@ fn follow_fragment(set_typed: WriteSignal<String>) {
 fn Part(
     /// The section.
     section: &'static Section,
-) -> impl IntoView {
+) -> Markup {
     let nested = section.title.is_some();
     let heading = section.title.as_deref().map(|title| html! { <h2>{title}</h2> });
     let items = section
         .questions
         .iter()
-        .map(|question| html! { <Item question query=Query::default() nested open=false/> })
+        .map(|question| html! { <Item question query={Query::default()} nested open=false/> })
         .collect_views();
     html! {
-        <section class="faq__section" id=section.id.as_str()>
+        <section class="faq__section" id={section.id.as_str()}>
             {heading}
-            <Blocks blocks=&section.intro query=Query::default()/>
+            <Blocks blocks={&section.intro} query={Query::default()}/>
             {items}
         </section>
     }

@@ -1,6 +1,6 @@
 //! The four questions as four doors, and which centres are open now.
 
-use crate::app::live::CollectViews;
+use crate::app::markup::{CollectViews, Markup};
 use crate::app::parts::{NoticeBoard, Status};
 use crate::app::route::{self, Page};
 use crate::app::{messages, site};
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The home page.
 #[component]
-pub fn Home() -> impl IntoView {
+pub fn Home() -> Markup {
     let m = messages();
     let doors = [
         (Page::Estimate, m.door_estimate(), m.door_estimate_lead()),
@@ -19,7 +19,7 @@ pub fn Home() -> impl IntoView {
     .map(|(page, question, lead)| {
         html! {
             <li class="door">
-                <h2><a href=page.path(site().lang)>{question}</a></h2>
+                <h2><a href={page.path(site().lang)}>{question}</a></h2>
                 <p>{lead}</p>
             </li>
         }
@@ -37,7 +37,7 @@ pub fn Home() -> impl IntoView {
 
 /// Every centre with its state.
 #[component]
-fn OpenNow() -> impl IntoView {
+fn OpenNow() -> Markup {
     let m = messages();
     let centres = site()
         .regions

@@ -15,7 +15,7 @@ mod written;
 
 use super::announce::current_page;
 use super::route::Page;
-use crate::app::live::live;
+use crate::app::markup::{Markup, live};
 use crate::i18n::Messages;
 use leptos::prelude::*;
 
@@ -65,14 +65,14 @@ pub fn description(m: &Messages, page: Page) -> &str {
 
 /// The page at the current address.
 #[component]
-pub fn CurrentPage() -> impl IntoView {
+pub fn CurrentPage() -> Markup {
     let page = current_page();
     live(move || match page.get() {
-        Page::Home => home::Home().into_any(),
-        Page::Faq => faq::FaqPage().into_any(),
-        Page::Contact => contact::Contact().into_any(),
-        Page::Estimate => estimate::EstimatePage().into_any(),
-        Page::Coverage => coverage::CoveragePage().into_any(),
+        Page::Home => home::Home(),
+        Page::Faq => faq::FaqPage(),
+        Page::Contact => contact::Contact(),
+        Page::Estimate => estimate::EstimatePage(),
+        Page::Coverage => coverage::CoveragePage(),
         page @ (Page::About | Page::Rules | Page::NotFound) => written::written(page),
     })
 }
@@ -84,7 +84,7 @@ fn Heading(
     page: Page,
     /// What it is good for.
     lead: &'static str,
-) -> impl IntoView {
+) -> Markup {
     html! {
         <div class="heading">
             // Takes the focus when the page changes without a load.

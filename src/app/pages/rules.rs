@@ -1,7 +1,7 @@
 //! All the rules of coverage: the core's table, as a table.
 
 use super::Heading;
-use crate::app::live::CollectViews;
+use crate::app::markup::{CollectViews, IntoMarkup, Markup};
 use crate::app::route::{self, Page};
 use crate::app::{messages, site};
 use crate::domain::Clause;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// The page of all the rules.
 #[component]
-pub fn Rules() -> impl IntoView {
+pub fn Rules() -> Markup {
     let m = messages();
     let head = [
         m.rules_test(),
@@ -36,8 +36,8 @@ pub fn Rules() -> impl IntoView {
     let verdicts = [m.rules_verdict_no(), m.rules_verdict_open(), m.rules_verdict_yes()];
     let verdicts = verdicts.map(|text| html! { <li>{text}</li> }).collect_views();
     html! {
-        <Heading page=Page::Rules lead=m.rules_lead()/>
-        <div class="table-scroll rules-table" role="region" tabindex="0" aria-label=m.table_label()>
+        <Heading page={Page::Rules} lead={m.rules_lead()}/>
+        <div class="table-scroll rules-table" role="region" tabindex="0" aria-label={m.table_label()}>
             <table>
                 <caption class="visually-hidden">{m.rules_table()}</caption>
                 <thead><tr>{head}</tr></thead>
@@ -48,13 +48,13 @@ pub fn Rules() -> impl IntoView {
             <h2>{m.rules_verdict_title()}</h2>
             <ol>{verdicts}</ol>
             <p>{m.rules_unknown()}</p>
-            <p><a href=Page::Coverage.path(site().lang)>{m.coverage_title()}</a></p>
+            <p><a href={Page::Coverage.path(site().lang)}>{m.coverage_title()}</a></p>
         </div>
     }
 }
 
 /// Scope, condition, clauses and next steps of a rule.
-fn cells(rule: &Rule) -> Vec<AnyView> {
+fn cells(rule: &Rule) -> Vec<Markup> {
     let m = messages();
     let choices = |choices: &[Choice]| {
         let words: Vec<String> = choices.iter().map(|&c| words::choice(m, c).to_owned()).collect();
@@ -65,17 +65,20 @@ fn cells(rule: &Rule) -> Vec<AnyView> {
     let condition = words::condition(m, rule, choices);
     let clauses = rule.clauses.iter().map(clause).collect_views();
     let reply = *site().plan.reply.newest();
-    let steps = rule.otherwise.iter().map(|&step| html! { <p>{words::step(m, step, reply)}</p> });
+    let steps = rule
+        .otherwise
+        .iter()
+        .map(|&step| html! { <p>{words::step(m, step, reply).into_owned()}</p> });
     let mut steps = steps.collect_views();
     if steps.is_empty() {
         steps.push(html! { <p>{m.rules_no_otherwise()}</p> });
     }
-    let cell = |content: Vec<AnyView>| html! { <td>{content}</td> };
-    vec![cell(vec![scope.into_any()]), cell(vec![condition.into_any()]), cell(clauses), cell(steps)]
+    let cell = |content: Vec<Markup>| html! { <td>{content}</td> };
+    vec![cell(scope), cell(vec![condition.into_markup()]), cell(clauses), cell(steps)]
 }
 
 /// A clause, by the words that it is known by, linked to its place.
-fn clause(clause: &Clause) -> AnyView {
+fn clause(clause: &Clause) -> Markup {
     let href = route::clause(site().lang, *clause);
     let words = site().clause(*clause).map(|(_, passage)| passage.plain());
     html! { <p><a href=href>{words.unwrap_or_default()}</a></p> }

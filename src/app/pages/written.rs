@@ -1,12 +1,13 @@
 //! Pages that never change: written when the portal is built and left alone in the
 //! browser, which holds no code for them.
 
+use crate::app::markup::Markup;
 use crate::app::route::Page;
 use leptos::prelude::*;
 
 /// Such a page.
 #[cfg(feature = "ssr")]
-pub fn written(page: Page) -> AnyView {
+pub fn written(page: Page) -> Markup {
     let html = match page {
         Page::About => super::about::About().to_html(),
         Page::Rules => super::rules::Rules().to_html(),
@@ -17,7 +18,7 @@ pub fn written(page: Page) -> AnyView {
 
 /// Such a page. One reached without a load has nothing in it, so it is loaded.
 #[cfg(not(feature = "ssr"))]
-pub fn written(_: Page) -> AnyView {
+pub fn written(_: Page) -> Markup {
     use crate::app::{browser, clock};
     use std::time::Duration;
     // The first render finds it written.

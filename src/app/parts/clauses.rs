@@ -1,6 +1,6 @@
 //! The published words behind an answer.
 
-use crate::app::live::CollectViews;
+use crate::app::markup::{CollectViews, Markup};
 use crate::app::{messages, route, site};
 use crate::domain::Clause;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn Clauses(
     /// The clauses.
     clauses: Vec<Clause>,
-) -> impl IntoView {
+) -> Markup {
     let items = clauses
         .into_iter()
         .filter_map(|clause| {
@@ -18,9 +18,9 @@ pub fn Clauses(
             let href = route::clause(site().lang, clause);
             Some(html! {
                 <li>
-                    <q cite=href.clone()>{passage.plain()}</q>
+                    <q cite={href.clone()}>{passage.plain()}</q>
                     " "
-                    <a href=href.clone()>{messages().clause_source(&question.title)}</a>
+                    <a href={href.clone()}>{messages().clause_source(&question.title)}</a>
                 </li>
             })
         })

@@ -1,8 +1,9 @@
 //! A field to type in.
 
 use crate::app::browser;
-use crate::app::live::text;
+use crate::app::markup::{Markup, text};
 use crate::domain::price::MAX_TEXT;
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 /// What is typed into a field: decides the keyboard that a phone shows.
@@ -47,7 +48,7 @@ pub fn TextField(
     /// The visitor left the field.
     #[prop(into, optional)]
     on_leave: Option<Callback<()>>,
-) -> impl IntoView {
+) -> Markup {
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
     let echo_id = format!("{id}-echo");
@@ -75,28 +76,27 @@ pub fn TextField(
     };
     html! {
         <div class="field">
-            <label class="field__label" for=id.clone()>{label}</label>
+            <label class="field__label" for={id.clone()}>{label}</label>
             {hint}
             <p class="field__error" id=error_id>{text(move || error.get().unwrap_or_default())}</p>
             <input
                 class="field__input"
-                id=id.clone()
+                id={id.clone()}
                 type=input_type
                 inputmode=input_mode
-                min=limits.map(|l| l.0)
-                max=limits.map(|l| l.1)
-                maxlength=MAX_TEXT.to_string()
+                min={limits.map(|l| l.0)}
+                max={limits.map(|l| l.1)}
+                maxlength={MAX_TEXT.to_string()}
                 autocomplete="off"
                 aria-describedby=described
                 aria-invalid=invalid
                 prop:value=value
-                on:input:target=move |event| {
-                    let input = event.target();
-                    if !browser::is_half_typed(&input) {
-                        on_input.run(input.value());
+                on:input={move |event: Event| {
+                    if let Some(text) = browser::typed_text(&event) {
+                        on_input.run(text);
                     }
-                }
-                on:change=move |_| if let Some(leave) = on_leave { leave.run(()) }
+                }}
+                on:change={move |_: Event| if let Some(leave) = on_leave { leave.run(()) }}
             />
             <p class="field__echo" id=echo_id aria-live="polite">
                 {text(move || echo.get().unwrap_or_default())}

@@ -1,6 +1,6 @@
 //! What a tool says where it can't run.
 
-use crate::app::live::CollectViews;
+use crate::app::markup::{CollectViews, Markup};
 use crate::app::messages;
 use crate::app::pages::title;
 use crate::app::route::Page;
@@ -14,7 +14,7 @@ pub fn NeedsScript(
     /// The rule that the tool would compute.
     #[prop(into)]
     rule: String,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let lang = site().lang;
     let numbers = site()
@@ -33,7 +33,7 @@ pub fn NeedsScript(
             <p>{rule}</p>
             <p>{m.needs_script_phones()}</p>
             <ul class="needs-script__phones">{numbers}</ul>
-            <p><a href=Page::Contact.path(lang)>{title(m, Page::Contact)}</a></p>
+            <p><a href={Page::Contact.path(lang)}>{title(m, Page::Contact)}</a></p>
         </section>
     }
 }

@@ -1,6 +1,6 @@
 //! What an operator tells visitors today.
 
-use crate::app::live::{CollectViews, live};
+use crate::app::markup::{CollectViews, Markup, live};
 use crate::app::{clock, messages, notices, site};
 use crate::content::Notice;
 use crate::domain::region::Region;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The notices that hold today for some region, each once.
 #[component]
-pub fn NoticeBoard() -> impl IntoView {
+pub fn NoticeBoard() -> Markup {
     let clock = clock::now();
     // Kept where nothing changed, so that it is not read out every minute.
     let items = Memo::new(move |_| {

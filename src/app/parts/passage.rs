@@ -1,6 +1,6 @@
 //! Published text as views, with what a search found marked.
 
-use crate::app::live::CollectViews;
+use crate::app::markup::{CollectViews, IntoMarkup, Markup};
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{messages, site};
 use crate::content::{Block, Cell, Inline, Passage, Target};
@@ -14,7 +14,7 @@ pub fn Marked(
     text: String,
     /// The query; an empty one marks nothing.
     query: Query,
-) -> impl IntoView {
+) -> Markup {
     mark(&text, &query)
         .into_iter()
         .map(|piece| {
@@ -22,10 +22,11 @@ pub fn Marked(
             if piece.found {
                 html! { <mark>{text}</mark> }
             } else {
-                text.into_any()
+                text.into_markup()
             }
         })
         .collect_views()
+        .into_markup()
 }
 
 /// The runs of a passage: words, bold words, links.
@@ -35,12 +36,12 @@ pub fn Runs(
     runs: &'static [Inline],
     /// The query whose finds are marked.
     query: Query,
-) -> impl IntoView {
+) -> Markup {
     runs.iter()
         .map(|run| {
-            let words = html! { <Marked text=run.text.clone() query=query.clone()/> };
+            let words = html! { <Marked text={run.text.clone()} query={query.clone()}/> };
             let words = match &run.target {
-                Some(target) => html! { <a href=address(target)>{words}</a> },
+                Some(target) => html! { <a href={address(target)}>{words}</a> },
                 None => words,
             };
             if run.bold {
@@ -50,6 +51,7 @@ pub fn Runs(
             }
         })
         .collect_views()
+        .into_markup()
 }
 
 fn address(target: &Target) -> String {
@@ -69,19 +71,19 @@ pub fn Blocks(
     blocks: &'static [Block],
     /// The query whose finds are marked.
     query: Query,
-) -> impl IntoView {
+) -> Markup {
     blocks
         .iter()
         .map(|block| match block {
             Block::Text(passage) => {
-                html! { <p id=id(passage)><Runs runs=&passage.runs query=query.clone()/></p> }
+                html! { <p id={id(passage)}><Runs runs={&passage.runs} query={query.clone()}/></p> }
             }
             Block::List(items) => {
                 let items = items
                     .iter()
                     .map(|item| {
                         let query = query.clone();
-                        html! { <li id=id(item)><Runs runs=&item.runs query/></li> }
+                        html! { <li id={id(item)}><Runs runs={&item.runs} query/></li> }
                     })
                     .collect_views();
                 html! { <ul>{items}</ul> }
@@ -89,19 +91,20 @@ pub fn Blocks(
             Block::Table { head, rows } => table(head, rows, &query),
         })
         .collect_views()
+        .into_markup()
 }
 
 fn id(passage: &Passage) -> Option<&'static str> {
     passage.clause.map(crate::domain::Clause::id)
 }
 
-fn table(head: &'static [Cell], rows: &'static [Vec<Cell>], query: &Query) -> AnyView {
+fn table(head: &'static [Cell], rows: &'static [Vec<Cell>], query: &Query) -> Markup {
     let content = |cell: &'static Cell| {
-        html! { <Runs runs=&cell.passage.runs query=query.clone()/> }
+        html! { <Runs runs={&cell.passage.runs} query={query.clone()}/> }
     };
     let head = head
         .iter()
-        .map(|cell| html! { <th scope="col" id=id(&cell.passage)>{content(cell)}</th> })
+        .map(|cell| html! { <th scope="col" id={id(&cell.passage)}>{content(cell)}</th> })
         .collect_views();
     let row = |row: &'static Vec<Cell>| {
         let cells = row
@@ -121,7 +124,7 @@ fn table(head: &'static [Cell], rows: &'static [Vec<Cell>], query: &Query) -> An
     };
     let rows = rows.iter().map(row).collect_views();
     html! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label=messages().table_label()>
+        <div class="table-scroll" role="region" tabindex="0" aria-label={messages().table_label()}>
             <table>
                 <thead><tr>{head}</tr></thead>
                 <tbody>{rows}</tbody>

@@ -1,6 +1,6 @@
 //! Phone numbers.
 
-use crate::app::live::CollectViews;
+use crate::app::markup::{CollectViews, Markup};
 use crate::app::{messages, route};
 use crate::domain::phone::Phone;
 use crate::i18n::words;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn Phones(
     /// The numbers, the ordinary one first.
     phones: &'static [Phone],
-) -> impl IntoView {
+) -> Markup {
     let numbers = phones
         .iter()
         .map(|phone| {
@@ -19,7 +19,7 @@ pub fn Phones(
                 .map(|note| html! { <span class="phones__note">{note}</span> });
             html! {
                 <li>
-                    <a class="phones__number" href=route::phone(&phone.dial())>
+                    <a class="phones__number" href={route::phone(&phone.dial())}>
                         {phone.display.as_str()}
                     </a>
                     {note}

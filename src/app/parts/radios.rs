@@ -1,6 +1,6 @@
 //! A choice of a few.
 
-use crate::app::live::CollectViews;
+use crate::app::markup::{CollectViews, Markup};
 use leptos::prelude::*;
 
 /// One choice of several, in a group with a legend.
@@ -22,7 +22,7 @@ pub fn Radios(
     /// A choice was made.
     #[prop(into)]
     on_choose: Callback<String>,
-) -> impl IntoView {
+) -> Markup {
     let hint_id = format!("{id}-hint");
     let described = hint.map(|_| hint_id.clone());
     let hint = hint.map(|hint| html! { <p class="field__hint" id=hint_id>{hint}</p> });
@@ -36,11 +36,11 @@ pub fn Radios(
                 <div class="radios__item">
                     <input
                         type="radio"
-                        id=input_id.clone()
-                        name=group.clone()
+                        id={input_id.clone()}
+                        name={group.clone()}
                         value=name
                         prop:checked=checked
-                        on:change=move |_| on_choose.run(name.to_owned())
+                        on:change={move |_| on_choose.run(name.to_owned())}
                     />
                     <label for=input_id>{words}</label>
                 </div>

@@ -1,7 +1,7 @@
 //! The visitor's region, to be chosen.
 
 use super::SelectField;
-use crate::app::live::text;
+use crate::app::markup::{Markup, text};
 use crate::app::own::Own;
 use crate::app::{messages, site};
 use crate::domain::region::Region;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 pub fn RegionField(
     /// The visitor's own region.
     own: Own,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let named =
         |region: &Region| (region.id.to_string(), site().region_name(&region.id).to_owned());
@@ -23,10 +23,10 @@ pub fn RegionField(
     html! {
         <SelectField
             id="region"
-            label=m.own_label()
-            choices=Signal::stored(choices)
-            chosen=own.chosen()
-            on_choose=move |id| own.choose(id)
+            label={m.own_label()}
+            choices={Signal::stored(choices)}
+            chosen={own.chosen()}
+            on_choose={move |id| own.choose(id)}
         />
         <p class="field__hint" role="status">{text(move || own.why())}</p>
     }

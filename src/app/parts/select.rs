@@ -1,6 +1,7 @@
 //! A choice of many.
 
-use crate::app::live::{CollectViews, live};
+use crate::app::markup::{CollectViews, Markup, live};
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 /// One choice from a list that drops down.
@@ -19,7 +20,7 @@ pub fn SelectField(
     /// A choice was made.
     #[prop(into)]
     on_choose: Callback<String>,
-) -> impl IntoView {
+) -> Markup {
     let options = move || {
         let option = |(name, words): (String, String)| {
             // Marked too, because options may come after the choice.
@@ -36,7 +37,7 @@ pub fn SelectField(
                 id=id
                 autocomplete="off"
                 prop:value=chosen
-                on:change:target=move |event| on_choose.run(event.target().value())
+                on:change={move |event: Event| on_choose.run(event_target_value(&event))}
             >
                 {live(options)}
             </select>

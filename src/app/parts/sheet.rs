@@ -1,7 +1,7 @@
 //! The parts of a sheet as views.
 
 use super::Clauses;
-use crate::app::live::CollectViews;
+use crate::app::markup::{CollectViews, Markup};
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{browser, site};
 use crate::i18n::words::sheet::{Body, Line, Link, Section, Table};
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 pub fn SheetSection(
     /// The section.
     section: Section,
-) -> impl IntoView {
+) -> Markup {
     let class = if section.paper { "sheet sheet--paper" } else { "sheet" };
     let lead = (!section.lead.is_empty()).then(|| html! { <p>{section.lead}</p> });
     let body = match section.body {
@@ -26,7 +26,7 @@ pub fn SheetSection(
     html! { <section class=class><h3>{section.title}</h3>{lead}{body}</section> }
 }
 
-fn line_view(line: Line) -> AnyView {
+fn line_view(line: Line) -> Markup {
     let Line { label, text, mark, notes, link, clauses } = line;
     let class = mark.map(|_| "test");
     let (before, after) = match link {
@@ -49,7 +49,7 @@ fn line_view(line: Line) -> AnyView {
     html! { <li class=class data-outcome=mark>{words}{notes}{clauses}</li> }
 }
 
-fn link_view(link: Link, words: String) -> AnyView {
+fn link_view(link: Link, words: String) -> Markup {
     let href = match &link {
         Link::Field(id) => format!("#{id}"),
         Link::Case(fragment) => format!("#{fragment}"),
@@ -69,7 +69,7 @@ fn link_view(link: Link, words: String) -> AnyView {
     html! { <a href=href rel=rel on:click=follow>{words}</a> }
 }
 
-fn table_view(title: &str, table: Table) -> AnyView {
+fn table_view(title: &str, table: Table) -> Markup {
     let head = (!table.head.is_empty()).then(|| {
         let cells = table.head.iter().map(|cell| html! { <th scope="col">{cell.clone()}</th> });
         html! { <thead><tr>{cells.collect_views()}</tr></thead> }
@@ -85,7 +85,7 @@ fn table_view(title: &str, table: Table) -> AnyView {
         html! { <tbody>{group.into_iter().map(row).collect_views()}</tbody> }
     });
     html! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label=title.to_owned()>
+        <div class="table-scroll" role="region" tabindex="0" aria-label={title.to_owned()}>
             <table class="sum">
                 <caption class="visually-hidden">{title.to_owned()}</caption>
                 {head}

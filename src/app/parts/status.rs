@@ -1,6 +1,6 @@
 //! A centre's state.
 
-use crate::app::live::text;
+use crate::app::markup::{Markup, text};
 use crate::app::{clock, messages, notices, site, zone};
 use crate::content::Notices;
 use crate::domain::figures::ReplyTimes;
@@ -28,7 +28,7 @@ pub fn reply_promise(office: OfficeHours, now: DateTime<Utc>) -> ReplyTimes {
 pub fn Status(
     /// The region.
     region: &'static Region,
-) -> impl IntoView {
+) -> Markup {
     let clock = clock::now();
     let state = move || {
         clock.get().map_or("unknown", |now| {

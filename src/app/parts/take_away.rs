@@ -1,7 +1,7 @@
 //! What a visitor takes away of an answer: its link, its text, paper, files.
 
 use super::SheetSection;
-use crate::app::live::{CollectViews, live, text};
+use crate::app::markup::{CollectViews, Markup, live, text};
 use crate::app::{browser, clock, messages, site};
 use crate::i18n::words::sheet::{Record, Sheet};
 use leptos::prelude::*;
@@ -38,7 +38,7 @@ pub fn TakeAway(
     sheet: Option<Sheet>,
     /// The files.
     files: Vec<File>,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let (said, say) = signal("");
     let mut acts = vec![(m.copy_link(), Act::CopyLink(fragment.clone()))];
@@ -84,7 +84,7 @@ pub fn PaperRecord(
     /// The case as a fragment.
     #[prop(into)]
     fragment: Signal<String>,
-) -> impl IntoView {
+) -> Markup {
     let clock = clock::now();
     live(move || {
         clock.get().map(|_| {

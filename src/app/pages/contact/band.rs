@@ -5,7 +5,7 @@ mod table;
 
 use super::details::departed;
 use super::moment::moment;
-use crate::app::live::{CollectViews, live};
+use crate::app::markup::{CollectViews, Markup, live};
 use crate::app::{browser, clock, messages, notices, site, zone};
 use crate::content::Notices;
 use crate::domain::hours::{Departure, OpenSpan};
@@ -47,7 +47,7 @@ fn row(notices: &Notices, region: &'static Region, window: &Window) -> Row {
 
 /// The picture, and the same as a table for screen readers.
 #[component]
-pub fn DayBand() -> impl IntoView {
+pub fn DayBand() -> Markup {
     let m = messages();
     let clock = clock::now();
     let asked = moment();
@@ -62,7 +62,7 @@ pub fn DayBand() -> impl IntoView {
         let bands = rows.iter().map(|row| band(row, &window, now)).collect_views();
         Some(html! {
             <div class="band" aria-hidden="true">
-                <Axis window=window.clone() now marked/>
+                <Axis window={window.clone()} now marked/>
                 {bands}
             </div>
             {table(rows, &window)}
@@ -78,7 +78,7 @@ pub fn DayBand() -> impl IntoView {
 }
 
 /// A centre's name, why it is closed, and its band.
-fn band(row: &Row, window: &Window, now: DateTime<Utc>) -> impl IntoView + use<> {
+fn band(row: &Row, window: &Window, now: DateTime<Utc>) -> Markup {
     let spans = row
         .open
         .iter()
@@ -94,7 +94,7 @@ fn band(row: &Row, window: &Window, now: DateTime<Utc>) -> impl IntoView + use<>
         .map(|hour| {
             let x = window.place(hour.at);
             let class = if hour.begins_day { "band__midnight" } else { "band__hour" };
-            html! { <line class=class x1=x.clone() x2=x y1="0" y2="100%"></line> }
+            html! { <line class=class x1={x.clone()} x2=x y1="0" y2="100%"></line> }
         })
         .collect_views();
     let x = window.place(now);
@@ -106,7 +106,7 @@ fn band(row: &Row, window: &Window, now: DateTime<Utc>) -> impl IntoView + use<>
             <svg class="band__hours" width="100%" height="100%">
                 {spans}
                 {hours}
-                <line class="band__now" x1=x.clone() x2=x y1="0" y2="100%"></line>
+                <line class="band__now" x1={x.clone()} x2=x y1="0" y2="100%"></line>
             </svg>
         </div>
     }

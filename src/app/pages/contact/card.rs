@@ -2,7 +2,7 @@
 
 use super::details::{Ahead, Workings};
 use super::moment::moment;
-use crate::app::live::{live, text};
+use crate::app::markup::{Markup, live, text};
 use crate::app::parts::{Phones, Status, centre_answer};
 use crate::app::route::WEB_SUPPORT;
 use crate::app::{clock, messages, notices, site, zone};
@@ -23,7 +23,7 @@ pub fn Card(
     /// stands in the list of all as well.
     #[prop(optional_no_strip)]
     id: Option<&'static str>,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let name = site().region_name(&region.id);
     let clock = clock::now();
@@ -37,7 +37,7 @@ pub fn Card(
         <article class="card" id=id>
             <h3>{name}</h3>
             <p class="card__status"><Status region/></p>
-            <Phones phones=&region.phones/>
+            <Phones phones={&region.phones}/>
             <dl class="card__facts">
                 <div>
                     <dt>{m.hours_theirs()}</dt>
@@ -72,7 +72,7 @@ fn in_visitors_time(region: &'static Region, now: DateTime<Utc>) -> Option<Strin
 fn Replies(
     /// The region.
     region: &'static Region,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let clock = clock::now();
     let promised = site().plan.reply.newest();

@@ -1,7 +1,7 @@
 //! What a visitor may unfold below a centre: how its deadlines are counted, and
 //! when it is closed in the coming weeks.
 
-use crate::app::live::{CollectViews, live};
+use crate::app::markup::{CollectViews, Markup, live};
 use crate::app::parts::reply_promise;
 use crate::app::{browser, clock, messages, notices, route, site, zone};
 use crate::content::Notices;
@@ -20,7 +20,7 @@ const AHEAD: u64 = 8 * 7;
 pub fn Workings(
     /// The region.
     region: &'static Region,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let clock = clock::now();
     let lists = move || {
@@ -74,7 +74,7 @@ fn steps(
 pub fn Ahead(
     /// The region.
     region: &'static Region,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let clock = clock::now();
     let list = move || {
@@ -97,7 +97,7 @@ pub fn Ahead(
         <details class="details">
             <summary>{m.ahead_title()}</summary>
             {live(list)}
-            <p><a href=route::calendar(site().lang, &region.id) download="">{m.calendar_link()}</a></p>
+            <p><a href={route::calendar(site().lang, &region.id)} download="">{m.calendar_link()}</a></p>
         </details>
     }
 }

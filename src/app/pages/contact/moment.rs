@@ -1,6 +1,6 @@
 //! The moment that the page answers for: now, or one that the visitor asks about.
 
-use crate::app::live::live;
+use crate::app::markup::{Markup, live};
 use crate::app::opened::{Opened, UnreadLink};
 use crate::app::parts::{FieldKind, TextField};
 use crate::app::{browser, clock, messages, zone};
@@ -64,7 +64,7 @@ impl Moment {
 
 /// The field for a moment, by the visitor's clock.
 #[component]
-pub fn MomentField() -> impl IntoView {
+pub fn MomentField() -> Markup {
     let m = messages();
     let moment = moment();
     let (refused, set_refused) = signal(false);
@@ -98,14 +98,14 @@ pub fn MomentField() -> impl IntoView {
     html! {
         <TextField
             id="moment"
-            label=m.moment_label()
-            hint=Some(m.moment_hint())
-            kind=FieldKind::Moment
-            value=Signal::derive(value)
-            error=Signal::derive(error)
+            label={m.moment_label()}
+            hint={Some(m.moment_hint())}
+            kind={FieldKind::Moment}
+            value={Signal::derive(value)}
+            error={Signal::derive(error)}
             on_input=ask
         />
-        <UnreadLink opened=moment.opened instead=m.link_answers_now()/>
+        <UnreadLink opened={moment.opened} instead={m.link_answers_now()}/>
         <div role="status">{live(asked)}</div>
     }
 }

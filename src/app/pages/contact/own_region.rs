@@ -3,7 +3,7 @@
 use super::card::Card;
 use super::moment::MomentField;
 use super::zone_field::ZoneField;
-use crate::app::live::live;
+use crate::app::markup::{Markup, live};
 use crate::app::messages;
 use crate::app::own::Own;
 use crate::app::parts::RegionField;
@@ -14,13 +14,13 @@ use leptos::prelude::*;
 pub fn OwnRegion(
     /// The visitor's own region.
     own: Own,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let card = move || own.region().map(|region| html! { <Card region id=None/> });
     html! {
         <section class="own-region tool" aria-labelledby="own-region">
             <h2 id="own-region">{m.own_title()}</h2>
-            <fieldset class="tool__fields own-region__fields" disabled=move || !own.is_ready()>
+            <fieldset class="tool__fields own-region__fields" disabled={move || !own.is_ready()}>
                 <RegionField own/>
                 <ZoneField/>
                 <MomentField/>

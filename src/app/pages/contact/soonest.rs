@@ -1,7 +1,7 @@
 //! Which centre answers a call soonest, and all of them in that order.
 
 use super::card::both_clocks;
-use crate::app::live::{CollectViews, live, text};
+use crate::app::markup::{CollectViews, Markup, live, text};
 use crate::app::own::Own;
 use crate::app::parts::{centre_answer, status_words};
 use crate::app::{browser, clock, messages, notices, route, site, zone};
@@ -83,7 +83,7 @@ fn find(now: DateTime<Utc>, own: Option<&'static Region>, notices: &Notices) -> 
 pub fn Soonest(
     /// The visitor's own region.
     own: Own,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let clock = clock::now();
     let found = Memo::new(move |before: Option<&Option<Found>>| {
@@ -101,8 +101,8 @@ pub fn Soonest(
         clock.is_ready().then(|| {
             html! {
                 <div class="soonest__advice">
-                    <Advice line=move || found.get()?.own none="" words=OWN/>
-                    <Advice line=move || found.get()?.sooner words=SOONER none=m.soonest_own_best()/>
+                    <Advice line={move || found.get()?.own} none="" words=OWN/>
+                    <Advice line={move || found.get()?.sooner} words=SOONER none={m.soonest_own_best()}/>
                 </div>
                 <Ranking found/>
             }
@@ -132,7 +132,7 @@ fn Advice(
     words: Words,
     /// What is said without a centre.
     none: &'static str,
-) -> impl IntoView {
+) -> Markup {
     let clock = clock::now();
     let words = move || match (line.get(), clock.get()) {
         (Some(line), Some(now)) => advice(&line, now, words),
@@ -160,7 +160,7 @@ fn advice(line: &Line, now: DateTime<Utc>, (open, closed): Words) -> String {
 fn Ranking(
     /// What was found.
     found: Memo<Option<Found>>,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let clock = clock::now();
     let rows = (0..site().regions.len())
@@ -177,15 +177,15 @@ fn Ranking(
             html! {
                 <tr>
                     <th scope="row">
-                        <a href=cell(|line, _| route::region(site().lang, &line.region.id))>
+                        <a href={cell(|line, _| route::region(site().lang, &line.region.id))}>
                             {text(cell(|line, _| site().region_name(&line.region.id).to_owned()))}
                         </a>
                     </th>
                     <td>{text(cell(|line, now| notices::with_office(line.region, |notices, office| {
                         status_words(notices, office, now)
                     })))}</td>
-                    <td data-label=m.soonest_by_phone()>{text(cell(by_phone))}</td>
-                    <td data-label=m.soonest_in_writing()>
+                    <td data-label={m.soonest_by_phone()}>{text(cell(by_phone))}</td>
+                    <td data-label={m.soonest_in_writing()}>
                         {text(cell(|line, now| deadline(line, line.in_writing, now)))}
                     </td>
                 </tr>

@@ -1,13 +1,13 @@
 //! The visitor's time zone, changed by hand.
 
-use crate::app::live::text;
+use crate::app::markup::{Markup, text};
 use crate::app::parts::SelectField;
 use crate::app::{browser, clock, messages, zone};
 use leptos::prelude::*;
 
 /// A choice of every zone that the browser knows.
 #[component]
-pub fn ZoneField() -> impl IntoView {
+pub fn ZoneField() -> Markup {
     let m = messages();
     let clock = clock::now();
     let choices = move || {
@@ -32,10 +32,10 @@ pub fn ZoneField() -> impl IntoView {
     html! {
         <SelectField
             id="zone"
-            label=m.zone_label()
-            choices=Signal::derive(choices)
-            chosen=zone::chosen()
-            on_choose=move |zone| set_kept.set(zone::choose(zone))
+            label={m.zone_label()}
+            choices={Signal::derive(choices)}
+            chosen={zone::chosen()}
+            on_choose={move |zone| set_kept.set(zone::choose(zone))}
         />
         <p class="field__hint" role="status">{text(said)}</p>
     }

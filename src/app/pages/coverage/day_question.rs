@@ -1,6 +1,7 @@
 //! Questions that ask for a day.
 
 use super::Editor;
+use crate::app::markup::Markup;
 use crate::app::messages;
 use crate::app::parts::{FieldKind, Radios, TextField};
 use crate::domain::coverage::{Answer, Question};
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 pub fn CheckDay(
     /// The answers.
     editor: Editor,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let (refused, set_refused) = signal(None::<String>);
     let value = move || {
@@ -29,11 +30,11 @@ pub fn CheckDay(
     html! {
         <TextField
             id="day"
-            label=Signal::stored(m.ask_day().to_owned())
-            hint=Some(m.hint_day())
-            kind=FieldKind::Date
-            value=Signal::derive(value)
-            error=Signal::derive(move || refused.get().map(|_| m.date_unreadable().to_owned()))
+            label={Signal::stored(m.ask_day().to_owned())}
+            hint={Some(m.hint_day())}
+            kind={FieldKind::Date}
+            value={Signal::derive(value)}
+            error={Signal::derive(move || refused.get().map(|_| m.date_unreadable().to_owned()))}
             on_input=change
         />
     }
@@ -47,7 +48,7 @@ pub fn DayQuestion(
     editor: Editor,
     /// Which question.
     question: Question,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let (refused, set_refused) = signal(None::<String>);
     let is_day = |text: &String| date::parse(text).is_some();
@@ -83,19 +84,19 @@ pub fn DayQuestion(
     html! {
         <div class="day-question">
             <TextField
-                id=format!("{}-day", question.id())
-                label=Signal::stored(words::question(m, question).to_owned())
-                hint=words::question_hint(m, question)
-                kind=FieldKind::Date
-                value=Signal::derive(value)
-                error=Signal::derive(error)
+                id={format!("{}-day", question.id())}
+                label={Signal::stored(words::question(m, question).to_owned())}
+                hint={words::question_hint(m, question)}
+                kind={FieldKind::Date}
+                value={Signal::derive(value)}
+                error={Signal::derive(error)}
                 on_input=change
             />
             <Radios
-                id=question.id()
-                legend=m.or_else()
+                id={question.id()}
+                legend={m.or_else()}
                 choices=others
-                chosen=Signal::derive(move || Some(editor.text(question)))
+                chosen={Signal::derive(move || Some(editor.text(question)))}
                 on_choose=choose
             />
         </div>

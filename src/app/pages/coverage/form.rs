@@ -2,12 +2,13 @@
 
 use super::Editor;
 use super::day_question::{CheckDay, DayQuestion};
-use crate::app::live::{CollectViews, live, text};
+use crate::app::markup::{CollectViews, Markup, live, text};
 use crate::app::parts::{Radios, RegionField};
 use crate::app::{clock, messages};
 use crate::domain::coverage::Question;
 use crate::domain::link::{UNKNOWN, set_answer};
 use crate::i18n::words;
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 /// All questions on one screen, in any order. Some only matter after another.
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 pub fn Form(
     /// The answers.
     editor: Editor,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let clock = clock::now();
     // Each by itself, so that a field keeps the focus while others come and go.
@@ -24,11 +25,11 @@ pub fn Form(
         raised.map(|question| live(field(editor, question))).collect_views()
     };
     html! {
-        <form class="form" novalidate on:submit=|event| event.prevent_default()>
-            <fieldset class="tool__fields" disabled=move || !clock.is_ready()>
+        <form class="form" novalidate=true on:submit={|event: SubmitEvent| event.prevent_default()}>
+            <fieldset class="tool__fields" disabled={move || !clock.is_ready()}>
                 <h2>{m.coverage_part_plan()}</h2>
                 <CheckDay editor/>
-                <RegionField own=editor.own/>
+                <RegionField own={editor.own}/>
                 <p class="field__hint">{text(move || editor.own.midnights())}</p>
                 {fields(is_about_the_plan)}
                 <h2>{m.coverage_part_request()}</h2>
@@ -36,10 +37,10 @@ pub fn Form(
                 <button
                     class="button button--quiet"
                     type="reset"
-                    on:click=move |event| {
+                    on:click={move |event| {
                         event.prevent_default();
                         editor.edit(|case| *case = Default::default());
-                    }
+                    }}
                 >
                     {m.coverage_reset()}
                 </button>
@@ -54,7 +55,7 @@ fn is_about_the_plan(question: Question) -> bool {
 }
 
 /// A question, while the case raises it.
-fn field(editor: Editor, question: Question) -> impl FnMut() -> Option<AnyView> + Send {
+fn field(editor: Editor, question: Question) -> impl FnMut() -> Option<Markup> + Send {
     let raised = Memo::new(move |_| editor.asks(question));
     move || {
         let field = || {
@@ -75,21 +76,21 @@ fn Choice(
     editor: Editor,
     /// Which question.
     question: Question,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let mut choices = words::choices(m, question);
     choices.push((UNKNOWN, m.dont_know()));
     html! {
         <Radios
-            id=question.id()
-            legend=words::question(m, question)
-            hint=words::question_hint(m, question)
+            id={question.id()}
+            legend={words::question(m, question)}
+            hint={words::question_hint(m, question)}
             choices
-            chosen=Signal::derive(move || Some(editor.text(question)))
-            on_choose=move |id: String| editor.edit(|case| {
+            chosen={Signal::derive(move || Some(editor.text(question)))}
+            on_choose={move |id: String| editor.edit(|case| {
                 // The name comes from our own list, so it is always read.
                 _ = set_answer(case, question, &id);
-            })
+            })}
         />
     }
 }

@@ -1,7 +1,7 @@
 //! What the check answers.
 
 use super::Editor;
-use crate::app::live::{CollectViews, live};
+use crate::app::markup::{CollectViews, Markup, live};
 use crate::app::parts::{File, SheetSection, TakeAway};
 use crate::app::{browser, calendar, messages, site};
 use crate::domain::coverage::{Case, Report, Verdict};
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub fn ReportPanel(
     /// The answers.
     editor: Editor,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let verdict = move || match editor.report() {
         None => html! { <p>{m.coverage_waiting()}</p> },
@@ -59,11 +59,11 @@ fn reminder(last: NaiveDate) -> Option<File> {
 fn VerdictWords(
     /// The report.
     report: Report,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let day = write_day(report.day);
     html! {
-        <p class="verdict" data-verdict=report.verdict.id()>
+        <p class="verdict" data-verdict={report.verdict.id()}>
             <strong>{words::verdict(m, report.verdict)}</strong>
             <span>{m.verdict_on(&day)}</span>
         </p>

@@ -1,11 +1,10 @@
 //! The ways through the years as a picture.
 
-use crate::app::live::CollectViews;
+use crate::app::markup::{CollectViews, Markup};
 use crate::app::messages;
 use crate::app::percent::percent;
 use crate::domain::price::{Bound, Course, YearKind};
 use crate::i18n::words;
-use leptos::prelude::*;
 
 /// The height of the picture in percent of which the highest column takes this
 /// much: an open column goes on above it.
@@ -13,7 +12,7 @@ const ROOM: i128 = 80;
 
 /// A row of columns for each way: what has been paid by the end of each year. The
 /// table beside it says the same in words.
-pub fn chart(courses: &[Course], figure: impl Fn(&Course) -> String) -> AnyView {
+pub fn chart(courses: &[Course], figure: impl Fn(&Course) -> String) -> Markup {
     let m = messages();
     let totals = courses.iter().flat_map(|course| &course.totals);
     let highest = totals.map(|total| i128::from(total.amount.minor)).max().unwrap_or_default();
@@ -34,7 +33,7 @@ pub fn chart(courses: &[Course], figure: impl Fn(&Course) -> String) -> AnyView 
     }
 }
 
-fn columns(course: &Course, highest: i128) -> Vec<AnyView> {
+fn columns(course: &Course, highest: i128) -> Vec<Markup> {
     let count = course.years.len() as i128;
     // Ten parts a year: one of air on each side of its column.
     let across = |year: i128, tenths: i128| percent(year * 10 + tenths, count * 10);
@@ -61,7 +60,7 @@ fn columns(course: &Course, highest: i128) -> Vec<AnyView> {
             for tenths in [1, 9] {
                 let (x, y) = (across(at, tenths), down(paid));
                 drawn.push(html! {
-                    <line class="paths__open" x1=x.clone() x2=x y1="0" y2=y></line>
+                    <line class="paths__open" x1={x.clone()} x2=x y1="0" y2=y></line>
                 });
             }
         }

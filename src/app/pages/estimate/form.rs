@@ -2,7 +2,7 @@
 
 use super::Editor;
 use super::options::Options;
-use crate::app::live::live;
+use crate::app::markup::{Markup, live};
 use crate::app::parts::{FieldKind, Radios, SelectField, TextField};
 use crate::app::{browser, clock, messages, site};
 use crate::domain::coverage::Licence;
@@ -11,6 +11,7 @@ use crate::domain::price::{
     Case, Draft, Fault, Field, NOT_AGAIN, Problem, RESTARTS, Situation, YEARS,
 };
 use crate::i18n::words;
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 /// What the form comes to: a case, or what is wrong.
@@ -44,7 +45,7 @@ pub fn Form(
     editor: Editor,
     /// What it comes to.
     case: Checked,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let clock = clock::now();
     let draft = editor.draft;
@@ -59,12 +60,12 @@ pub fn Form(
             html! {
                 <Radios
                     id="situation"
-                    legend=m.estimate_situation()
-                    choices=Vec::clone(&situations)
-                    chosen=Signal::derive(move || Some(draft.with(|d| d.situation.id().to_owned())))
-                    on_choose=move |id: String| editor.edit(|d| {
+                    legend={m.estimate_situation()}
+                    choices={Vec::clone(&situations)}
+                    chosen={Signal::derive(move || Some(draft.with(|d| d.situation.id().to_owned())))}
+                    on_choose={move |id: String| editor.edit(|d| {
                         d.situation = Situation::from_id(&id).unwrap_or(d.situation);
-                    })
+                    })}
                 />
             }
         })
@@ -86,78 +87,78 @@ pub fn Form(
             html! {
                 <SelectField
                     id="again"
-                    label=m.estimate_restart()
-                    choices=Signal::derive(choices)
-                    chosen=Signal::derive(chosen)
-                    on_choose=move |year: String| editor.edit(|d| {
+                    label={m.estimate_restart()}
+                    choices={Signal::derive(choices)}
+                    chosen={Signal::derive(chosen)}
+                    on_choose={move |year: String| editor.edit(|d| {
                         d.restart = year.parse().unwrap_or(d.restart);
-                    })
+                    })}
                 />
                 <Amount
                     editor
                     case
-                    field=Field::Surcharge
-                    hint=Some(m.estimate_surcharge_hint())
-                    pick=|d| &mut d.surcharge
+                    field={Field::Surcharge}
+                    hint={Some(m.estimate_surcharge_hint())}
+                    pick={|d| &mut d.surcharge}
                 />
             }
         })
     };
     html! {
-        <form class="form" novalidate on:submit=|event| event.prevent_default()>
-            <fieldset class="tool__fields" disabled=move || !clock.is_ready()>
+        <form class="form" novalidate=true on:submit={|event: SubmitEvent| event.prevent_default()}>
+            <fieldset class="tool__fields" disabled={move || !clock.is_ready()}>
                 <Radios
                     id="licence"
-                    legend=m.ask_licence()
+                    legend={m.ask_licence()}
                     choices=licences
-                    chosen=Signal::derive(move || Some(draft.with(|d| d.licence.id().to_owned())))
-                    on_choose=move |id: String| editor.edit(|d| {
+                    chosen={Signal::derive(move || Some(draft.with(|d| d.licence.id().to_owned())))}
+                    on_choose={move |id: String| editor.edit(|d| {
                         d.licence = Licence::from_id(&id).unwrap_or(d.licence);
-                    })
+                    })}
                 />
                 <div class="form__row">
                     <Amount
                         editor
                         case
-                        field=Field::Value
-                        hint=Some(m.estimate_value_hint())
-                        pick=|d| &mut d.value
+                        field={Field::Value}
+                        hint={Some(m.estimate_value_hint())}
+                        pick={|d| &mut d.value}
                     />
                     <SelectField
                         id="currency"
-                        label=m.estimate_currency()
+                        label={m.estimate_currency()}
                         choices=currencies
-                        chosen=Signal::derive(move || draft.with(|d| d.currency.code().to_owned()))
-                        on_choose=move |code: String| editor.edit(|d| {
+                        chosen={Signal::derive(move || draft.with(|d| d.currency.code().to_owned()))}
+                        on_choose={move |code: String| editor.edit(|d| {
                             d.currency = Currency::from_code(&code).unwrap_or(d.currency);
-                        })
+                        })}
                     />
                 </div>
                 <Options editor case/>
                 <Amount
                     editor
                     case
-                    field=Field::Rate
-                    hint=Some(rate_hint())
-                    pick=|d| &mut d.rate
+                    field={Field::Rate}
+                    hint={Some(rate_hint())}
+                    pick={|d| &mut d.rate}
                 />
                 {live(situation)}
                 <SelectField
                     id="years"
-                    label=m.estimate_years()
+                    label={m.estimate_years()}
                     choices=years
-                    chosen=Signal::derive(move || draft.with(|d| d.years.to_string()))
-                    on_choose=move |years: String| editor.edit(|d| {
+                    chosen={Signal::derive(move || draft.with(|d| d.years.to_string()))}
+                    on_choose={move |years: String| editor.edit(|d| {
                         d.years = years.parse().unwrap_or(d.years);
-                    })
+                    })}
                 />
                 {live(restart)}
                 <Amount
                     editor
                     case
-                    field=Field::Adding
-                    hint=Some(m.adding_hint())
-                    pick=|d| &mut d.adding
+                    field={Field::Adding}
+                    hint={Some(m.adding_hint())}
+                    pick={|d| &mut d.adding}
                 />
             </fieldset>
         </form>
@@ -178,21 +179,21 @@ pub fn Amount(
     hint: Option<&'static str>,
     /// Where the form keeps its text.
     pick: fn(&mut Draft) -> &mut String,
-) -> impl IntoView {
+) -> Markup {
     let draft = editor.draft;
     html! {
         <TextField
-            id=field_id(field)
-            label=Signal::derive(move || draft.with(|d| words::field(messages(), d, field)))
+            id={field_id(field)}
+            label={Signal::derive(move || draft.with(|d| words::field(messages(), d, field)))}
             hint
-            kind=FieldKind::Decimal
-            value=Signal::derive(move || draft.with(|d| pick(&mut d.clone()).clone()))
-            error=Signal::derive(move || error_at(case, field))
-            echo=Signal::derive(move || {
+            kind={FieldKind::Decimal}
+            value={Signal::derive(move || draft.with(|d| pick(&mut d.clone()).clone()))}
+            error={Signal::derive(move || error_at(case, field))}
+            echo={Signal::derive(move || {
                 let is_amount = field != Field::Rate;
                 is_amount.then(|| draft.with(|d| echo(d, pick(&mut d.clone())))).flatten()
-            })
-            on_input=move |text: String| editor.edit(|d| *pick(d) = text)
+            })}
+            on_input={move |text: String| editor.edit(|d| *pick(d) = text)}
         />
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Editor;
 use super::form::{Checked, echo, error_at, field_id};
-use crate::app::live::{CollectViews, live};
+use crate::app::markup::{CollectViews, Markup, live};
 use crate::app::parts::{FieldKind, TextField};
 use crate::app::{browser, messages};
 use crate::domain::price::{DraftOption, Field, MAX_OPTIONS};
@@ -16,7 +16,7 @@ pub fn Options(
     editor: Editor,
     /// What it comes to.
     case: Checked,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let count = Memo::new(move |_| editor.draft.with(|draft| draft.options.len()));
     let rows =
@@ -53,7 +53,7 @@ fn Row(
     case: Checked,
     /// Which option, from 0.
     index: usize,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let draft = editor.draft;
     let number = (index + 1).to_string();
@@ -82,20 +82,20 @@ fn Row(
     html! {
         <div class="options__row">
             <TextField
-                id=format!("option-{index}-name")
-                label=Signal::stored(m.estimate_option_name(&number))
-                kind=FieldKind::Text
-                value=text(|option| &option.name)
-                on_input=move |text: String| change(text, |option| &mut option.name)
+                id={format!("option-{index}-name")}
+                label={Signal::stored(m.estimate_option_name(&number))}
+                kind={FieldKind::Text}
+                value={text(|option| &option.name)}
+                on_input={move |text: String| change(text, |option| &mut option.name)}
             />
             <TextField
-                id=field_id(field)
-                label=Signal::derive(move || draft.with(|d| words::field(m, d, field)))
-                kind=FieldKind::Decimal
-                value=text(|option| &option.value)
-                error=Signal::derive(move || error_at(case, field))
-                echo=Signal::derive(move || draft.with(|d| echo(d, &d.options.get(index)?.value)))
-                on_input=move |text: String| change(text, |option| &mut option.value)
+                id={field_id(field)}
+                label={Signal::derive(move || draft.with(|d| words::field(m, d, field)))}
+                kind={FieldKind::Decimal}
+                value={text(|option| &option.value)}
+                error={Signal::derive(move || error_at(case, field))}
+                echo={Signal::derive(move || draft.with(|d| echo(d, &d.options.get(index)?.value)))}
+                on_input={move |text: String| change(text, |option| &mut option.value)}
             />
             <button class="button button--quiet options__remove" type="button" on:click=remove>
                 {m.estimate_option_remove(&number)}

@@ -4,7 +4,7 @@ use super::chart::chart;
 use super::form::Checked;
 use super::result::{answer, worked};
 use crate::app::clock;
-use crate::app::live::{CollectViews, live};
+use crate::app::markup::{CollectViews, Markup, live};
 use crate::app::parts::SheetSection;
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub fn Outlook(
     /// What the form comes to.
     case: Checked,
-) -> impl IntoView {
+) -> Markup {
     let clock = clock::now();
     let outlook = move || {
         let worked = worked(case, clock)?;

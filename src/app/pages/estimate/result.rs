@@ -2,7 +2,7 @@
 
 use super::Editor;
 use super::form::{Checked, field_id};
-use crate::app::live::{CollectViews, live};
+use crate::app::markup::{CollectViews, Markup, live};
 use crate::app::parts::{File, SheetSection, TakeAway};
 use crate::app::{browser, clock, messages, site};
 use crate::domain::coverage::Licence;
@@ -19,7 +19,7 @@ pub fn ResultPanel(
     editor: Editor,
     /// What it comes to.
     case: Checked,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let clock = clock::now();
     let panel = move || {
@@ -41,7 +41,7 @@ pub fn ResultPanel(
     let details = move || match worked(case, clock) {
         None => {
             let fragment = editor.fragment();
-            html! { <TakeAway fragment sheet=None files=Vec::new()/> }
+            html! { <TakeAway fragment sheet=None files={Vec::new()}/> }
         }
         Some(worked) => {
             let answer = answer(&worked);
@@ -90,7 +90,7 @@ fn Problems(
     problems: Vec<Problem>,
     /// The form as typed.
     draft: Draft,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let items = problems
         .iter()
@@ -115,7 +115,7 @@ fn Problems(
 fn Headline(
     /// The estimate.
     worked: Worked,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let (headline, words) = match worked.case.licence {
         Licence::Subscription => (m.included_headline().to_owned(), m.included_sentence()),

@@ -1,5 +1,6 @@
 //! One question.
 
+use crate::app::markup::Markup;
 use crate::app::parts::{Blocks, Marked};
 use crate::app::{messages, route, site};
 use crate::content::Question;
@@ -17,20 +18,20 @@ pub fn Item(
     nested: bool,
     /// Whether the answer is shown at once.
     open: bool,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let link = route::question(site().lang, &question.id);
-    let heading = html! { <Marked text=question.title.clone() query=query.clone()/> };
+    let heading = html! { <Marked text={question.title.clone()} query={query.clone()}/> };
     let heading = if nested {
         html! { <h3>{heading}</h3> }
     } else {
         html! { <h2>{heading}</h2> }
     };
     html! {
-        <details class="faq__item" id=question.id.as_str() open=open>
+        <details class="faq__item" id={question.id.as_str()} open=open>
             <summary>{heading}</summary>
             <div class="faq__answer">
-                <Blocks blocks=&question.body query=query/>
+                <Blocks blocks={&question.body} query=query/>
                 <p class="faq__link"><a href=link>{m.faq_link(&question.title)}</a></p>
             </div>
         </details>

@@ -1,7 +1,7 @@
 //! The search of the questions.
 
 use super::item::Item;
-use crate::app::live::{CollectViews, text};
+use crate::app::markup::{CollectViews, IntoMarkup, Markup, text};
 use crate::app::parts::{FieldKind, TextField};
 use crate::app::route::Page;
 use crate::app::{clock, messages, site};
@@ -17,7 +17,7 @@ pub fn SearchBox(
     /// A new text was typed.
     #[prop(into)]
     on_search: Callback<String>,
-) -> impl IntoView {
+) -> Markup {
     let clock = clock::now();
     let found = move || {
         let typed = typed.get();
@@ -27,13 +27,13 @@ pub fn SearchBox(
         messages().faq_found(find(&typed).len() as u64, typed.trim())
     };
     html! {
-        <form class="search" role="search" on:submit=|event| event.prevent_default()>
-            <fieldset class="tool__fields" disabled=move || !clock.is_ready()>
+        <form class="search" role="search" on:submit={|event| event.prevent_default()}>
+            <fieldset class="tool__fields" disabled={move || !clock.is_ready()}>
                 <TextField
                     id="search"
-                    label=Signal::stored(messages().faq_search().to_owned())
-                    kind=FieldKind::Text
-                    hint=Some(messages().faq_search_hint())
+                    label={Signal::stored(messages().faq_search().to_owned())}
+                    kind={FieldKind::Text}
+                    hint={Some(messages().faq_search_hint())}
                     value=typed
                     on_input=on_search
                 />
@@ -48,7 +48,7 @@ pub fn SearchBox(
 pub fn Results(
     /// What was typed.
     typed: String,
-) -> impl IntoView {
+) -> Markup {
     let m = messages();
     let query = Query::new(&typed, &site().faq.synonyms);
     let found = find(&typed);
@@ -64,9 +64,9 @@ pub fn Results(
     }
     found
         .into_iter()
-        .map(|question| html! { <Item question query=query.clone() nested=false open=true/> })
+        .map(|question| html! { <Item question query={query.clone()} nested=false open=true/> })
         .collect_views()
-        .into_any()
+        .into_markup()
 }
 
 /// The questions that fit, best first.

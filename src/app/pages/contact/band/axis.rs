@@ -1,6 +1,6 @@
 //! The stretch of time that the picture shows, and its axis.
 
-use crate::app::live::CollectViews;
+use crate::app::markup::{CollectViews, Markup};
 use crate::app::percent::percent;
 use crate::app::{browser, site};
 use crate::domain::zone;
@@ -71,7 +71,7 @@ pub fn Axis(
     now: DateTime<Utc>,
     /// What the moment is called.
     marked: &'static str,
-) -> impl IntoView {
+) -> Markup {
     let lang = site().lang;
     let date = |civil: NaiveDateTime| browser::write_short_day(civil.date(), lang);
     let hours = window

@@ -2,14 +2,13 @@
 
 use super::Row;
 use super::axis::Window;
-use crate::app::live::CollectViews;
+use crate::app::markup::{CollectViews, Markup};
 use crate::app::{messages, site, zone};
 use crate::domain::hours::OpenSpan;
-use leptos::prelude::*;
 
 /// The picture as a table for screen readers. Not a component: those don't
 /// follow signals by themselves, and the visitor's zone is one.
-pub fn table(rows: Vec<Row>, window: &Window) -> impl IntoView + use<> {
+pub fn table(rows: Vec<Row>, window: &Window) -> Markup {
     let m = messages();
     let from = window.from;
     let span = |span: &OpenSpan| {

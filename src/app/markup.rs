@@ -1,0 +1,86 @@
+//! Views as data: what `html!` makes, and Leptos renders.
+//!
+//! `leptos::view!` gives every view a type of its own, and for every type the program
+//! holds its own code to build, hydrate, rebuild and drop it. Here a view is one value
+//! of one type, [`Markup`], and that code is there once. Signals, effects, components,
+//! hydration and the router are Leptos's.
+
+mod attribute;
+mod dom;
+#[macro_use]
+mod html;
+mod leptos;
+mod node;
+mod patch;
+mod write;
+
+pub use attribute::{Attribute, IntoProperty, IntoValue, Property, Value};
+pub use node::{IntoMarkup, component, element, roots, same};
+
+use ::leptos::prelude::{Owner, on_cleanup, provide_context};
+use std::borrow::Cow;
+
+/// A view: what stands in the page.
+pub enum Markup {
+    /// Nothing; keeps the place of what may come.
+    Nothing,
+    /// A text.
+    Text(Cow<'static, str>),
+    /// A text that follows signals.
+    LiveText(Box<dyn FnMut() -> String + Send>),
+    /// An element.
+    Element(Box<Element>),
+    /// Several views, one after the other.
+    List(Vec<Markup>),
+    /// A view that follows signals.
+    Live(Box<dyn FnMut() -> Markup + Send>),
+}
+
+/// An element with what belongs to it.
+pub struct Element {
+    tag: &'static str,
+    attributes: Vec<Attribute>,
+    children: Vec<Markup>,
+}
+
+/// A view that follows signals.
+pub fn live<V: IntoMarkup>(mut view: impl FnMut() -> V + Send + 'static) -> Markup {
+    Markup::Live(Box::new(move || view().into_markup()))
+}
+
+/// A text that follows signals.
+pub fn text<T: Into<String>>(mut text: impl FnMut() -> T + Send + 'static) -> Markup {
+    Markup::LiveText(Box::new(move || text().into()))
+}
+
+/// A view with a value in its context that no other view finds.
+pub fn provided<T: Clone + Send + Sync + 'static>(
+    value: T,
+    view: impl FnOnce() -> Markup,
+) -> Markup {
+    let owner = Owner::current().map(|outer| outer.child()).unwrap_or_default();
+    // The view's signals live as long as what stands around it.
+    on_cleanup({
+        let owner = owner.clone();
+        move || drop(owner)
+    });
+    owner.with(|| {
+        provide_context(value);
+        view()
+    })
+}
+
+/// Many views as one list.
+pub trait CollectViews {
+    /// The list.
+    fn collect_views(self) -> Vec<Markup>;
+}
+
+impl<I> CollectViews for I
+where
+    I: IntoIterator<Item: IntoMarkup>,
+{
+    fn collect_views(self) -> Vec<Markup> {
+        self.into_iter().map(IntoMarkup::into_markup).collect()
+    }
+}

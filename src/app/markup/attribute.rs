@@ -1,0 +1,135 @@
+//! Attributes, properties and listeners of an element.
+
+use leptos::prelude::{Get, Memo, ReadSignal, Signal};
+use std::borrow::Cow;
+use wasm_bindgen::JsValue;
+
+/// What an attribute says; `None` where it is not there.
+pub type Value = Option<Cow<'static, str>>;
+
+/// What a property of an element is set to.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Property {
+    /// A text: `value`.
+    Text(String),
+    /// Yes or no: `checked`.
+    Flag(bool),
+}
+
+/// What belongs to an element beside its children.
+pub enum Attribute {
+    /// An attribute that stays.
+    Fixed(&'static str, Value),
+    /// An attribute that follows signals.
+    Live(&'static str, Box<dyn Fn() -> Value + Send>),
+    /// A property that follows signals. HTML has no word for it: it is set in the browser.
+    Property(&'static str, Box<dyn Fn() -> Property + Send>),
+    /// A listener, by the name of its event.
+    On(&'static str, Box<dyn FnMut(JsValue) + Send>),
+    /// HTML in the place of children, left alone in the browser.
+    Html(String),
+}
+
+impl Attribute {
+    /// An attribute of what its value is made of.
+    pub fn new(name: &'static str, value: impl IntoValue) -> Self {
+        value.attribute(name)
+    }
+
+    /// A property of what its value is made of.
+    pub fn property(name: &'static str, value: impl IntoProperty) -> Self {
+        Self::Property(name, Box::new(move || value.property()))
+    }
+
+    /// A listener. `E` is the type of the event that has this name.
+    pub fn on<E: From<JsValue> + 'static>(
+        name: &'static str,
+        mut listen: impl FnMut(E) + Send + 'static,
+    ) -> Self {
+        Self::On(name, Box::new(move |event| listen(E::from(event))))
+    }
+}
+
+/// What an attribute can be made of.
+pub trait IntoValue {
+    /// The attribute of a name.
+    fn attribute(self, name: &'static str) -> Attribute;
+}
+
+/// What is known when the view is made.
+trait Known {
+    fn value(self) -> Value;
+}
+
+impl Known for &'static str {
+    fn value(self) -> Value {
+        Some(Cow::Borrowed(self))
+    }
+}
+
+impl Known for String {
+    fn value(self) -> Value {
+        Some(Cow::Owned(self))
+    }
+}
+
+impl Known for bool {
+    fn value(self) -> Value {
+        self.then_some(Cow::Borrowed(""))
+    }
+}
+
+impl<K: Known> Known for Option<K> {
+    fn value(self) -> Value {
+        self?.value()
+    }
+}
+
+macro_rules! known {
+    ($($kind:ty)*) => {$(
+        impl IntoValue for $kind {
+            fn attribute(self, name: &'static str) -> Attribute {
+                Attribute::Fixed(name, Known::value(self))
+            }
+        }
+    )*};
+}
+
+known! { &'static str String bool Option<&'static str> Option<String> }
+
+#[allow(private_bounds, reason = "the kinds that are known are listed here")]
+impl<K: Known, F: Fn() -> K + Send + 'static> IntoValue for F {
+    fn attribute(self, name: &'static str) -> Attribute {
+        Attribute::Live(name, Box::new(move || self().value()))
+    }
+}
+
+/// What a property can be made of.
+pub trait IntoProperty: Send + 'static {
+    /// The value now.
+    fn property(&self) -> Property;
+}
+
+impl IntoProperty for bool {
+    fn property(&self) -> Property {
+        Property::Flag(*self)
+    }
+}
+
+impl<F: Fn() -> bool + Send + 'static> IntoProperty for F {
+    fn property(&self) -> Property {
+        Property::Flag(self())
+    }
+}
+
+macro_rules! text_signal {
+    ($($kind:ident)*) => {$(
+        impl IntoProperty for $kind<String> {
+            fn property(&self) -> Property {
+                Property::Text(self.get())
+            }
+        }
+    )*};
+}
+
+text_signal! { Signal Memo ReadSignal }

@@ -1,0 +1,262 @@
+//! A view in the page: built, or found there as it was written.
+
+use super::{Attribute, Element, Markup, Property, Value};
+use leptos::prelude::RenderEffect;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::types::{Element as Dom, Node, Placeholder, Text};
+use leptos::tachys::renderer::{CastFrom, RemoveEventHandler, Rndr};
+use leptos::tachys::view::{Mountable, Position, PositionState};
+use std::borrow::Cow;
+use wasm_bindgen::JsValue;
+
+/// A view that stands in the page.
+pub enum State {
+    /// Nothing, by the mark that keeps its place.
+    Nothing(Placeholder),
+    /// A text.
+    Text(Text, Cow<'static, str>),
+    /// A text that follows signals.
+    LiveText(RenderEffect<(Text, String)>),
+    /// An element.
+    Element(Box<Standing>),
+    /// Several views, and the mark after them.
+    List(Vec<State>, Placeholder),
+    /// A view that follows signals.
+    Live(RenderEffect<State>),
+}
+
+/// An element that stands in the page.
+pub struct Standing {
+    pub(super) tag: &'static str,
+    pub(super) dom: Dom,
+    pub(super) attributes: Vec<Set>,
+    pub(super) children: Vec<State>,
+}
+
+/// What was set at an element. The fields keep effects and listeners alive.
+pub enum Set {
+    /// An attribute that stays.
+    Fixed(&'static str, Value),
+    /// An attribute that follows signals.
+    Live(&'static str, #[allow(dead_code, reason = "kept alive")] RenderEffect<Value>),
+    /// A property.
+    Property(&'static str, #[allow(dead_code, reason = "kept alive")] RenderEffect<Property>),
+    /// A listener.
+    On(&'static str, #[allow(dead_code, reason = "kept alive")] RemoveEventHandler<Dom>),
+    /// HTML that is left alone.
+    Html,
+}
+
+/// Where a view comes from: the page as it was written, or nowhere yet.
+#[derive(Clone)]
+pub(super) struct Place(pub(super) Option<(Cursor, PositionState)>);
+
+impl Place {
+    /// A view that is not in the page yet.
+    pub(super) const NEW: Self = Self(None);
+
+    /// The node that was written at this place; a new one where none was.
+    fn node<N: CastFrom<Node>>(&self, make: impl FnOnce() -> N) -> N {
+        let Some((cursor, position)) = &self.0 else { return make() };
+        match position.get() {
+            Position::FirstChild => cursor.child(),
+            Position::Current => {}
+            _ => cursor.sibling(),
+        }
+        N::cast_from(cursor.current()).unwrap_or_else(make)
+    }
+
+    fn text(&self, words: &str) -> Text {
+        if let Some((cursor, position)) = &self.0
+            && position.get() == Position::NextChildAfterText
+        {
+            // What keeps two texts apart.
+            cursor.sibling();
+        }
+        let node = self.node(|| Rndr::create_text_node(words));
+        self.after(Position::NextChildAfterText);
+        node
+    }
+
+    fn mark(&self) -> Placeholder {
+        let node = self.node(Rndr::create_placeholder);
+        self.after(Position::NextChild);
+        node
+    }
+
+    fn after(&self, then: Position) {
+        if let Some((_, position)) = &self.0 {
+            position.set(then);
+        }
+    }
+}
+
+impl Markup {
+    /// The view in the page.
+    pub(super) fn stand(self, place: &Place) -> State {
+        match self {
+            Self::Nothing => State::Nothing(place.mark()),
+            Self::Text(text) => State::Text(place.text(&text), text),
+            Self::LiveText(mut text) => {
+                let place = place.clone();
+                State::LiveText(RenderEffect::new(move |before: Option<(Text, String)>| {
+                    let words = text();
+                    let Some((node, old)) = before else {
+                        return (place.text(&words), words);
+                    };
+                    if words != old {
+                        Rndr::set_text(&node, &words);
+                    }
+                    (node, words)
+                }))
+            }
+            Self::Live(mut view) => {
+                let place = place.clone();
+                State::Live(RenderEffect::new(move |before: Option<State>| match before {
+                    None => view().stand(&place),
+                    Some(state) => view().patch(state),
+                }))
+            }
+            Self::List(views) => {
+                let views = views.into_iter().map(|view| view.stand(place)).collect();
+                State::List(views, place.mark())
+            }
+            Self::Element(element) => State::Element(Box::new(element.stand(place))),
+        }
+    }
+}
+
+/// The tags of pictures.
+const SVG: [&str; 7] = ["svg", "path", "circle", "rect", "line", "text", "g"];
+
+impl Element {
+    fn stand(self, place: &Place) -> Standing {
+        let space = SVG.contains(&self.tag).then_some("http://www.w3.org/2000/svg");
+        let dom: Dom = place.node(|| Rndr::create_element(self.tag, space));
+        place.after(Position::FirstChild);
+        let attributes = self.attributes.into_iter();
+        let attributes = attributes.map(|attribute| attribute.set(&dom, place.0.is_some()));
+        let attributes = attributes.collect();
+        let mut children: Vec<State> =
+            self.children.into_iter().map(|child| child.stand(place)).collect();
+        match &place.0 {
+            Some((cursor, position)) => {
+                cursor.set(AsRef::<Node>::as_ref(&dom).clone());
+                position.set(Position::NextChild);
+            }
+            None => children.iter_mut().for_each(|child| child.mount(&dom, None)),
+        }
+        Standing { tag: self.tag, dom, attributes, children }
+    }
+}
+
+impl Attribute {
+    /// Sets it at an element; one that was `written` with it has it.
+    pub(super) fn set(self, dom: &Dom, written: bool) -> Set {
+        let dom = dom.clone();
+        match self {
+            Self::Fixed(name, value) => {
+                if !written {
+                    write(&dom, name, &value);
+                }
+                Set::Fixed(name, value)
+            }
+            Self::Live(name, value) => {
+                let effect = RenderEffect::new(move |before: Option<Value>| {
+                    let value = value();
+                    if before.is_some_and(|before| before != value) || !written {
+                        write(&dom, name, &value);
+                    }
+                    value
+                });
+                Set::Live(name, effect)
+            }
+            Self::Property(name, value) => {
+                let effect = RenderEffect::new(move |before: Option<Property>| {
+                    let value = value();
+                    if before.as_ref() != Some(&value) {
+                        let js = match &value {
+                            Property::Text(text) => JsValue::from_str(text),
+                            Property::Flag(flag) => JsValue::from_bool(*flag),
+                        };
+                        Rndr::set_property_or_value(&dom, name, &js);
+                    }
+                    value
+                });
+                Set::Property(name, effect)
+            }
+            Self::On(name, listen) => Set::On(name, Rndr::add_event_listener(&dom, name, listen)),
+            Self::Html(html) => {
+                if !written {
+                    Rndr::set_inner_html(&dom, &html);
+                }
+                Set::Html
+            }
+        }
+    }
+}
+
+/// Sets or removes an attribute.
+pub(super) fn write(dom: &Dom, name: &str, value: &Value) {
+    match value {
+        Some(value) => Rndr::set_attribute(dom, name, value),
+        None => Rndr::remove_attribute(dom, name),
+    }
+}
+
+impl State {
+    /// Does something with every node at the top of the view.
+    fn each(&mut self, act: &mut dyn FnMut(&Node)) {
+        match self {
+            Self::Nothing(mark) => act(mark),
+            Self::Text(text, _) => act(text),
+            Self::LiveText(effect) => _ = effect.with_value_mut(|(text, _)| act(text)),
+            Self::Element(standing) => act(&standing.dom),
+            Self::List(views, mark) => {
+                views.iter_mut().for_each(|view| view.each(act));
+                act(mark);
+            }
+            Self::Live(effect) => _ = effect.with_value_mut(|view| view.each(act)),
+        }
+    }
+}
+
+impl Mountable for State {
+    fn unmount(&mut self) {
+        self.each(&mut Rndr::remove);
+    }
+
+    fn mount(&mut self, parent: &Dom, marker: Option<&Node>) {
+        self.each(&mut |node| Rndr::insert_node(parent, node, marker));
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        match self {
+            Self::Nothing(mark) => mark.insert_before_this(child),
+            Self::Text(text, _) => text.insert_before_this(child),
+            Self::LiveText(effect) => {
+                effect.with_value_mut(|(text, _)| text.insert_before_this(child)).unwrap_or(false)
+            }
+            Self::Element(standing) => Rndr::get_parent(&standing.dom)
+                .and_then(Dom::cast_from)
+                .map(|parent| child.mount(&parent, Some(&standing.dom)))
+                .is_some(),
+            Self::List(views, mark) => match views.first() {
+                Some(first) => first.insert_before_this(child),
+                None => mark.insert_before_this(child),
+            },
+            Self::Live(effect) => {
+                effect.with_value_mut(|view| view.insert_before_this(child)).unwrap_or(false)
+            }
+        }
+    }
+
+    fn elements(&self) -> Vec<Dom> {
+        match self {
+            Self::Element(standing) => vec![standing.dom.clone()],
+            Self::List(views, _) => views.iter().flat_map(Mountable::elements).collect(),
+            Self::Live(effect) => effect.with_value_mut(|view| view.elements()).unwrap_or_default(),
+            Self::Nothing(_) | Self::Text(..) | Self::LiveText(_) => Vec::new(),
+        }
+    }
+}

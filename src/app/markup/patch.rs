@@ -1,0 +1,114 @@
+//! A view in the place of an earlier one: what is alike stays, so that a field keeps
+//! its focus and a picture its place.
+
+use super::dom::{Place, Set, Standing, State, write};
+use super::{Attribute, Element, Markup};
+use leptos::prelude::RenderEffect;
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::view::Mountable;
+
+impl Markup {
+    /// The view in the place of `old`.
+    pub(super) fn patch(self, old: State) -> State {
+        match (self, old) {
+            (Self::Nothing, State::Nothing(mark)) => State::Nothing(mark),
+            (Self::Text(new), State::Text(node, old)) => {
+                if new != old {
+                    Rndr::set_text(&node, &new);
+                }
+                State::Text(node, new)
+            }
+            (Self::Element(new), State::Element(mut old)) if new.tag == old.tag => {
+                new.patch(&mut old);
+                State::Element(old)
+            }
+            (Self::List(new), State::List(old, mark)) => {
+                let views = patch_all(new, old, &mut |view| {
+                    mark.insert_before_this(view);
+                });
+                State::List(views, mark)
+            }
+            (Self::Live(mut view), State::Live(old)) => {
+                let old = old.take_value();
+                State::Live(RenderEffect::new_with_value(
+                    move |before: Option<State>| match before {
+                        None => view().stand(&Place::NEW),
+                        Some(state) => view().patch(state),
+                    },
+                    old,
+                ))
+            }
+            (new, mut old) => {
+                let mut new = new.stand(&Place::NEW);
+                old.insert_before_this(&mut new);
+                old.unmount();
+                new
+            }
+        }
+    }
+}
+
+/// Each view in the place of that with its number; `add` mounts those that are more.
+fn patch_all(new: Vec<Markup>, old: Vec<State>, add: &mut dyn FnMut(&mut State)) -> Vec<State> {
+    let mut old = old.into_iter();
+    let mut views = Vec::with_capacity(new.len());
+    for view in new {
+        views.push(match old.next() {
+            Some(state) => view.patch(state),
+            None => {
+                let mut state = view.stand(&Place::NEW);
+                add(&mut state);
+                state
+            }
+        });
+    }
+    old.for_each(|mut state| state.unmount());
+    views
+}
+
+impl Element {
+    fn patch(self, old: &mut Standing) {
+        let dom = old.dom.clone();
+        let before = std::mem::take(&mut old.attributes);
+        old.attributes = patch_attributes(self.attributes, before, &dom);
+        let children = std::mem::take(&mut old.children);
+        old.children = patch_all(self.children, children, &mut |child| child.mount(&dom, None));
+    }
+}
+
+type Dom = leptos::tachys::renderer::types::Element;
+
+fn patch_attributes(new: Vec<Attribute>, old: Vec<Set>, dom: &Dom) -> Vec<Set> {
+    let alike = new.len() == old.len()
+        && new.iter().zip(&old).all(|(new, old)| match (new, old) {
+            (Attribute::Fixed(new, _), Set::Fixed(old, _))
+            | (Attribute::Live(new, _), Set::Live(old, _))
+            | (Attribute::Property(new, _), Set::Property(old, _))
+            | (Attribute::On(new, _), Set::On(old, _)) => new == old,
+            _ => false,
+        });
+    if !alike {
+        for set in old {
+            if let Set::Fixed(name, _) | Set::Live(name, _) = &set {
+                Rndr::remove_attribute(dom, name);
+            }
+        }
+        return new.into_iter().map(|attribute| attribute.set(dom, false)).collect();
+    }
+    let pairs = new.into_iter().zip(old);
+    pairs
+        .map(|(new, old)| match (new, old) {
+            (Attribute::Fixed(name, new), Set::Fixed(_, old)) => {
+                if new != old {
+                    write(dom, name, &new);
+                }
+                Set::Fixed(name, new)
+            }
+            // The old effect or listener goes before the new one comes.
+            (new, old) => {
+                drop(old);
+                new.set(dom, false)
+            }
+        })
+        .collect()
+}
