@@ -34,6 +34,8 @@ pub enum Markup {
     List(Vec<Markup>),
     /// A view that follows signals.
     Live(Box<dyn FnMut() -> Markup + Send>),
+    /// A view with a context of its own.
+    Owned(Owner, Box<Markup>),
 }
 
 /// An element with what belongs to it.
@@ -64,10 +66,11 @@ pub fn provided<T: Clone + Send + Sync + 'static>(
         let owner = owner.clone();
         move || drop(owner)
     });
-    owner.with(|| {
+    let view = owner.with(|| {
         provide_context(value);
         view()
-    })
+    });
+    Markup::Owned(owner, Box::new(view))
 }
 
 /// Many views as one list.

@@ -122,6 +122,8 @@ impl Markup {
                 State::List(views, place.mark())
             }
             Self::Element(element) => State::Element(Box::new(element.stand(place))),
+            // Effects take the owner with them that is there when they are made.
+            Self::Owned(owner, view) => owner.with(|| view.stand(place)),
         }
     }
 }

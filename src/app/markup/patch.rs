@@ -38,6 +38,7 @@ impl Markup {
                     old,
                 ))
             }
+            (Self::Owned(owner, view), old) => owner.with(|| view.patch(old)),
             (new, mut old) => {
                 let mut new = new.stand(&Place::NEW);
                 old.insert_before_this(&mut new);
