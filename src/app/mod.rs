@@ -8,6 +8,7 @@ pub mod announce;
 pub mod browser;
 pub mod calendar;
 pub mod clock;
+mod finder;
 pub mod layout;
 pub mod notices;
 mod opened;

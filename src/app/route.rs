@@ -2,6 +2,7 @@
 
 use crate::domain::Clause;
 use crate::domain::id::Id;
+use crate::domain::link::encode_search;
 use crate::i18n::Lang;
 
 /// A page of the portal.
@@ -89,6 +90,11 @@ impl Page {
 /// The address of a question of the FAQ.
 pub fn question(lang: Lang, id: &Id) -> String {
     format!("{}#{id}", Page::Faq.path(lang))
+}
+
+/// The address of all that a search finds in the FAQ.
+pub fn search(lang: Lang, typed: &str) -> String {
+    format!("{}#{}", Page::Faq.path(lang), encode_search(typed))
 }
 
 /// The address of a clause in the FAQ.

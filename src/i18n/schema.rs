@@ -212,8 +212,10 @@ messages! {
     faq_title;
     faq_description;
     faq_lead;
-    faq_search;
-    faq_search_hint;
+    search_label;
+    search_hint;
+    search_all(typed);
+    faq_all;
     faq_found[count](typed);
     faq_nothing;
     faq_nothing_hint;

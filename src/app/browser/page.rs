@@ -80,6 +80,19 @@ pub fn typed_text(event: &Event) -> Option<String> {
     (!input.validity().bad_input()).then(|| input.value())
 }
 
+/// The id of the element that an event is about.
+pub fn target_id(event: &Event) -> String {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.map(|element| element.id()).unwrap_or_default()
+}
+
+/// Does what a click on an element would.
+pub fn click(selector: &str) {
+    if let Some(element) = find(selector) {
+        element.click();
+    }
+}
+
 /// Whether the focus is on something inside what a selector finds.
 pub fn focus_is_within(selector: &str) -> bool {
     let focused = document().active_element();

@@ -1,5 +1,6 @@
 //! The head of every page: name, tools, languages.
 
+use super::search::Search;
 use crate::app::announce::current_page;
 use crate::app::markup::{CollectViews, Markup};
 use crate::app::pages::short_title;
@@ -33,6 +34,7 @@ pub fn Header() -> Markup {
                 <nav class="header__tools" aria-label={m.tools_label()}>
                     <ul>{tools}</ul>
                 </nav>
+                <Search/>
                 <LanguageSwitch here/>
             </div>
         </header>

@@ -2,6 +2,7 @@
 
 mod footer;
 mod header;
+mod search;
 
 pub use footer::Footer;
 pub use header::Header;

@@ -1,6 +1,6 @@
 //! Attributes, properties and listeners of an element.
 
-use leptos::prelude::{Get, Memo, ReadSignal, Signal};
+use leptos::prelude::{Get, Memo, RwSignal, Signal};
 use std::borrow::Cow;
 use wasm_bindgen::JsValue;
 
@@ -132,4 +132,4 @@ macro_rules! text_signal {
     )*};
 }
 
-text_signal! { Signal Memo ReadSignal }
+text_signal! { Signal Memo RwSignal }

@@ -9,37 +9,31 @@ use crate::app::parts::Blocks;
 use crate::app::route::Page;
 use crate::app::{browser, messages, site};
 use crate::content::Section;
-use crate::domain::link::{decode_search, encode_search};
+use crate::domain::link::decode_search;
 use crate::domain::search::Query;
 use item::Item;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use search::{Results, SearchBox};
+use search::Results;
 
 /// The page of questions and answers.
 #[component]
 pub fn FaqPage() -> Markup {
     let m = messages();
     let (typed, set_typed) = signal(String::new());
-    let query = Memo::new(move |_| typed.with(|typed| typed.trim().to_owned()));
     follow_fragment(set_typed);
-    let search = move |text: String| {
-        set_typed.set(text.clone());
-        let text = text.trim();
-        browser::set_fragment(&if text.is_empty() { String::new() } else { encode_search(text) });
-    };
     let whole =
         || site().faq.sections.iter().map(|section| html! { <Part section/> }).collect_views();
     let list = move || {
-        if query.with(String::is_empty) {
+        let typed = typed.with(|typed| typed.trim().to_owned());
+        if typed.is_empty() {
             whole().into_markup()
         } else {
-            html! { <Results typed={query.get()}/> }
+            html! { <Results typed/> }
         }
     };
     html! {
         <Heading page={Page::Faq} lead={m.faq_lead()}/>
-        <SearchBox typed on_search=search/>
         <div class="faq">{live(list)}</div>
     }
 }
@@ -50,10 +44,10 @@ fn follow_fragment(set_typed: WriteSignal<String>) {
     // Signal written from an effect: the address is the outside world.
     Effect::new(move |_| {
         let fragment = hash.get();
-        if let Ok(Some(text)) = decode_search(&fragment) {
-            set_typed.set(text);
-        } else if fragment.len() > 1 {
-            set_typed.set(String::new());
+        let searched = decode_search(&fragment).ok().flatten();
+        let place = searched.is_none() && fragment.len() > 1;
+        set_typed.set(searched.unwrap_or_default());
+        if place {
             // The answers may first have to take the place of the results.
             request_animation_frame(move || _ = browser::reveal(&fragment[1..]));
         }

@@ -1,82 +1,37 @@
-//! The search of the questions.
+//! What a search finds among the questions.
 
 use super::item::Item;
-use crate::app::markup::{CollectViews, IntoMarkup, Markup, text};
-use crate::app::parts::{FieldKind, TextField};
+use crate::app::markup::{CollectViews, Markup};
 use crate::app::route::Page;
-use crate::app::{clock, messages, site};
-use crate::content::Question;
-use crate::domain::search::{Entry, Index, Query};
+use crate::app::{finder, messages, site};
 use leptos::prelude::*;
 
-/// The field that searches as one types.
-#[component]
-pub fn SearchBox(
-    /// What stands in the field.
-    typed: ReadSignal<String>,
-    /// A new text was typed.
-    #[prop(into)]
-    on_search: Callback<String>,
-) -> Markup {
-    let clock = clock::now();
-    let found = move || {
-        let typed = typed.get();
-        if typed.trim().is_empty() {
-            return String::new();
-        }
-        messages().faq_found(find(&typed).len() as u64, typed.trim())
-    };
-    html! {
-        <form class="search" role="search" on:submit={|event| event.prevent_default()}>
-            <fieldset class="tool__fields" disabled={move || !clock.is_ready()}>
-                <TextField
-                    id="search"
-                    label={Signal::stored(messages().faq_search().to_owned())}
-                    kind={FieldKind::Text}
-                    hint={Some(messages().faq_search_hint())}
-                    value=typed
-                    on_input=on_search
-                />
-            </fieldset>
-            <p class="search__found" role="status">{text(found)}</p>
-        </form>
-    }
-}
-
-/// The questions that a query finds, best first, their finds marked.
+/// The questions that a search finds, best first, their finds marked.
 #[component]
 pub fn Results(
     /// What was typed.
     typed: String,
 ) -> Markup {
     let m = messages();
-    let query = Query::new(&typed, &site().faq.synonyms);
-    let found = find(&typed);
+    let lang = site().lang;
+    let query = finder::query(&typed);
+    let found = finder::questions(&query);
+    let all = html! { <p><a href={Page::Faq.path(lang)}>{m.faq_all()}</a></p> };
     if found.is_empty() {
-        let contact = Page::Contact.path(site().lang);
+        let contact = Page::Contact.path(lang);
         return html! {
             <div class="empty">
                 <p><strong>{m.faq_nothing()}</strong></p>
                 <p>{m.faq_nothing_hint()}</p>
                 <p><a href=contact>{m.contact_title()}</a></p>
+                {all}
             </div>
         };
     }
-    found
+    let count = m.faq_found(found.len() as u64, &typed);
+    let items = found
         .into_iter()
-        .map(|question| html! { <Item question query={query.clone()} nested=false open=true/> })
-        .collect_views()
-        .into_markup()
-}
-
-/// The questions that fit, best first.
-fn find(typed: &str) -> Vec<&'static Question> {
-    let questions: Vec<&'static Question> = site().faq.questions().collect();
-    let bodies: Vec<String> = questions.iter().map(|question| question.plain()).collect();
-    let entries = questions
-        .iter()
-        .zip(&bodies)
-        .map(|(question, body)| Entry { title: &question.title, body });
-    let query = Query::new(typed, &site().faq.synonyms);
-    Index::new(entries).search(&query).into_iter().map(|hit| questions[hit.entry]).collect()
+        .map(|question| html! { <Item question query={query.clone()} nested=true open=true/> })
+        .collect_views();
+    html! { <h2>{count}</h2> {all} {items} }
 }
