@@ -1,9 +1,47 @@
 //! What a visitor's words find, on every page.
 
-use super::site;
+use super::{browser, site};
 use crate::content::Question;
 use crate::domain::search::{Entry, Index, Query};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
 use std::sync::OnceLock;
+
+/// The id of the field. What it finds has ids made from it, numbered from 1.
+pub const FIELD: &str = "search";
+
+/// What is typed in the search: one text for the field and the page of the questions.
+#[derive(Clone, Copy)]
+struct Typed(RwSignal<String>);
+
+/// Makes the search known to all pages.
+pub fn provide() {
+    provide_context(Typed(RwSignal::new(String::new())));
+}
+
+/// What is typed in the search.
+pub fn typed() -> RwSignal<String> {
+    expect_context::<Typed>().0
+}
+
+/// The id of an answer by its number, from 1.
+pub fn answer_id(number: usize) -> String {
+    format!("{FIELD}-{number}")
+}
+
+/// Moves the focus from the field or an answer to the next one down or up.
+pub fn step(event: &KeyboardEvent) {
+    let by = match event.key().as_str() {
+        "ArrowDown" => 1,
+        "ArrowUp" => -1,
+        _ => return,
+    };
+    event.prevent_default();
+    let id = browser::target_id(event);
+    let at: i32 = id.rsplit('-').next().and_then(|number| number.parse().ok()).unwrap_or(0);
+    let to = usize::try_from(at + by).unwrap_or(0);
+    browser::focus(&if to == 0 { format!("#{FIELD}") } else { format!("#{}", answer_id(to)) });
+}
 
 /// What was typed, ready to be found and marked.
 pub fn query(typed: &str) -> Query {

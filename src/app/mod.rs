@@ -47,6 +47,7 @@ pub fn App(
     clock::provide();
     zone::provide();
     notices::provide();
+    finder::provide();
     let m = &site.messages;
     // The browser's own jump would put `#main` in the place of the case.
     let skip = |event: leptos::ev::MouseEvent| {

@@ -50,7 +50,7 @@ test('no request is made while every tool is used', async ({ page, watch, baseUR
   await expect(page.getByText(/^Answers for Friday, 27 November 2026/)).toBeVisible();
 
   await tool('Questions');
-  await page.getByRole('textbox', { name: 'Search the questions' }).fill('price');
+  await page.getByRole('searchbox', { name: 'Search' }).fill('price');
   await expect(page.getByRole('mark').first()).toBeVisible();
 
   expect(asked.slice(before)).toEqual([]);

@@ -2,37 +2,51 @@
 
 mod panel;
 
+use crate::app::announce::current_page;
+use crate::app::finder::{self, FIELD};
 use crate::app::markup::{Markup, live, text};
-use crate::app::{browser, clock, finder, messages};
-use crate::i18n::Messages;
+use crate::app::route::Page;
+use crate::app::{browser, clock, messages};
+use crate::domain::link::encode_search;
 use leptos::ev::{Event, KeyboardEvent, MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 use panel::Panel;
 
-/// The id of the field. An answer's is made from it and from its place in the list, from 1.
-const FIELD: &str = "search";
-
-/// The field, and below it what it finds.
+/// The field, and below it what it finds. On the page of the questions they take the
+/// place of the questions, and the address holds the search.
 #[component]
 pub fn Search() -> Markup {
     let m = messages();
-    let typed = RwSignal::new(String::new());
+    let typed = finder::typed();
     let shown = RwSignal::new(false);
     let clock = clock::now();
-    let asked = move || shown.get() && typed.with(|typed| !typed.trim().is_empty());
+    let here = current_page();
+    let asked = move || typed.with(|typed| !typed.trim().is_empty());
+    let open = move || shown.get() && asked() && here.get() != Page::Faq;
     let panel = move || {
-        asked().then(|| {
+        let follow = move |_: MouseEvent| {
+            shown.set(false);
+            typed.set(String::new());
+        };
+        open().then(|| {
             let typed = typed.get();
-            let close = move |_: MouseEvent| shown.set(false);
-            html! { <div class="search__panel" id="found" on:click=close><Panel typed/></div> }
+            html! { <div class="search__panel" on:click=follow><Panel typed/></div> }
         })
     };
-    let count = move || if asked() { typed.with(|typed| said(m, typed)) } else { String::new() };
+    let count = move || {
+        let found = |typed: &String| finder::questions(&finder::query(typed)).len() as u64;
+        let said = || typed.with(|typed| m.faq_found(found(typed), typed.trim()));
+        if asked() { said() } else { String::new() }
+    };
     let type_in = move |event: Event| {
-        if let Some(text) = browser::typed_text(&event) {
-            typed.set(text);
-            shown.set(true);
+        let Some(text) = browser::typed_text(&event) else { return };
+        if here.get_untracked() == Page::Faq {
+            let text = text.trim();
+            let fragment = if text.is_empty() { String::new() } else { encode_search(text) };
+            browser::set_fragment(&fragment);
         }
+        typed.set(text);
+        shown.set(true);
     };
     let leave = move |_: Event| {
         // The focus is between two elements now.
@@ -42,28 +56,23 @@ pub fn Search() -> Markup {
             }
         });
     };
-    let key = move |event: KeyboardEvent| match event.key().as_str() {
-        "ArrowDown" => step(&event, 1),
-        "ArrowUp" => step(&event, -1),
-        "Escape" => {
+    let key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
             shown.set(false);
             browser::focus("#search");
         }
-        _ => {}
+        finder::step(&event);
     };
     let open_first = move |event: SubmitEvent| {
         event.prevent_default();
-        browser::click("#search-1");
+        if here.get_untracked() == Page::Faq {
+            browser::focus("#search-1");
+        } else {
+            browser::click("#search-1");
+        }
     };
-    let expanded = move || if asked() { "true" } else { "false" };
     html! {
-        <form
-            class="search"
-            role="search"
-            on:submit=open_first
-            on:keydown=key
-            on:focusout=leave
-        >
+        <form class="search" role="search" on:submit=open_first on:keydown=key on:focusout=leave>
             <input
                 class="search__field"
                 id=FIELD
@@ -71,8 +80,6 @@ pub fn Search() -> Markup {
                 disabled={move || !clock.is_ready()}
                 placeholder={m.search_hint()}
                 aria-label={m.search_label()}
-                aria-expanded=expanded
-                aria-controls="found"
                 autocomplete="off"
                 maxlength="120"
                 enterkeyhint="search"
@@ -83,21 +90,5 @@ pub fn Search() -> Markup {
             <p class="visually-hidden" role="status">{text(count)}</p>
             {live(panel)}
         </form>
-    }
-}
-
-/// How much was found, for those who don't see the list.
-fn said(m: &Messages, typed: &str) -> String {
-    m.faq_found(finder::questions(&finder::query(typed)).len() as u64, typed.trim())
-}
-
-/// Moves the focus from the field or an answer to the next one down or up.
-fn step(event: &KeyboardEvent, by: i32) {
-    let id = browser::target_id(event);
-    let at = id.rsplit('-').next().and_then(|number| number.parse().ok()).unwrap_or(0);
-    event.prevent_default();
-    match at + by {
-        ..=0 => browser::focus("#search"),
-        to => browser::focus(&format!("#search-{to}")),
     }
 }

@@ -7,7 +7,7 @@ use super::Heading;
 use crate::app::markup::{CollectViews, IntoMarkup, Markup, live};
 use crate::app::parts::Blocks;
 use crate::app::route::Page;
-use crate::app::{browser, messages, site};
+use crate::app::{browser, finder, messages, site};
 use crate::content::Section;
 use crate::domain::link::decode_search;
 use crate::domain::search::Query;
@@ -20,8 +20,8 @@ use search::Results;
 #[component]
 pub fn FaqPage() -> Markup {
     let m = messages();
-    let (typed, set_typed) = signal(String::new());
-    follow_fragment(set_typed);
+    let typed = finder::typed();
+    follow_fragment(typed);
     let whole =
         || site().faq.sections.iter().map(|section| html! { <Part section/> }).collect_views();
     let list = move || {
@@ -39,14 +39,14 @@ pub fn FaqPage() -> Markup {
 }
 
 /// A link to a question or clause opens it; one to a search repeats it.
-fn follow_fragment(set_typed: WriteSignal<String>) {
+fn follow_fragment(typed: RwSignal<String>) {
     let hash = use_location().hash;
     // Signal written from an effect: the address is the outside world.
     Effect::new(move |_| {
         let fragment = hash.get();
         let searched = decode_search(&fragment).ok().flatten();
         let place = searched.is_none() && fragment.len() > 1;
-        set_typed.set(searched.unwrap_or_default());
+        typed.set(searched.unwrap_or_default());
         if place {
             // The answers may first have to take the place of the results.
             request_animation_frame(move || _ = browser::reveal(&fragment[1..]));

@@ -28,7 +28,7 @@ pub fn Panel(
         return html! {
             <p><strong>{m.faq_nothing()}</strong></p>
             <p>{m.faq_nothing_hint()}</p>
-            <p><a id="search-1" href=contact>{m.contact_title()}</a></p>
+            <p><a id={finder::answer_id(1)} href=contact>{m.contact_title()}</a></p>
         };
     }
     let rows = found
@@ -40,7 +40,7 @@ pub fn Panel(
     let all = html! {
         <a
             class="search__all"
-            id={format!("search-{}", rows.len() + 1)}
+            id={finder::answer_id(rows.len() + 1)}
             href={route::search(lang, typed.trim())}
         >
             {m.search_all(typed.trim())}
@@ -54,7 +54,7 @@ fn row(number: usize, question: &'static Question, query: &Query) -> Markup {
     let words = excerpt(&question.plain(), query, EXCERPT);
     html! {
         <li>
-            <a class="search__answer" id={format!("search-{number}")} href=href>
+            <a class="search__answer" id={finder::answer_id(number)} href=href>
                 <strong><Marked text={question.title.clone()} query={query.clone()}/></strong>
                 <span><Marked text=words query={query.clone()}/></span>
             </a>

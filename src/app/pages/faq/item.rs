@@ -2,7 +2,7 @@
 
 use crate::app::markup::Markup;
 use crate::app::parts::{Blocks, Marked};
-use crate::app::{messages, route, site};
+use crate::app::{finder, messages, route, site};
 use crate::content::Question;
 use crate::domain::search::Query;
 use leptos::prelude::*;
@@ -18,6 +18,9 @@ pub fn Item(
     nested: bool,
     /// Whether the answer is shown at once.
     open: bool,
+    /// Its number among the answers of a search, from 1.
+    #[prop(optional_no_strip)]
+    number: Option<usize>,
 ) -> Markup {
     let m = messages();
     let link = route::question(site().lang, &question.id);
@@ -29,7 +32,7 @@ pub fn Item(
     };
     html! {
         <details class="faq__item" id={question.id.as_str()} open=open>
-            <summary>{heading}</summary>
+            <summary id={number.map(finder::answer_id)}>{heading}</summary>
             <div class="faq__answer">
                 <Blocks blocks={&question.body} query=query/>
                 <p class="faq__link"><a href=link>{m.faq_link(&question.title)}</a></p>

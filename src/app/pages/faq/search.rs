@@ -4,6 +4,7 @@ use super::item::Item;
 use crate::app::markup::{CollectViews, Markup};
 use crate::app::route::Page;
 use crate::app::{finder, messages, site};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 /// The questions that a search finds, best first, their finds marked.
@@ -31,7 +32,12 @@ pub fn Results(
     let count = m.faq_found(found.len() as u64, &typed);
     let items = found
         .into_iter()
-        .map(|question| html! { <Item question query={query.clone()} nested=true open=true/> })
+        .zip(1..)
+        .map(|(question, number)| {
+            let (query, number) = (query.clone(), Some(number));
+            html! { <Item question query nested=true open=true number/> }
+        })
         .collect_views();
-    html! { <h2>{count}</h2> {all} {items} }
+    let key = |event: KeyboardEvent| finder::step(&event);
+    html! { <h2>{count}</h2> {all} <div on:keydown=key>{items}</div> }
 }
