@@ -42,7 +42,7 @@ fn every_kind_of_attribute_is_written() {
     let owner = Owner::new();
     owner.set();
     let value = RwSignal::new("typed".to_owned());
-    let cases: [(&str, Attribute, &str); 10] = [
+    let cases: [(&str, Attribute, &str); 12] = [
         ("a text", Attribute::new("class", "a b"), " class=\"a b\""),
         (
             "signs of HTML",
@@ -55,7 +55,7 @@ fn every_kind_of_attribute_is_written() {
         ("one that is not there", Attribute::new("id", None::<String>), ""),
         ("one that is there", Attribute::new("id", Some("x")), " id=\"x\""),
         ("one that follows signals", Attribute::new("id", || Some("x".to_owned())), " id=\"x\""),
-        ("a property is the browser's", Attribute::property("value", value), ""),
+        ("a property that is a text", Attribute::property("value", value), " value=\"typed\""),
         ("a listener is the browser's", Attribute::on::<leptos::ev::Event>("input", |_| {}), ""),
     ];
     for (name, attribute, html) in cases {

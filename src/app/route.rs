@@ -22,6 +22,8 @@ pub enum Page {
     About,
     /// All the rules of coverage.
     Rules,
+    /// Every part in every state, for those who build the portal.
+    Styleguide,
     /// Nothing is at that address.
     NotFound,
 }
@@ -65,6 +67,7 @@ impl Page {
             Self::Coverage => slugs.coverage,
             Self::About => slugs.about,
             Self::Rules => slugs.rules,
+            Self::Styleguide => STYLEGUIDE,
             Self::NotFound => "404",
         }
     }
@@ -73,11 +76,22 @@ impl Page {
     /// server can find its file; nothing links it.
     pub fn path(self, lang: Lang) -> String {
         let (code, slug) = (lang.code(), self.slug(lang));
+        if self == Self::Styleguide {
+            // Not a page for visitors, so not below a language.
+            return if lang == Lang::ALL[0] {
+                format!("/{slug}/")
+            } else {
+                format!("/{slug}/{code}/")
+            };
+        }
         if slug.is_empty() { format!("/{code}/") } else { format!("/{code}/{slug}/") }
     }
 
     /// Reads an address of a language, with or without its last slash.
     pub fn parse(lang: Lang, path: &str) -> Self {
+        if path.split('/').nth(1) == Some(STYLEGUIDE) {
+            return Self::Styleguide;
+        }
         let below = path.strip_prefix('/').and_then(|rest| rest.strip_prefix(lang.code()));
         let slug = below
             .filter(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -86,6 +100,9 @@ impl Page {
         Self::ALL.into_iter().find(is_page).unwrap_or(Self::NotFound)
     }
 }
+
+/// The address of the styleguide.
+const STYLEGUIDE: &str = "styleguide";
 
 /// The address of a question of the FAQ.
 pub fn question(lang: Lang, id: &Id) -> String {

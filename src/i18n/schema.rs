@@ -517,6 +517,8 @@ messages! {
     rules_unknown;
 
     // lost
+    styleguide_title;
+    styleguide_lead;
     not_found_title;
     not_found_lead;
 }

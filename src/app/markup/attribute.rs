@@ -1,8 +1,8 @@
 //! Attributes, properties and listeners of an element.
 
 use leptos::prelude::{Get, Memo, RwSignal, Signal};
+use leptos::tachys::renderer::types::Event as Js;
 use std::borrow::Cow;
-use wasm_bindgen::JsValue;
 
 /// What an attribute says; `None` where it is not there.
 pub type Value = Option<Cow<'static, str>>;
@@ -22,10 +22,10 @@ pub enum Attribute {
     Fixed(&'static str, Value),
     /// An attribute that follows signals.
     Live(&'static str, Box<dyn Fn() -> Value + Send>),
-    /// A property that follows signals. HTML has no word for it: it is set in the browser.
+    /// A property that follows signals.
     Property(&'static str, Box<dyn Fn() -> Property + Send>),
     /// A listener, by the name of its event.
-    On(&'static str, Box<dyn FnMut(JsValue) + Send>),
+    On(&'static str, Box<dyn FnMut(Js) + Send>),
     /// HTML in the place of children, left alone in the browser.
     Html(String),
 }
@@ -42,7 +42,7 @@ impl Attribute {
     }
 
     /// A listener. `E` is the type of the event that has this name.
-    pub fn on<E: From<JsValue> + 'static>(
+    pub fn on<E: From<Js> + 'static>(
         name: &'static str,
         mut listen: impl FnMut(E) + Send + 'static,
     ) -> Self {

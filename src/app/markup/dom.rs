@@ -3,11 +3,10 @@
 use super::{Attribute, Element, Markup, Property, Value};
 use leptos::prelude::RenderEffect;
 use leptos::tachys::hydration::Cursor;
-use leptos::tachys::renderer::types::{Element as Dom, Node, Placeholder, Text};
+use leptos::tachys::renderer::types::{Element as Dom, Event as Js, Node, Placeholder, Text};
 use leptos::tachys::renderer::{CastFrom, RemoveEventHandler, Rndr};
 use leptos::tachys::view::{Mountable, Position, PositionState};
 use std::borrow::Cow;
-use wasm_bindgen::JsValue;
 
 /// A view that stands in the page.
 pub enum State {
@@ -178,8 +177,8 @@ impl Attribute {
                     let value = value();
                     if before.as_ref() != Some(&value) {
                         let js = match &value {
-                            Property::Text(text) => JsValue::from_str(text),
-                            Property::Flag(flag) => JsValue::from_bool(*flag),
+                            Property::Text(text) => Js::from_str(text),
+                            Property::Flag(flag) => Js::from_bool(*flag),
                         };
                         Rndr::set_property_or_value(&dom, name, &js);
                     }

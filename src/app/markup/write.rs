@@ -1,7 +1,8 @@
 //! A view as HTML, for the pages that are written when the portal is built.
 
-use super::{Attribute, Element, Markup, Value};
+use super::{Attribute, Element, Markup, Property, Value};
 use leptos::tachys::view::{Position, RenderHtml};
+use std::borrow::Cow;
 
 /// HTML elements without children and closing tag.
 const VOID: [&str; 1] = ["input"];
@@ -50,6 +51,10 @@ impl Element {
                 Attribute::Fixed(name, value) => write_attribute(name, &value, page),
                 Attribute::Live(name, value) => write_attribute(name, &value(), page),
                 Attribute::Html(html) => inner = Some(html),
+                // The attributes `value` and `checked` are what the properties begin with.
+                Attribute::Property(name, value) if self.tag != "select" => {
+                    write_attribute(name, &first(value()), page);
+                }
                 Attribute::Property(..) | Attribute::On(..) => {}
             }
         }
@@ -65,6 +70,13 @@ impl Element {
         page.push_str("</");
         page.push_str(self.tag);
         page.push('>');
+    }
+}
+
+fn first(property: Property) -> Value {
+    match property {
+        Property::Text(text) => Some(text.into()).filter(|text: &Cow<str>| !text.is_empty()),
+        Property::Flag(flag) => flag.then_some(Cow::Borrowed("")),
     }
 }
 

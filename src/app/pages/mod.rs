@@ -11,6 +11,8 @@ mod home;
 mod not_found;
 #[cfg(feature = "ssr")]
 mod rules;
+#[cfg(feature = "ssr")]
+mod styleguide;
 mod written;
 
 use super::announce::current_page;
@@ -29,6 +31,7 @@ pub fn title(m: &Messages, page: Page) -> &str {
         Page::Coverage => m.coverage_title(),
         Page::About => m.about_title(),
         Page::Rules => m.rules_title(),
+        Page::Styleguide => m.styleguide_title(),
         Page::NotFound => m.not_found_title(),
     }
 }
@@ -40,7 +43,7 @@ pub fn short_title(m: &Messages, page: Page) -> &str {
         Page::Contact => m.nav_contact(),
         Page::Estimate => m.nav_estimate(),
         Page::Coverage => m.nav_coverage(),
-        Page::Home | Page::About | Page::Rules | Page::NotFound => title(m, page),
+        _ => title(m, page),
     }
 }
 
@@ -59,6 +62,7 @@ pub fn description(m: &Messages, page: Page) -> &str {
         Page::Coverage => m.coverage_description(),
         Page::About => m.about_description(),
         Page::Rules => m.rules_description(),
+        Page::Styleguide => m.styleguide_lead(),
         Page::NotFound => m.not_found_lead(),
     }
 }
@@ -73,7 +77,9 @@ pub fn CurrentPage() -> Markup {
         Page::Contact => contact::Contact(),
         Page::Estimate => estimate::EstimatePage(),
         Page::Coverage => coverage::CoveragePage(),
-        page @ (Page::About | Page::Rules | Page::NotFound) => written::written(page),
+        page @ (Page::About | Page::Rules | Page::Styleguide | Page::NotFound) => {
+            written::written(page)
+        }
     })
 }
 

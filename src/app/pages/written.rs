@@ -11,6 +11,7 @@ pub fn written(page: Page) -> Markup {
     let html = match page {
         Page::About => super::about::About().to_html(),
         Page::Rules => super::rules::Rules().to_html(),
+        Page::Styleguide => super::styleguide::Styleguide().to_html(),
         _ => super::not_found::NotFound().to_html(),
     };
     html! { <div class="written" inner_html=html></div> }

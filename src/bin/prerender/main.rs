@@ -45,7 +45,7 @@ fn run() -> Result<(), String> {
     for &lang in Lang::ALL {
         let site: &'static _ = Box::leak(Box::new(library.site(lang).clone()));
         calendars::write(&staging, site)?;
-        for page in Page::ALL.into_iter().chain([Page::NotFound]) {
+        for page in Page::ALL.into_iter().chain([Page::Styleguide, Page::NotFound]) {
             let html = page::render(site, page, &assets)?;
             write(&staging, &file(page, lang), &html)?;
         }

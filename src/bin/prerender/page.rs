@@ -32,9 +32,18 @@ pub(crate) fn render(site: &'static Site, page: Page, assets: &Assets) -> Result
         escape(&window_title(m, page)),
         escape(description(m, page)),
         alternates(page),
-        if page == Page::Contact { crate::structured::element(site) } else { String::new() },
+        extra(site, page),
     );
     fill(assets, site.lang, &head, &body)
+}
+
+/// What only one page has in its head.
+fn extra(site: &Site, page: Page) -> String {
+    match page {
+        Page::Contact => crate::structured::element(site),
+        Page::Styleguide => "<link rel=\"stylesheet\" href=\"/guide.css\">".to_owned(),
+        _ => String::new(),
+    }
 }
 
 /// The page at the root: picks the language, or lets the visitor pick.
@@ -67,7 +76,7 @@ pub(crate) fn root(library: &Library, assets: &Assets) -> Result<String, String>
 
 /// Links to the page in every language, for search engines.
 fn alternates(page: Page) -> String {
-    if page == Page::NotFound {
+    if matches!(page, Page::NotFound | Page::Styleguide) {
         return "<meta name=\"robots\" content=\"noindex\">".to_owned();
     }
     let link = |&lang: &Lang| {
