@@ -56,6 +56,8 @@ fn every_kind_of_attribute_is_written() {
         ("one that is there", Attribute::new("id", Some("x")), " id=\"x\""),
         ("one that follows signals", Attribute::new("id", || Some("x".to_owned())), " id=\"x\""),
         ("a property that is a text", Attribute::property("value", value), " value=\"typed\""),
+        ("a property that is yes", Attribute::property("checked", true), " checked"),
+        ("a property that is no", Attribute::property("checked", false), ""),
         ("a listener is the browser's", Attribute::on::<leptos::ev::Event>("input", |_| {}), ""),
     ];
     for (name, attribute, html) in cases {

@@ -39,10 +39,7 @@ pub(super) fn parts() -> Vec<Markup> {
         ),
         part(
             "select",
-            [
-                ("closed", select("guide-select")),
-                ("disabled", disabled(select("guide-select-off"))),
-            ],
+            [("closed", select("guide-menu")), ("disabled", disabled(select("guide-menu-off")))],
         ),
     ]
 }
