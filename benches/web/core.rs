@@ -30,7 +30,11 @@ impl Source for BuiltIn {
         built_in!(file:
             "regions.json" "holidays.json" "plan.json" "clauses.json" "notices.json"
             "fr/messages.json" "fr/faq.json" "fr/names.json"
-            "en/messages.json" "en/faq.json" "en/names.json")
+            "en/messages.json" "en/faq.json" "en/names.json"
+            "de/messages.json" "de/faq.json" "de/names.json"
+            "nl/messages.json" "nl/faq.json" "nl/names.json"
+            "ja/messages.json" "ja/faq.json" "ja/names.json"
+            "ms/messages.json" "ms/faq.json" "ms/names.json")
     }
 }
 

@@ -48,7 +48,8 @@ pub fn UnreadLink(
 ) -> Markup {
     live(move || {
         opened.unread.get().map(|why| {
-            html! { <p class="notice notice--bad" role="alert">{why} " " {instead}</p> }
+            let whole = [why.as_str(), instead].join(site().lang.gap());
+            html! { <p class="notice notice--bad" role="alert">{whole}</p> }
         })
     })
 }

@@ -51,7 +51,8 @@ impl Plural {
 }
 
 macro_rules! languages {
-    ($($name:ident $code:literal $autonym:literal $plural:ident $decimal:literal $group:literal
+    ($($name:ident $code:literal $autonym:literal $plural:ident
+        $decimal:literal $group:literal $gap:literal $comma:literal
         [$faq:literal $contact:literal $estimate:literal $coverage:literal $about:literal $rules:literal];)*) => {
         /// A language of the portal. The first is the one that prevails.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -83,6 +84,16 @@ macro_rules! languages {
                 }
             }
 
+            /// What stands between two sentences, and between a number and the next.
+            pub const fn gap(self) -> &'static str {
+                match self { $(Self::$name => $gap,)* }
+            }
+
+            /// What stands between the items of a list.
+            pub const fn comma(self) -> &'static str {
+                match self { $(Self::$name => $comma,)* }
+            }
+
             /// The words of the addresses.
             pub const fn slugs(self) -> Slugs {
                 match self {
@@ -96,12 +107,25 @@ macro_rules! languages {
     };
 }
 
+// Code, autonym, plural rule, decimal mark, grouping mark, gap, comma, addresses.
 languages! {
-    Fr "fr" "Français" ZeroOne ',' '\u{202f}' ["faq" "contact" "estimation" "couverture" "a-propos" "a-propos/regles"];
-    En "en" "English" One '.' ',' ["faq" "contact" "estimate" "coverage" "about" "about/rules"];
+    Fr "fr" "Français" ZeroOne ',' '\u{202f}' " " ", " ["faq" "contact" "estimation" "couverture" "a-propos" "a-propos/regles"];
+    En "en" "English" One '.' ',' " " ", " ["faq" "contact" "estimate" "coverage" "about" "about/rules"];
+    De "de" "Deutsch" One ',' '.' " " ", " ["faq" "kontakt" "kosten" "abdeckung" "ueber" "ueber/regeln"];
+    Nl "nl" "Nederlands" One ',' '.' " " ", " ["faq" "contact" "prijs" "dekking" "over" "over/regels"];
+    Ja "ja" "日本語" Same '.' ',' "" "、" ["faq" "contact" "estimate" "coverage" "about" "about/rules"];
+    Ms "ms" "Bahasa Melayu" Same '.' ',' " " ", " ["soalan" "hubungi" "anggaran" "perlindungan" "tentang" "tentang/peraturan"];
 }
 
 impl Lang {
+    /// The language for those who read none of the portal's.
+    pub const FALLBACK: Lang = Lang::En;
+
+    /// Whether it is the language whose text prevails.
+    pub fn prevails(self) -> bool {
+        self == Self::ALL[0]
+    }
+
     /// Reads a language code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|lang| lang.code() == code)

@@ -84,6 +84,8 @@ messages! {
     footer_centres;
     footer_portal;
     footer_note;
+    translation_note;
+    translation_link;
 
     // home
     home_title;

@@ -1,5 +1,6 @@
 //! The foot of every page: contacts, and what this is.
 
+use super::languages::Translated;
 use crate::app::markup::Markup;
 use crate::app::pages::title;
 use crate::app::route::{Page, WEB_SUPPORT};
@@ -35,6 +36,7 @@ pub fn Footer() -> Markup {
                     </ul>
                 </div>
                 <p class="footer__note">{m.footer_note()}</p>
+                <Translated/>
             </div>
         </footer>
     }

@@ -1,13 +1,13 @@
 //! The head of every page: name, tools, languages.
 
+use super::languages::Languages;
 use super::search::Search;
 use crate::app::announce::current_page;
 use crate::app::markup::{CollectViews, Markup};
 use crate::app::pages::short_title;
 use crate::app::parts::Mark;
 use crate::app::route::Page;
-use crate::app::{browser, messages, site};
-use crate::i18n::Lang;
+use crate::app::{messages, site};
 use leptos::prelude::*;
 
 /// The portal's name, the four tools and the languages.
@@ -35,55 +35,8 @@ pub fn Header() -> Markup {
                     <ul>{tools}</ul>
                 </nav>
                 <Search/>
-                <LanguageSwitch here/>
+                <Languages/>
             </div>
         </header>
-    }
-}
-
-/// Links to the same page in the other languages. The state of the page is in
-/// its fragment, so that goes along.
-#[component]
-fn LanguageSwitch(
-    /// The current page.
-    here: Memo<Page>,
-) -> Markup {
-    let lang = site().lang;
-    let links = Lang::ALL
-        .iter()
-        .map(|&other| {
-            // An address that is lost in one language is lost in all.
-            let path = move || match here.get() {
-                Page::NotFound => Page::Home.path(other),
-                page => page.path(other),
-            };
-            let current = (other == lang).then_some("true");
-            let follow = move |event: leptos::ev::MouseEvent| {
-                let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key());
-                if plain {
-                    event.prevent_default();
-                    browser::go(&format!("{}{}", path(), browser::fragment()));
-                }
-            };
-            html! {
-                <li>
-                    <a
-                        href=path
-                        rel="external"
-                        lang={other.code()}
-                        hreflang={other.code()}
-                        aria-current=current
-                        on:click=follow
-                    >
-                        {other.autonym()}
-                    </a>
-                </li>
-            }
-        })
-        .collect_views();
-    html! {
-        <nav class="header__languages" aria-label={messages().languages_label()}>
-            <ul>{links}</ul>
-        </nav>
     }
 }

@@ -2,6 +2,7 @@
 
 mod footer;
 mod header;
+mod languages;
 mod search;
 
 pub use footer::Footer;

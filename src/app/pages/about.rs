@@ -31,7 +31,7 @@ pub fn About() -> Markup {
             {paragraphs(&[m.about_what(), m.about_unofficial()])}
             <h2>{m.about_sources_title()}</h2>
             {paragraphs(&[m.about_source_faq(), m.about_source_prices()])}
-            <p>{m.about_source_policy()}" "<a href=WEB_SUPPORT>{m.web_support()}</a></p>
+            <p>{m.about_source_policy()}{m.lang().gap()}<a href=WEB_SUPPORT>{m.web_support()}</a></p>
             <p>{m.about_source_holidays()}</p>
             <Calendars/>
             <h2>{m.about_assume_title()}</h2>

@@ -99,6 +99,6 @@ pub fn EstimatePage() -> Markup {
         </div>
         <Outlook case/>
         <PaperRecord fragment={Signal::derive(move || editor.fragment())}/>
-        <p class="fine-print">{m.estimate_rule()}" "{m.estimate_caveat()}</p>
+        <p class="fine-print">{[m.estimate_rule(), m.estimate_caveat()].join(m.lang().gap())}</p>
     }
 }

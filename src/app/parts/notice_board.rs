@@ -39,5 +39,5 @@ fn whom(notice: &Notice) -> String {
         return m.notice_everyone().to_owned();
     }
     let names: Vec<&str> = notice.regions.iter().map(|id| site().region_name(id)).collect();
-    m.notice_regions(&names.join(", "))
+    m.notice_regions(&names.join(m.lang().comma()))
 }

@@ -19,8 +19,8 @@ Options:
                  on standard output, in the same order. A line that can't be
                  answered gives {\"error\": ...} and the run goes on.
   --content DIR  Use this content folder, not the one built in.
-  --lang LANG    fr or en: the words of the answers, and how an ambiguous
-                 amount such as 1.234 is read. Default: fr.
+  --lang LANG    fr, en, de, nl, ja or ms: the words of the answers, and how an
+                 ambiguous amount such as 1.234 is read. Default: fr.
   -h, --help     This help, or with a subcommand its own.
   -V, --version  The version.
 

@@ -8,10 +8,10 @@ use std::path::Path;
 /// The program with its JavaScript, packed with brotli 11, in bytes.
 const PROGRAM: u64 = 260_000;
 
-/// The questions and answers with the styles, packed likewise.
+/// The questions and answers of a language with the styles, packed likewise.
 const FAQ: u64 = 30_000;
 
-/// Prints both figures and fails above either.
+/// Prints the figures and fails above a budget.
 pub(crate) fn check(staging: &Path, assets: &Assets) -> Result<(), String> {
     let packed = |address: &str| -> Result<u64, String> {
         let path = staging.join(format!("{}.br", address.trim_start_matches('/')));
@@ -20,14 +20,17 @@ pub(crate) fn check(staging: &Path, assets: &Assets) -> Result<(), String> {
     };
     let style = crate::assets::find(staging, "style-", ".css")?;
     let program = packed(&assets.wasm)? + packed(&assets.glue)? + packed(&assets.start)?;
-    let faq = packed(&crate::file(Page::Faq, Lang::ALL[0]))? + packed(&style)?;
+    let style = packed(&style)?;
     println!("wasm and JavaScript, brotli 11: {program} bytes of {PROGRAM}");
-    println!("questions and answers, HTML and CSS, brotli 11: {faq} bytes of {FAQ}");
+    let mut heaviest = 0;
     for &lang in Lang::ALL {
-        let code = lang.code();
-        println!("content {code}, brotli 11: {} bytes", packed(assets.content_of(lang))?);
+        let (code, content) = (lang.code(), packed(assets.content_of(lang))?);
+        let faq = packed(&crate::file(Page::Faq, lang))? + style;
+        println!("content {code}, brotli 11: {content} bytes");
+        println!("questions and answers {code}, HTML and CSS, brotli 11: {faq} bytes of {FAQ}");
+        heaviest = heaviest.max(faq);
     }
-    if program > PROGRAM || faq > FAQ {
+    if program > PROGRAM || heaviest > FAQ {
         return Err("heavier than its budget".to_owned());
     }
     Ok(())

@@ -2,8 +2,8 @@
 //!
 //! It reads the content, stops at its errors, renders each page of each language
 //! into the shell that Trunk made of `index.html`, and writes one content
-//! document and the calendar files per language, a start-up script, and every file
-//! packed for servers.
+//! document and the calendar files per language, a start-up script, the sitemap, and
+//! every file packed for servers.
 // Views are deep types where they are not erased.
 #![recursion_limit = "512"]
 
@@ -11,7 +11,9 @@ mod assets;
 mod budget;
 mod calendars;
 mod compress;
+mod origin;
 mod page;
+mod sitemap;
 mod source;
 mod structured;
 
@@ -19,6 +21,7 @@ use assets::Assets;
 use olcare_portal::app::route::Page;
 use olcare_portal::content::Library;
 use olcare_portal::i18n::Lang;
+use origin::Origin;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -39,6 +42,7 @@ fn run() -> Result<(), String> {
             .ok_or(format!("{name} is not set (Trunk sets it)"))
     };
     let (sources, staging) = (folder("TRUNK_SOURCE_DIR")?, folder("TRUNK_STAGING_DIR")?);
+    let origin = Origin::read()?;
     let library = Library::read(&source::Folder(sources.join("public/content")))
         .map_err(|errors| errors.iter().map(|e| format!("\n  {e}")).collect::<String>())?;
     let assets = Assets::write(&staging, &library)?;
@@ -46,7 +50,7 @@ fn run() -> Result<(), String> {
         let site: &'static _ = Box::leak(Box::new(library.site(lang).clone()));
         calendars::write(&staging, site)?;
         for page in Page::ALL.into_iter().chain([Page::Styleguide, Page::NotFound]) {
-            let html = page::render(site, page, &assets)?;
+            let html = page::render(site, page, &assets, &origin)?;
             write(&staging, &file(page, lang), &html)?;
         }
     }
@@ -55,9 +59,11 @@ fn run() -> Result<(), String> {
         Box::leak(Box::new(library.site(Lang::ALL[0]).clone())),
         Page::NotFound,
         &assets,
+        &origin,
     )?;
     write(&staging, "404.html", &lost)?;
-    write(&staging, "index.html", &page::root(&library, &assets)?)?;
+    write(&staging, "index.html", &page::root(&library, &assets, &origin)?)?;
+    sitemap::write(&staging, &origin)?;
     if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
         compress::folder(&staging)?;
         budget::check(&staging, &assets)?;

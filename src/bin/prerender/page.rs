@@ -1,6 +1,7 @@
 //! One page of HTML.
 
 use crate::assets::Assets;
+use crate::origin::Origin;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use olcare_portal::app::pages::{description, window_title};
@@ -10,7 +11,12 @@ use olcare_portal::content::{Library, Site};
 use olcare_portal::i18n::Lang;
 
 /// A page of a language, complete.
-pub(crate) fn render(site: &'static Site, page: Page, assets: &Assets) -> Result<String, String> {
+pub(crate) fn render(
+    site: &'static Site,
+    page: Page,
+    assets: &Assets,
+    origin: &Origin,
+) -> Result<String, String> {
     let path = page.path(site.lang);
     let owner = Owner::new();
     let body = owner.with(|| {
@@ -31,7 +37,7 @@ pub(crate) fn render(site: &'static Site, page: Page, assets: &Assets) -> Result
         {}",
         escape(&window_title(m, page)),
         escape(description(m, page)),
-        alternates(page),
+        alternates(Some(site.lang), page, origin),
         extra(site, page),
     );
     fill(assets, site.lang, &head, &body)
@@ -47,7 +53,7 @@ fn extra(site: &Site, page: Page) -> String {
 }
 
 /// The page at the root: picks the language, or lets the visitor pick.
-pub(crate) fn root(library: &Library, assets: &Assets) -> Result<String, String> {
+pub(crate) fn root(library: &Library, assets: &Assets, origin: &Origin) -> Result<String, String> {
     let first = Lang::ALL[0];
     let items: String = Lang::ALL
         .iter()
@@ -65,7 +71,7 @@ pub(crate) fn root(library: &Library, assets: &Assets) -> Result<String, String>
     let head = format!(
         "<title>{0}</title>{1}<script src=\"/language.js\"></script>",
         escape(site_name),
-        alternates(Page::Home)
+        alternates(None, Page::Home, origin)
     );
     let body = format!(
         "<main class=\"page root\"><h1>{}</h1><ul class=\"plain-links\">{items}</ul></main>",
@@ -74,16 +80,25 @@ pub(crate) fn root(library: &Library, assets: &Assets) -> Result<String, String>
     fill(assets, first, &head, &body)
 }
 
+/// A page in every language, and what those get who read none of them: the code of
+/// each for search engines, and its path.
+pub(crate) fn languages(page: Page) -> impl Iterator<Item = (&'static str, String)> {
+    let own = Lang::ALL.iter().map(move |&lang| (lang.code(), page.path(lang)));
+    own.chain(std::iter::once(("x-default", page.path(Lang::FALLBACK))))
+}
+
 /// Links to the page in every language, for search engines.
-fn alternates(page: Page) -> String {
+fn alternates(lang: Option<Lang>, page: Page, origin: &Origin) -> String {
     if matches!(page, Page::NotFound | Page::Styleguide) {
         return "<meta name=\"robots\" content=\"noindex\">".to_owned();
     }
-    let link = |&lang: &Lang| {
-        let (code, path) = (lang.code(), page.path(lang));
-        format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{path}\">")
+    let own = lang.and_then(|lang| origin.canonical(&page.path(lang)));
+    let own = own.map(|address| format!("<link rel=\"canonical\" href=\"{address}\">"));
+    let link = |(code, path): (&str, String)| {
+        let address = origin.link(&path);
+        format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{address}\">")
     };
-    Lang::ALL.iter().map(link).collect()
+    own.into_iter().chain(languages(page).map(link)).collect()
 }
 
 /// Puts language, head and body in the places that the shell keeps for them.

@@ -28,6 +28,9 @@ fn plain_char(c: char) -> char {
     match c {
         '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{b4}' | '`' | '\u{66c}' => '\'',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        // What the key of a comma or a point writes in Japanese.
+        '\u{3001}' | '\u{ff64}' => ',',
+        '\u{3002}' | '\u{ff61}' => '.',
         '円' | '\u{ffe5}' => '¥',
         '\u{ffe1}' => '£',
         '\u{66a}' => '%',

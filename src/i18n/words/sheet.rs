@@ -139,7 +139,7 @@ impl Sheet {
 
 fn heading(out: &mut Vec<String>, title: &str, rule: char) {
     out.push(title.to_owned());
-    out.push(std::iter::repeat_n(rule, title.chars().count()).collect());
+    out.push(std::iter::repeat_n(rule, width(title)).collect());
 }
 
 fn line(out: &mut Vec<String>, site: &Site, line: &Line) {
@@ -148,7 +148,9 @@ fn line(out: &mut Vec<String>, site: &Site, line: &Line) {
         (true, _) => line.text.clone(),
         (_, true) => line.label.clone(),
         // A question has its own mark.
-        _ if line.label.ends_with('?') => [line.label.as_str(), &line.text].join(" "),
+        _ if line.label.ends_with(['?', '？']) => {
+            [line.label.as_str(), &line.text].join(m.lang().gap())
+        }
         _ => m.pair(&line.label, &line.text),
     };
     if !text.is_empty() {
@@ -166,15 +168,15 @@ fn line(out: &mut Vec<String>, site: &Site, line: &Line) {
 fn table(out: &mut Vec<String>, table: &Table) {
     let rows = || std::iter::once(&table.head).chain(table.groups.iter().flatten());
     let columns = rows().map(Vec::len).max().unwrap_or_default();
-    let width = |column: usize| {
+    let widest = |column: usize| {
         let cells = rows().filter_map(|row| row.get(column));
-        cells.map(|cell| cell.chars().count()).max().unwrap_or_default()
+        cells.map(|cell| width(cell)).max().unwrap_or_default()
     };
-    let widths: Vec<usize> = (0..columns).map(width).collect();
+    let widths: Vec<usize> = (0..columns).map(widest).collect();
     for row in rows().filter(|row| !row.is_empty()) {
         let mut text = String::new();
         for (column, cell) in row.iter().enumerate() {
-            let room = widths[column].saturating_sub(cell.chars().count());
+            let room = widths[column].saturating_sub(width(cell));
             let room = std::iter::repeat_n(' ', room);
             // Names to the left, amounts to the right.
             if column == 0 {
@@ -188,6 +190,12 @@ fn table(out: &mut Vec<String>, table: &Table) {
         }
         out.push(text);
     }
+}
+
+/// The columns that a text takes: an ideograph, a kana and a full-width sign take two.
+fn width(text: &str) -> usize {
+    let wide = |c: &char| matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}');
+    text.chars().count() + text.chars().filter(wide).count()
 }
 
 /// A text from outside must not break lines and columns.
@@ -222,17 +230,17 @@ impl Record {
 
 /// « A, B or C ».
 pub fn list_or(m: &Messages, items: &[String]) -> String {
-    list(items, |first, last| m.list_or(first, last))
+    list(m, items, |first, last| m.list_or(first, last))
 }
 
 /// « A, B and C ».
 pub fn list_and(m: &Messages, items: &[String]) -> String {
-    list(items, |first, last| m.list_and(first, last))
+    list(m, items, |first, last| m.list_and(first, last))
 }
 
-fn list(items: &[String], join: impl Fn(&str, &str) -> String) -> String {
+fn list(m: &Messages, items: &[String], join: impl Fn(&str, &str) -> String) -> String {
     match items {
-        [first @ .., last] if !first.is_empty() => join(&first.join(", "), last),
+        [first @ .., last] if !first.is_empty() => join(&first.join(m.lang().comma()), last),
         _ => items.concat(),
     }
 }

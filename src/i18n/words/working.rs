@@ -51,5 +51,5 @@ pub fn duration(m: &Messages, length: Duration) -> String {
     ];
     let parts: Vec<String> =
         parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, text)| text).collect();
-    if parts.is_empty() { m.duration_minutes("0") } else { parts.join(" ") }
+    if parts.is_empty() { m.duration_minutes("0") } else { parts.join(m.lang().gap()) }
 }

@@ -32,7 +32,7 @@ impl CoverageAnswer<'_> {
     pub fn sheet(&self) -> Sheet {
         let m = &self.site.messages;
         let (report, day) = (self.report, (self.day)(self.report.day));
-        let answer = [verdict(m, report.verdict), &m.verdict_on(&day)].join(" ");
+        let answer = [verdict(m, report.verdict), &m.verdict_on(&day)].join(m.lang().gap());
         let turned = turn(self.case, self.today);
         let mut sections = Vec::new();
         if !report.needed.is_empty() {

@@ -58,10 +58,11 @@ impl PriceAnswer<'_> {
         let m = &self.site.messages;
         let Worked { case, estimate, .. } = self.worked;
         let included = case.licence == Licence::Subscription;
+        let gap = m.lang().gap();
         let headline = if included {
-            [m.included_headline(), m.included_sentence()].join(" ")
+            [m.included_headline(), m.included_sentence()].join(gap)
         } else {
-            [&(self.money)(estimate.yearly), m.per_year()].join(" ")
+            [&(self.money)(estimate.yearly), m.per_year()].join(gap)
         };
         let mut lead = vec![headline];
         lead.extend(self.notes());
@@ -192,7 +193,7 @@ impl PriceAnswer<'_> {
                 ],
             ],
         };
-        let lead = [m.paths_lost(), m.paths_subscription_note()].join(" ");
+        let lead = [m.paths_lost(), m.paths_subscription_note()].join(m.lang().gap());
         Section::table(m.paths_title(), table).led(lead)
     }
 

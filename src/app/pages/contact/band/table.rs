@@ -10,7 +10,7 @@ use crate::domain::hours::OpenSpan;
 /// follow signals by themselves, and the visitor's zone is one.
 pub fn table(rows: Vec<Row>, window: &Window) -> Markup {
     let m = messages();
-    let from = window.from;
+    let (from, comma) = (window.from, m.lang().comma());
     let span = |span: &OpenSpan| {
         let hours = m.hours_from_to(&zone::near(span.from, from), &zone::near(span.until, from));
         if span.certain { hours } else { m.band_unsure(&hours) }
@@ -19,12 +19,13 @@ pub fn table(rows: Vec<Row>, window: &Window) -> Markup {
         .into_iter()
         .map(|row| {
             let spans: Vec<String> = row.open.iter().map(span).collect();
-            let open = if spans.is_empty() { m.band_closed().to_owned() } else { spans.join(", ") };
+            let open =
+                if spans.is_empty() { m.band_closed().to_owned() } else { spans.join(comma) };
             html! {
                 <tr>
                     <th scope="row">{site().region_name(&row.region.id)}</th>
                     <td>{open}</td>
-                    <td>{row.why.join(", ")}</td>
+                    <td>{row.why.join(comma)}</td>
                 </tr>
             }
         })
