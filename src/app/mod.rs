@@ -15,6 +15,7 @@ mod own;
 pub mod pages;
 pub mod parts;
 mod percent;
+pub mod price;
 pub mod route;
 pub mod zone;
 
@@ -46,6 +47,7 @@ pub fn App(
     clock::provide();
     zone::provide();
     notices::provide();
+    price::provide();
     let m = &site.messages;
     // The browser's own jump would put `#main` in the place of the case.
     let skip = |event: leptos::ev::MouseEvent| {

@@ -1,16 +1,19 @@
 //! The published questions and answers, with a search.
 
+mod contents;
 mod item;
 mod search;
+mod yours;
 
 use super::Heading;
-use crate::app::markup::{CollectViews, IntoMarkup, Markup, live};
+use crate::app::markup::{CollectViews, Markup, live, text};
 use crate::app::parts::Blocks;
 use crate::app::route::Page;
-use crate::app::{browser, messages, site};
+use crate::app::{browser, clock, messages, site, zone};
 use crate::content::Section;
 use crate::domain::link::{decode_search, encode_search};
 use crate::domain::search::Query;
+use contents::{Contents, UnfoldAll};
 use item::Item;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -28,19 +31,23 @@ pub fn FaqPage() -> Markup {
         let text = text.trim();
         browser::set_fragment(&if text.is_empty() { String::new() } else { encode_search(text) });
     };
-    let whole =
-        || site().faq.sections.iter().map(|section| html! { <Part section/> }).collect_views();
     let list = move || {
         if query.with(String::is_empty) {
-            whole().into_markup()
+            html! { <Whole/> }
         } else {
             html! { <Results typed={query.get()}/> }
         }
+    };
+    let clock = clock::now();
+    let printed = move || {
+        let now = clock.get()?;
+        Some(m.faq_printed(&zone::full(now), &browser::address("")))
     };
     html! {
         <Heading page={Page::Faq} lead={m.faq_lead()}/>
         <SearchBox typed on_search=search/>
         <div class="faq">{live(list)}</div>
+        <p class="on-paper">{text(move || printed().unwrap_or_default())}</p>
     }
 }
 
@@ -58,6 +65,22 @@ fn follow_fragment(set_typed: WriteSignal<String>) {
             request_animation_frame(move || _ = browser::reveal(&fragment[1..]));
         }
     });
+}
+
+/// The published text with its contents.
+#[component]
+fn Whole() -> Markup {
+    let sections =
+        site().faq.sections.iter().map(|section| html! { <Part section/> }).collect_views();
+    html! {
+        <div class="faq__whole">
+            <Contents/>
+            <div class="faq__text">
+                <UnfoldAll/>
+                {sections}
+            </div>
+        </div>
+    }
 }
 
 /// A section of the published text.

@@ -32,7 +32,7 @@ pub(crate) fn render(site: &'static Site, page: Page, assets: &Assets) -> Result
         escape(&window_title(m, page)),
         escape(description(m, page)),
         alternates(page),
-        if page == Page::Contact { crate::structured::element(site) } else { String::new() },
+        crate::structured::element(page, site),
     );
     fill(assets, site.lang, &head, &body)
 }
