@@ -11,31 +11,31 @@ use leptos::prelude::*;
 /// Under which name the last case is remembered on the device.
 const REMEMBERED: &str = "estimate";
 
-/// The fragment of the last case; empty for none.
+/// Told whenever another case is remembered, or none any more.
 #[derive(Clone, Copy)]
-struct Last(RwSignal<String>);
+pub struct Last(RwSignal<bool>);
 
-/// Reads the remembered case once the page is hydrated.
 pub(super) fn provide() {
-    let last = RwSignal::new(String::new());
-    provide_context(Last(last));
-    // Signal written from an effect: storage is the outside world.
-    Effect::new(move |_| {
-        if let Some(fragment) = browser::remembered(REMEMBERED) {
-            last.set(fragment);
-        }
-    });
+    provide_context(Last(RwSignal::new(false)));
 }
 
-/// The fragment of the last case, followed as it changes; empty for none.
-pub fn last() -> RwSignal<String> {
-    expect_context::<Last>().0
+/// The last case.
+pub fn last() -> Last {
+    expect_context::<Last>()
 }
 
-/// Remembers a case that has an answer, by its fragment; an empty one forgets it.
-pub fn remember(last: RwSignal<String>, fragment: &str) {
-    _ = browser::remember(REMEMBERED, (!fragment.is_empty()).then_some(fragment));
-    last.set(fragment.to_owned());
+impl Last {
+    /// Its fragment, followed as it changes; empty for none. Not for the first render.
+    pub fn fragment(self) -> String {
+        self.0.track();
+        browser::remembered(REMEMBERED).unwrap_or_default()
+    }
+
+    /// Remembers a case that has an answer, by its fragment; an empty one forgets it.
+    pub fn remember(self, fragment: &str) {
+        _ = browser::remember(REMEMBERED, (!fragment.is_empty()).then_some(fragment));
+        self.0.notify();
+    }
 }
 
 /// Reads a remembered case. One that can't be read, or was made with other published

@@ -28,7 +28,7 @@ use result::ResultPanel;
 struct Editor {
     draft: RwSignal<Draft>,
     opened: Opened,
-    last: RwSignal<String>,
+    last: price::Last,
 }
 
 impl Editor {
@@ -40,7 +40,7 @@ impl Editor {
         let fragment = untrack(move || self.fragment());
         browser::set_fragment(&fragment);
         if decode_stamp(&fragment).is_some() {
-            price::remember(self.last, &fragment);
+            self.last.remember(&fragment);
         }
     }
 

@@ -5,6 +5,7 @@ use crate::app::markup::{CollectViews, Markup, live};
 use crate::app::own::Own;
 use crate::app::pages::title;
 use crate::app::parts::{Headline, Phones, Replies, Status};
+use crate::app::price::Last;
 use crate::app::route::{self, Page};
 use crate::app::{browser, clock, messages, price, site};
 use crate::content::Question;
@@ -73,7 +74,7 @@ pub fn yours(question: &'static Question) -> Option<Markup> {
 }
 
 /// Set apart from the source's words, and named for those who don't see it.
-fn apart(label: &'static str, inside: Vec<Markup>) -> Markup {
+fn apart(label: &'static str, inside: Markup) -> Markup {
     html! {
         <aside class="yours" role="note" aria-label=label>
             <p class="yours__label" aria-hidden="true">{label}</p>
@@ -91,7 +92,7 @@ fn centre(which: Yours, region: Option<&'static Region>) -> Markup {
             <p>{m.own_none()}</p>
             <p class="yours__ways"><a href=href>{m.faq_yours_choose()}</a></p>
         };
-        return apart(m.faq_yours_now(), vec![inside]);
+        return apart(m.faq_yours_now(), inside);
     };
     let figures = if which == Yours::Centre {
         html! { <p><Status region/></p> <Phones phones={&region.phones}/> }
@@ -104,13 +105,13 @@ fn centre(which: Yours, region: Option<&'static Region>) -> Markup {
         {figures}
         <p class="yours__ways"><a href=href>{title(m, Page::Contact)}</a></p>
     };
-    apart(m.faq_yours_now(), vec![inside])
+    apart(m.faq_yours_now(), inside)
 }
 
 /// What the last estimate comes to; where there is none, the way to make one.
-fn estimate(which: Yours, last: RwSignal<String>, question: &'static Question) -> Markup {
+fn estimate(which: Yours, last: Last, question: &'static Question) -> Markup {
     let (m, lang) = (messages(), site().lang);
-    let fragment = last.get();
+    let fragment = last.fragment();
     let worked = price::recall(&fragment).and_then(|mut case| {
         if which == Yours::Restart {
             case.situation = Situation::Lapsed;
@@ -123,7 +124,7 @@ fn estimate(which: Yours, last: RwSignal<String>, question: &'static Question) -
             <p>{m.faq_yours_none()}</p>
             <p class="yours__ways"><a href=href>{title(m, Page::Estimate)}</a></p>
         };
-        return apart(m.faq_yours_price(), vec![inside]);
+        return apart(m.faq_yours_now(), inside);
     };
     let base = m.pair(m.line_base(), &price::money(worked.estimate.base));
     let figures = if which == Yours::Restart && worked.case.licence == Licence::Perpetual {
@@ -133,7 +134,7 @@ fn estimate(which: Yours, last: RwSignal<String>, question: &'static Question) -
     };
     let href = route::estimate(lang, &fragment);
     let forget = move |_| {
-        price::remember(last, "");
+        last.remember("");
         browser::focus_question(question.id.as_str());
     };
     let inside = html! {
@@ -144,7 +145,7 @@ fn estimate(which: Yours, last: RwSignal<String>, question: &'static Question) -
             <button class="button button--quiet" type="button" on:click=forget>{m.faq_yours_forget()}</button>
         </p>
     };
-    apart(m.faq_yours_price(), vec![inside])
+    apart(m.faq_yours_price(), inside)
 }
 
 /// A renewal and a new plan after a lapse, side by side.
@@ -152,10 +153,11 @@ fn restart(worked: &Worked) -> Markup {
     let m = messages();
     let answer = price::answer(worked);
     let renewal = price::money(worked.estimate.yearly);
-    let year = worked.estimate.years.first();
-    let rows = year.map(|year| (words::year_kind(m, year.kind), answer.figure(year.price)));
-    let rows = std::iter::once((m.year_renewal(), renewal)).chain(rows);
-    let rows = rows.map(|(label, amount)| html! { <div><dt>{label}</dt><dd>{amount}</dd></div> });
+    let row = |label, amount| html! { <div><dt>{label}</dt><dd>{amount}</dd></div> };
+    let mut rows = vec![row(m.year_renewal(), renewal)];
+    if let Some(year) = worked.estimate.years.first() {
+        rows.push(row(words::year_kind(m, year.kind), answer.figure(year.price)));
+    }
     let notes = answer.notes().into_iter().map(|note| html! { <p class="notice">{note}</p> });
-    html! { <dl class="card__facts">{rows.collect_views()}</dl> {notes.collect_views()} }
+    html! { <dl class="card__facts">{rows}</dl> {notes.collect_views()} }
 }
