@@ -3,7 +3,7 @@ import type { Page } from './portal';
 import { questions } from './routes';
 
 const field = (page: Page) => page.getByRole('textbox', { name: /Rechercher dans les questions|Search the questions/ });
-const shown = (page: Page) => page.getByRole('main').locator('details');
+const shown = (page: Page) => page.locator('details.faq__item');
 // The field has a status of its own, which says nothing of a search.
 const count = (page: Page) => page.getByRole('search').getByRole('status').and(page.locator(':not(.field__echo)'));
 

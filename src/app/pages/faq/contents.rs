@@ -22,7 +22,8 @@ pub fn Contents() -> Markup {
     });
     let title = m.faq_contents();
     html! {
-        <nav class="contents" aria-label=title>
+        // On a low screen it scrolls by itself.
+        <nav class="contents" tabindex="0" aria-label=title>
             <p class="contents__title" aria-hidden="true">{title}</p>
             <details>
                 <summary>{title}</summary>
