@@ -1,4 +1,4 @@
-//! The data for search engines in the contact page, against the content. Needs
+//! The data for search engines in two pages, against content and pages. Needs
 //! the release in `dist/`.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
@@ -28,14 +28,18 @@ fn blocks(file: &Path) -> Vec<String> {
 }
 
 fn data(lang: Lang) -> Value {
-    let blocks = blocks(&dist().join(lang.code()).join("contact/index.html"));
+    data_of(lang, "contact")
+}
+
+fn data_of(lang: Lang, page: &str) -> Value {
+    let blocks = blocks(&dist().join(lang.code()).join(page).join("index.html"));
     assert_eq!(blocks.len(), 1, "{}", lang.code());
     assert!(!blocks[0].contains('<'), "the data could end its element: {}", blocks[0]);
     serde_json::from_str(&blocks[0]).unwrap()
 }
 
 #[test]
-fn only_the_contact_pages_have_it() {
+fn only_contacts_and_questions_have_it() {
     let mut waiting = vec![dist()];
     let mut with = Vec::new();
     while let Some(folder) = waiting.pop() {
@@ -51,7 +55,14 @@ fn only_the_contact_pages_have_it() {
         }
     }
     with.sort();
-    assert_eq!(with, ["en/contact/index.html", "fr/contact/index.html"]);
+    let mut expected: Vec<String> = Lang::ALL
+        .iter()
+        .flat_map(|lang| {
+            ["contact", "faq"].map(|page| format!("{}/{page}/index.html", lang.code()))
+        })
+        .collect();
+    expected.sort();
+    assert_eq!(with, expected);
 }
 
 #[test]
@@ -101,5 +112,42 @@ fn it_has_the_phones_and_hours_of_the_content_and_no_others() {
         let free = expected.iter().filter(|point| point.get("contactOption").is_some()).count();
         assert_eq!(free, 3);
         assert_eq!(data(lang)["contactPoint"], Value::Array(expected), "{}", lang.code());
+    }
+}
+
+#[test]
+fn the_questions_are_those_of_the_page_word_for_word() {
+    let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for &lang in Lang::ALL {
+        let file = dist().join(lang.code()).join("faq/index.html");
+        let html = Html::parse_document(&std::fs::read_to_string(file).unwrap());
+        let select = |selector: &str| Selector::parse(selector).unwrap();
+        let (summary, words) = (select("summary"), select(".faq__answer :is(p, li, th, td)"));
+        let shown: Vec<(String, String)> = html
+            .select(&select("details.faq__item"))
+            .map(|item| {
+                let text = |selector| -> Vec<String> {
+                    let own = |part: &scraper::ElementRef| part.attr("class") != Some("faq__link");
+                    item.select(selector).filter(own).map(|part| part.text().collect()).collect()
+                };
+                (squeeze(&text(&summary).join(" ")), squeeze(&text(&words).join(" ")))
+            })
+            .collect();
+        let data = data_of(lang, "faq");
+        assert_eq!(data["@type"], "FAQPage");
+        assert_eq!(data["inLanguage"], lang.code());
+        let told: Vec<(String, String)> = data["mainEntity"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|question| {
+                assert_eq!(question["@type"], "Question");
+                assert_eq!(question["acceptedAnswer"]["@type"], "Answer");
+                let text = question["acceptedAnswer"]["text"].as_str().unwrap();
+                (squeeze(question["name"].as_str().unwrap()), squeeze(text))
+            })
+            .collect();
+        assert_eq!(told, shown, "{}", lang.code());
+        assert_eq!(told.len(), 15);
     }
 }

@@ -16,9 +16,9 @@ pub use format::{
 };
 pub use json::parse_json;
 pub use page::{
-    address, click, content_address, focus, focus_field, focus_in_place, focus_is_within, fragment,
-    go, is_place, page_language, print, reload, reveal, set_fragment, set_state, set_title,
-    target_id, typed_text,
+    address, click, content_address, focus, focus_field, focus_in_place, focus_is_within,
+    focus_question, fragment, go, is_place, page_language, print, reload, reveal, set_fragment,
+    set_state, set_title, target_id, typed_text, unfold, visit,
 };
 pub use zone::{Offsets, local_day, time_zone, zone, zones};
 

@@ -16,6 +16,7 @@ mod own;
 pub mod pages;
 pub mod parts;
 mod percent;
+pub mod price;
 pub mod route;
 pub mod zone;
 
@@ -48,6 +49,7 @@ pub fn App(
     zone::provide();
     notices::provide();
     finder::provide();
+    price::provide();
     let m = &site.messages;
     // The browser's own jump would put `#main` in the place of the case.
     let skip = |event: leptos::ev::MouseEvent| {

@@ -124,6 +124,16 @@ pub fn region(lang: Lang, id: &Id) -> String {
     format!("{}#{id}", Page::Contact.path(lang))
 }
 
+/// Where a visitor chooses a region.
+pub fn own_region(lang: Lang) -> String {
+    format!("{}#own-region", Page::Contact.path(lang))
+}
+
+/// The address of an estimate, by its case's fragment.
+pub fn estimate(lang: Lang, fragment: &str) -> String {
+    format!("{}#{fragment}", Page::Estimate.path(lang))
+}
+
 /// The address of the calendar file of a region's centre.
 pub fn calendar(lang: Lang, id: &Id) -> String {
     format!("{}{id}.ics", Page::Contact.path(lang))

@@ -4,6 +4,7 @@ use super::clauses::ClauseHome;
 use super::faq::{Block, Faq};
 use super::names::Names;
 use super::node::Node;
+use super::themes::THEMES;
 use crate::domain::region::Region;
 use std::collections::BTreeSet;
 
@@ -24,6 +25,25 @@ pub(super) fn clauses(node: &Node, faq: &Faq, homes: &[ClauseHome]) {
             };
             let id = clause.id();
             node.reject_found(&found, &format!("the clause \"{id}\" once, in \"{home}\""));
+        }
+    }
+}
+
+/// Every question stands in exactly one theme of the contents list, and every theme
+/// names questions that are there.
+pub(super) fn themes(node: &Node, faq: &Faq) {
+    let listed: Vec<&str> = THEMES.iter().flat_map(|(_, ids)| ids.iter().copied()).collect();
+    for question in faq.questions() {
+        let id = question.id.as_str();
+        let times = listed.iter().filter(|listed| **listed == id).count();
+        if times != 1 {
+            let found = format!("the question \"{id}\" in {times} themes");
+            node.reject_found(&found, "each question in one theme of src/content/themes.rs");
+        }
+    }
+    for id in listed {
+        if faq.question(id).is_none() {
+            node.reject_found("nothing", &format!("the question \"{id}\", which a theme lists"));
         }
     }
 }

@@ -110,6 +110,11 @@ impl Faq {
         self.sections.iter().flat_map(|section| &section.questions)
     }
 
+    /// The question of that id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions().find(|question| question.id.as_str() == id)
+    }
+
     /// The question whose answer has the clause, and the clause's words.
     pub fn clause(&self, clause: Clause) -> Option<(&Question, &Passage)> {
         self.questions().find_map(|question| {

@@ -125,6 +125,7 @@ fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> (Vec<Site
         if let (Some(root), Some(faq)) = (node("faq"), &parts.faq) {
             let homes = node("clauses").map(|root| clauses::read(&root)).unwrap_or_default();
             checks::clauses(&root, faq, &homes);
+            checks::themes(&root, faq);
             match &first_faq {
                 Some(first) => checks::parity(&root, first, faq),
                 None => first_faq = Some(faq.clone()),

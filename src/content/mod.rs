@@ -18,6 +18,7 @@ mod names;
 mod node;
 mod notices;
 mod regions;
+mod themes;
 
 pub use bundle::{read_bundle, read_bundle_value};
 pub use faq::{Block, Cell, Faq, Passage, Question, Section};
@@ -26,6 +27,7 @@ pub use library::{Library, Source};
 pub use names::Names;
 pub use node::ContentError;
 pub use notices::{MAX_NOTICES_BYTES, Notice, Notices, read_notices, read_notices_value};
+pub use themes::{THEMES, Theme};
 
 use crate::domain::Clause;
 use crate::domain::figures::Plan;

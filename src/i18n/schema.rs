@@ -222,6 +222,21 @@ messages! {
     faq_nothing;
     faq_nothing_hint;
     faq_link(question);
+    faq_contents;
+    theme_coverage;
+    theme_price;
+    theme_renewal;
+    theme_support;
+    theme_services;
+    faq_open_all;
+    faq_close_all;
+    faq_yours_now;
+    faq_yours_choose;
+    faq_yours_price;
+    faq_yours_none;
+    faq_yours_review;
+    faq_yours_forget;
+    faq_printed(moment, address);
 
     // licence
     licence_perpetual;

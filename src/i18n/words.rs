@@ -19,7 +19,7 @@ pub use price::{
 pub use working::{Formats, duration, working_step};
 
 use super::Messages;
-use crate::content::Site;
+use crate::content::{Site, Theme};
 use crate::domain::link::LinkError;
 use crate::domain::stamp::Difference;
 
@@ -31,6 +31,17 @@ pub fn link_error(m: &Messages, error: &LinkError) -> String {
         LinkError::UnknownKey(key) => m.link_unknown_key(&shorten(key)),
         LinkError::Repeated(key) => m.link_repeated(&shorten(key)),
         LinkError::BadValue { key, found } => m.link_bad_value(&shorten(key), &shorten(found)),
+    }
+}
+
+/// What questions are about.
+pub fn theme(m: &Messages, theme: Theme) -> &str {
+    match theme {
+        Theme::Coverage => m.theme_coverage(),
+        Theme::Price => m.theme_price(),
+        Theme::Renewal => m.theme_renewal(),
+        Theme::Support => m.theme_support(),
+        Theme::Services => m.theme_services(),
     }
 }
 

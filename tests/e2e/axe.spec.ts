@@ -103,6 +103,25 @@ const filled: [string, (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    'every answer open, with the figures of an estimate',
+    async (page) => {
+      await open(page, '/en/estimate/');
+      await page.getByRole('textbox', { name: 'Value of the licence' }).fill('12500');
+      await open(page, '/en/faq/');
+      await page.getByRole('button', { name: 'Expand all' }).click();
+      await expect(page.getByText('more than CA$2,500.00').first()).toBeVisible();
+    },
+  ],
+  [
+    'the list of the questions on a phone',
+    async (page) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await open(page, '/fr/faq/');
+      await page.locator('.contents summary').click();
+      await expect(page.locator('.contents').getByRole('link').first()).toBeVisible();
+    },
+  ],
+  [
     'a moment asked about, with all that unfolds',
     async (page) => {
       await open(page, '/fr/contact/#at=2026-05-22T13:40Z');

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import ical from 'node-ical';
 import { readFileSync } from 'node:fs';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { bare, printed } from './paper';
 import { expect, open, test } from './portal';
 import type { Page } from './portal';
 import { messages, passages, questions } from './routes';
@@ -12,21 +12,6 @@ const CASE =
 
 /** The words of the published clauses of a language. */
 const published = (lang: 'fr' | 'en') => questions(lang).flatMap(passages);
-
-/** Text without what a line break may add to it. */
-const bare = (text: string) => text.replace(/[\s\u00ad-]/gu, '');
-
-/** What a printer would get. */
-async function printed(page: Page, format: 'A4' | 'Letter'): Promise<string> {
-  const bytes = await page.pdf({ format });
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const words: string[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const content = await (await pdf.getPage(number)).getTextContent();
-    words.push(...content.items.map((item) => ('str' in item ? item.str : '')));
-  }
-  return bare(words.join(''));
-}
 
 /** A file that a button saves. */
 async function saved(page: Page, button: string) {

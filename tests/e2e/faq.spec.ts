@@ -3,7 +3,7 @@ import type { Page } from './portal';
 import { questions } from './routes';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: /^(Rechercher|Search)$/ });
-const shown = (page: Page) => page.getByRole('main').locator('details');
+const shown = (page: Page) => page.locator('details.faq__item');
 const count = (page: Page) => page.getByRole('search').getByRole('status');
 
 test.describe('a link to a question or a clause', () => {

@@ -77,7 +77,7 @@ test('a written page is asked for, with the notices of the moment and nothing el
   }
 });
 
-test('a visit sets no cookie and leaves nothing behind but a region and a zone chosen', async ({ page, context }) => {
+test('a visit sets no cookie and leaves nothing behind but a region and a zone chosen and the last estimate', async ({ page, context }) => {
   await open(page, '/en/estimate/');
   await page.getByRole('textbox', { name: 'Value of the licence' }).fill('100');
   await page.getByRole('banner').getByRole('link', { name: 'Contacts' }).click();
@@ -86,7 +86,11 @@ test('a visit sets no cookie and leaves nothing behind but a region and a zone c
   await page.getByLabel('Date and time').fill('2026-11-27T16:00');
   await expect(page.getByText(/^Answers for Friday, 27 November 2026/)).toBeVisible();
   expect(await context.cookies()).toEqual([]);
-  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ region: 'japan', zone: 'Asia/Tokyo' });
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({
+    region: 'japan',
+    zone: 'Asia/Tokyo',
+    estimate: expect.stringMatching(/^licence=perpetual&currency=CAD&value=100\.00&/),
+  });
   expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({});
 });
 

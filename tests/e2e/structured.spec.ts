@@ -3,16 +3,16 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, open, test } from './portal';
-import { routes } from './routes';
+import { questions, routes } from './routes';
 
 const tests = fileURLToPath(new URL('..', import.meta.url));
 const compiler = `${tests}node_modules/typescript/bin/tsc`;
 
 /** What the TypeScript compiler says of the data, held to the types of schema.org; empty when nothing. */
-async function verdict(path: string, data: string): Promise<string> {
+async function verdict(path: string, type: 'Organization' | 'FAQPage', data: string): Promise<string> {
   // The test's output folder is below this one, so the types are found.
-  const code = `import type { Organization, WithContext } from 'schema-dts';
-export const data: WithContext<Organization> = ${data};
+  const code = `import type { ${type}, WithContext } from 'schema-dts';
+export const data: WithContext<${type}> = ${data};
 `;
   await writeFile(path, code);
   const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext'];
@@ -35,14 +35,28 @@ for (const lang of ['fr', 'en']) {
     await expect(blocks).toHaveCount(1);
     const data = (await blocks.textContent())!;
     expect(JSON.parse(data).contactPoint).toHaveLength(11);
-    expect(await verdict(info.outputPath('good.mts'), data)).toBe('');
+    expect(await verdict(info.outputPath('good.mts'), 'Organization', data)).toBe('');
+  });
+}
+
+for (const lang of ['fr', 'en'] as const) {
+  test(`the data of the questions is what schema.org knows, in the words of the page (${lang})`, async ({ page }, info) => {
+    test.setTimeout(60_000);
+    await open(page, `/${lang}/faq/`);
+    const blocks = page.locator(block);
+    await expect(blocks).toHaveCount(1);
+    const data = (await blocks.textContent())!;
+    const told = JSON.parse(data).mainEntity as { name: string; acceptedAnswer: { text: string } }[];
+    expect(told.map(({ name }) => name)).toEqual(questions(lang).map(({ title }) => title));
+    expect(await verdict(info.outputPath('good.mts'), 'FAQPage', data)).toBe('');
+    expect(await verdict(info.outputPath('wrong.mts'), 'FAQPage', data.replace('"Answer"', '"Person"'))).toMatch(/error TS/);
   });
 }
 
 test('no other page has such data', async ({ request }) => {
   for (const { name, path } of routes) {
     const html = await (await request.get(path)).text();
-    expect(html.includes('application/ld+json'), path).toBe(name === 'contact');
+    expect(html.includes('application/ld+json'), path).toBe(name === 'contact' || name === 'faq');
   }
 });
 
@@ -58,7 +72,7 @@ test('wrong data is told', async ({ page }, info) => {
   ];
   for (const [right, put, told] of wrong) {
     expect(data).toContain(right);
-    const said = await verdict(info.outputPath('wrong.mts'), data.replace(right, put));
+    const said = await verdict(info.outputPath('wrong.mts'), 'Organization', data.replace(right, put));
     expect(said, `${put} for ${right}`).toMatch(/error TS\d+/);
     expect(said, `${put} for ${right}`).toMatch(told);
   }

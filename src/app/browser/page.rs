@@ -118,6 +118,24 @@ pub fn reveal(id: &str) -> bool {
     true
 }
 
+/// Opens a question, brings it into view and puts the focus on it.
+pub fn visit(id: &str) {
+    _ = reveal(id);
+    focus_question(id);
+}
+
+/// Puts the focus on a question and leaves the page where it is scrolled to.
+pub fn focus_question(id: &str) {
+    focus_in_place(&["#", id, " > summary"].concat());
+}
+
+/// Opens or closes an answer.
+pub fn unfold(id: &str, open: bool) {
+    if let Some(element) = document().get_element_by_id(id) {
+        _ = element.toggle_attribute_with_force("open", open);
+    }
+}
+
 /// Tells styles and tests how far the program is: `ready` or `failed`.
 pub fn set_state(state: &str) {
     if let Some(root) = document().document_element() {

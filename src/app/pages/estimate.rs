@@ -10,10 +10,10 @@ use super::Heading;
 use crate::app::markup::Markup;
 use crate::app::opened::{Changed, Opened, UnreadLink};
 use crate::app::parts::{NeedsScript, PaperRecord};
+use crate::app::price::{empty, hint};
 use crate::app::route::Page;
-use crate::app::{browser, messages, site};
-use crate::domain::link::{decode_price, encode_price, stamped};
-use crate::domain::money::Separators;
+use crate::app::{browser, messages, price, site};
+use crate::domain::link::{decode_price, decode_stamp, encode_price, stamped};
 use crate::domain::price::{Draft, estimate, validate};
 use crate::domain::stamp::Stamp;
 use crate::i18n::words;
@@ -28,14 +28,20 @@ use result::ResultPanel;
 struct Editor {
     draft: RwSignal<Draft>,
     opened: Opened,
+    last: price::Last,
 }
 
 impl Editor {
-    /// Changes the form and puts the new case into the address.
+    /// Changes the form and puts the new case into the address; one with an answer is
+    /// remembered.
     fn edit(self, change: impl FnOnce(&mut Draft)) {
         self.draft.update(change);
         self.opened.forget();
-        browser::set_fragment(&untrack(move || self.fragment()));
+        let fragment = untrack(move || self.fragment());
+        browser::set_fragment(&fragment);
+        if decode_stamp(&fragment).is_some() {
+            self.last.remember(&fragment);
+        }
     }
 
     /// The case as a fragment, with the stamp of the answer where there is one.
@@ -61,21 +67,12 @@ impl Editor {
     }
 }
 
-/// How amounts are read where they are ambiguous.
-fn hint() -> Separators {
-    site().lang.separators()
-}
-
-/// The empty form with the plan's percentage in it.
-fn empty() -> Draft {
-    Draft::new(&site().plan.rate.newest().rate.write(hint().decimal))
-}
-
 /// The page of the estimate.
 #[component]
 pub fn EstimatePage() -> Markup {
     let m = messages();
-    let editor = Editor { draft: RwSignal::new(empty()), opened: Opened::new() };
+    let editor =
+        Editor { draft: RwSignal::new(empty()), opened: Opened::new(), last: price::last() };
     let case = Memo::new(move |_| editor.draft.with(|draft| validate(draft, hint())));
     let hash = use_location().hash;
     // Signals written from an effect: the address is the outside world.

@@ -1,16 +1,19 @@
 //! The published questions and answers, with a search.
 
+mod contents;
 mod item;
 mod search;
+mod yours;
 
 use super::Heading;
-use crate::app::markup::{CollectViews, IntoMarkup, Markup, live};
+use crate::app::markup::{CollectViews, Markup, live, text};
 use crate::app::parts::Blocks;
 use crate::app::route::Page;
-use crate::app::{browser, finder, messages, site};
+use crate::app::{browser, clock, finder, messages, site, zone};
 use crate::content::Section;
 use crate::domain::link::decode_search;
 use crate::domain::search::Query;
+use contents::{Contents, UnfoldAll};
 use item::Item;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -22,19 +25,23 @@ pub fn FaqPage() -> Markup {
     let m = messages();
     let typed = finder::typed();
     follow_fragment(typed);
-    let whole =
-        || site().faq.sections.iter().map(|section| html! { <Part section/> }).collect_views();
     let list = move || {
         let typed = typed.with(|typed| typed.trim().to_owned());
         if typed.is_empty() {
-            whole().into_markup()
+            html! { <Whole/> }
         } else {
             html! { <Results typed/> }
         }
     };
+    let clock = clock::now();
+    let printed = move || {
+        let now = clock.get()?;
+        Some(m.faq_printed(&zone::full(now), &browser::address("")))
+    };
     html! {
         <Heading page={Page::Faq} lead={m.faq_lead()}/>
         <div class="faq">{live(list)}</div>
+        <p class="on-paper">{text(move || printed().unwrap_or_default())}</p>
     }
 }
 
@@ -52,6 +59,22 @@ fn follow_fragment(typed: RwSignal<String>) {
             request_animation_frame(move || _ = browser::reveal(&fragment[1..]));
         }
     });
+}
+
+/// The published text with its contents.
+#[component]
+fn Whole() -> Markup {
+    let sections =
+        site().faq.sections.iter().map(|section| html! { <Part section/> }).collect_views();
+    html! {
+        <div class="faq__whole">
+            <Contents/>
+            <div class="faq__text">
+                <UnfoldAll/>
+                {sections}
+            </div>
+        </div>
+    }
 }
 
 /// A section of the published text.

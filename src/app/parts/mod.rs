@@ -2,6 +2,7 @@
 
 mod clauses;
 mod field;
+mod headline;
 mod mark;
 mod needs_script;
 mod notice_board;
@@ -9,6 +10,7 @@ mod passage;
 mod phones;
 mod radios;
 mod region_field;
+mod replies;
 mod select;
 mod sheet;
 mod status;
@@ -16,6 +18,7 @@ mod take_away;
 
 pub use clauses::Clauses;
 pub use field::{FieldKind, TextField};
+pub use headline::Headline;
 pub use mark::Mark;
 pub use needs_script::NeedsScript;
 pub use notice_board::NoticeBoard;
@@ -23,6 +26,7 @@ pub use passage::{Blocks, Marked, Runs};
 pub use phones::Phones;
 pub use radios::Radios;
 pub use region_field::RegionField;
+pub use replies::{Replies, both_clocks};
 pub use select::SelectField;
 pub use sheet::SheetSection;
 pub use status::{Status, centre_answer, reply_promise, status_words};

@@ -102,6 +102,10 @@ fn table(head: &'static [Cell], rows: &'static [Vec<Cell>], query: &Query) -> Ma
     let content = |cell: &'static Cell| {
         html! { <Runs runs={&cell.passage.runs} query={query.clone()}/> }
     };
+    let m = messages();
+    // Several may stand on a page: each goes by its first head.
+    let first = head.first().map(|cell| cell.passage.plain()).unwrap_or_default();
+    let label = m.pair(&first, m.table_label());
     let head = head
         .iter()
         .map(|cell| html! { <th scope="col" id={id(&cell.passage)}>{content(cell)}</th> })
@@ -124,7 +128,7 @@ fn table(head: &'static [Cell], rows: &'static [Vec<Cell>], query: &Query) -> Ma
     };
     let rows = rows.iter().map(row).collect_views();
     html! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label={messages().table_label()}>
+        <div class="table-scroll" role="region" tabindex="0" aria-label=label>
             <table>
                 <thead><tr>{head}</tr></thead>
                 <tbody>{rows}</tbody>

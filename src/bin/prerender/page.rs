@@ -46,9 +46,8 @@ pub(crate) fn render(
 /// What only one page has in its head.
 fn extra(site: &Site, page: Page) -> String {
     match page {
-        Page::Contact => crate::structured::element(site),
         Page::Styleguide => "<link rel=\"stylesheet\" href=\"/guide.css\">".to_owned(),
-        _ => String::new(),
+        _ => crate::structured::element(page, site),
     }
 }
 

@@ -1,9 +1,8 @@
 //! Which centre answers a call soonest, and all of them in that order.
 
-use super::card::both_clocks;
 use crate::app::markup::{CollectViews, Markup, live, text};
 use crate::app::own::Own;
-use crate::app::parts::{centre_answer, status_words};
+use crate::app::parts::{both_clocks, centre_answer, status_words};
 use crate::app::{browser, clock, messages, notices, route, site, zone};
 use crate::content::Notices;
 use crate::domain::hours;

@@ -2,10 +2,10 @@
 
 use super::chart::chart;
 use super::form::Checked;
-use super::result::{answer, worked};
-use crate::app::clock;
+use super::result::worked;
 use crate::app::markup::{CollectViews, Markup, live};
 use crate::app::parts::SheetSection;
+use crate::app::{clock, price};
 use leptos::prelude::*;
 
 /// What the estimate says beyond the sum.
@@ -17,7 +17,7 @@ pub fn Outlook(
     let clock = clock::now();
     let outlook = move || {
         let worked = worked(case, clock)?;
-        let answer = answer(&worked);
+        let answer = price::answer(&worked);
         let (paths, others) = answer.outlook();
         let others = others.into_iter().map(|section| html! { <SheetSection section/> });
         let others = others.collect_views();

@@ -3,11 +3,9 @@
 use super::Editor;
 use super::form::{Checked, field_id};
 use crate::app::markup::{CollectViews, Markup, live};
-use crate::app::parts::{File, SheetSection, TakeAway};
-use crate::app::{browser, clock, messages, site};
-use crate::domain::coverage::Licence;
+use crate::app::parts::{File, Headline, SheetSection, TakeAway};
+use crate::app::{browser, clock, messages, price, site};
 use crate::domain::csv;
-use crate::domain::money::Money;
 use crate::domain::price::{Draft, Problem};
 use crate::i18n::words::{self, PriceAnswer, Worked};
 use leptos::prelude::*;
@@ -44,7 +42,7 @@ pub fn ResultPanel(
             html! { <TakeAway fragment sheet=None files={Vec::new()}/> }
         }
         Some(worked) => {
-            let answer = answer(&worked);
+            let answer = price::answer(&worked);
             let sections = answer.working().into_iter();
             let sections = sections.map(|section| html! { <SheetSection section/> });
             let (sheet, files) = (Some(answer.sheet()), vec![file(&answer)]);
@@ -74,15 +72,6 @@ fn file(answer: &PriceAnswer) -> File {
     File { words, name, kind, text: csv::write(&answer.rows(), separator) }
 }
 
-/// A worked estimate in words, amounts as the browser writes them.
-pub fn answer(worked: &Worked) -> PriceAnswer<'_> {
-    PriceAnswer { site: site(), worked, money: &money }
-}
-
-fn money(money: Money) -> String {
-    browser::write_money(money, site().lang)
-}
-
 /// What keeps the sum from being done, each with a link to its field.
 #[component]
 fn Problems(
@@ -108,27 +97,4 @@ fn Problems(
         })
         .collect_views();
     html! { <p>{m.estimate_missing()}</p><ul class="problems">{items}</ul> }
-}
-
-/// The price of a year, and what must be known of it.
-#[component]
-fn Headline(
-    /// The estimate.
-    worked: Worked,
-) -> Markup {
-    let m = messages();
-    let (headline, words) = match worked.case.licence {
-        Licence::Subscription => (m.included_headline().to_owned(), m.included_sentence()),
-        Licence::Perpetual => (money(worked.estimate.yearly), m.per_year()),
-    };
-    let notes = answer(&worked).notes();
-    let notes = notes.into_iter().map(|note| html! { <p class="notice">{note}</p> });
-    html! {
-        <p class="panel__headline">
-            <strong>{headline}</strong>
-            <span>{words}</span>
-        </p>
-        {notes.collect_views()}
-        <p class="fine-print">{m.estimate_caveat()}</p>
-    }
 }

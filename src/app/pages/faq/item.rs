@@ -1,5 +1,6 @@
 //! One question.
 
+use super::yours::yours;
 use crate::app::markup::Markup;
 use crate::app::parts::{Blocks, Marked};
 use crate::app::{finder, messages, route, site};
@@ -35,6 +36,7 @@ pub fn Item(
             <summary id={number.map(finder::answer_id)}>{heading}</summary>
             <div class="faq__answer">
                 <Blocks blocks={&question.body} query=query/>
+                {yours(question)}
                 <p class="faq__link"><a href=link>{m.faq_link(&question.title)}</a></p>
             </div>
         </details>

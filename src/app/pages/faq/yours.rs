@@ -1,0 +1,162 @@
+//! What an answer comes to for this visitor, now: set apart below the words of the
+//! source, and only there once the page answers.
+
+use crate::app::markup::{CollectViews, Markup, live};
+use crate::app::own::Own;
+use crate::app::pages::title;
+use crate::app::parts::{Headline, Phones, Replies, Status};
+use crate::app::price::Last;
+use crate::app::route::{self, Page};
+use crate::app::{browser, clock, messages, price, site};
+use crate::content::Question;
+use crate::domain::Clause;
+use crate::domain::coverage::Licence;
+use crate::domain::price::Situation;
+use crate::domain::region::Region;
+use crate::i18n::words::{self, Worked};
+
+/// A figure of the visitor's own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Yours {
+    /// Whether the visitor's centre is open, and its numbers.
+    Centre,
+    /// By when it answers.
+    Replies,
+    /// What a year costs.
+    Price,
+    /// What coming back after a lapse costs.
+    Restart,
+}
+
+/// Which figure goes with a clause. Only what can be worked out has one.
+const fn figure(clause: Clause) -> Option<Yours> {
+    Some(match clause {
+        Clause::OpeningHours | Clause::HolidaysClosed => Yours::Centre,
+        Clause::HowToReach
+        | Clause::ReplyByPhone
+        | Clause::ReplyInWriting
+        | Clause::ReplyInHours => Yours::Replies,
+        Clause::PricePercentage => Yours::Price,
+        Clause::RestartCostsMore | Clause::Cancel => Yours::Restart,
+        Clause::HelpWithUse
+        | Clause::FailingSolutions
+        | Clause::UnexpectedBehaviour
+        | Clause::Updates
+        | Clause::OlLearn
+        | Clause::UnintendedUse
+        | Clause::Modification
+        | Clause::OldVersion
+        | Clause::ScriptLanguage
+        | Clause::FirstYear
+        | Clause::YearlyRenewal
+        | Clause::SubscriptionIncluded
+        | Clause::HowToRenew
+        | Clause::NoMonthlyPayment
+        | Clause::NoPayPerCall
+        | Clause::LapsedContact
+        | Clause::UnlimitedCalls
+        | Clause::ProfessionalServices
+        | Clause::FurtherTraining => return None,
+    })
+}
+
+/// The figure below an answer, where its clauses have one.
+pub fn yours(question: &'static Question) -> Option<Markup> {
+    let which = question.passages().find_map(|passage| figure(passage.clause?))?;
+    let (own, last, clock) = (Own::new(), price::last(), clock::now());
+    Some(live(move || {
+        clock.is_ready().then(|| match which {
+            Yours::Centre | Yours::Replies => centre(which, own.region()),
+            Yours::Price | Yours::Restart => estimate(which, last, question),
+        })
+    }))
+}
+
+/// Set apart from the source's words, and named for those who don't see it.
+fn apart(label: &'static str, inside: Markup) -> Markup {
+    html! {
+        <aside class="yours" role="note" aria-label=label>
+            <p class="yours__label" aria-hidden="true">{label}</p>
+            {inside}
+        </aside>
+    }
+}
+
+/// What the visitor's centre does now.
+fn centre(which: Yours, region: Option<&'static Region>) -> Markup {
+    let (m, lang) = (messages(), site().lang);
+    let Some(region) = region else {
+        let href = route::own_region(lang);
+        let inside = html! {
+            <p>{m.own_none()}</p>
+            <p class="yours__ways"><a href=href>{m.faq_yours_choose()}</a></p>
+        };
+        return apart(m.faq_yours_now(), inside);
+    };
+    let figures = if which == Yours::Centre {
+        html! { <p><Status region/></p> <Phones phones={&region.phones}/> }
+    } else {
+        html! { <dl class="card__facts"><Replies region asked={|| false}/></dl> }
+    };
+    let href = route::region(lang, &region.id);
+    let inside = html! {
+        <p class="yours__name">{site().region_name(&region.id)}</p>
+        {figures}
+        <p class="yours__ways"><a href=href>{title(m, Page::Contact)}</a></p>
+    };
+    apart(m.faq_yours_now(), inside)
+}
+
+/// What the last estimate comes to; where there is none, the way to make one.
+fn estimate(which: Yours, last: Last, question: &'static Question) -> Markup {
+    let (m, lang) = (messages(), site().lang);
+    let fragment = last.fragment();
+    let worked = price::recall(&fragment).and_then(|mut case| {
+        if which == Yours::Restart {
+            case.situation = Situation::Lapsed;
+        }
+        Worked::new(case).ok()
+    });
+    let Some(worked) = worked else {
+        let href = Page::Estimate.path(lang);
+        let inside = html! {
+            <p>{m.faq_yours_none()}</p>
+            <p class="yours__ways"><a href=href>{title(m, Page::Estimate)}</a></p>
+        };
+        return apart(m.faq_yours_now(), inside);
+    };
+    let base = m.pair(m.line_base(), &price::money(worked.estimate.base));
+    let figures = if which == Yours::Restart && worked.case.licence == Licence::Perpetual {
+        restart(&worked)
+    } else {
+        html! { <Headline worked/> }
+    };
+    let href = route::estimate(lang, &fragment);
+    let forget = move |_| {
+        last.remember("");
+        browser::focus_question(question.id.as_str());
+    };
+    let inside = html! {
+        <p>{base}</p>
+        {figures}
+        <p class="yours__ways">
+            <a href=href>{m.faq_yours_review()}</a> " "
+            <button class="button button--quiet" type="button" on:click=forget>{m.faq_yours_forget()}</button>
+        </p>
+    };
+    apart(m.faq_yours_price(), inside)
+}
+
+/// A renewal and a new plan after a lapse, side by side.
+fn restart(worked: &Worked) -> Markup {
+    let m = messages();
+    let answer = price::answer(worked);
+    let renewal = price::money(worked.estimate.yearly);
+    let row = |label, amount| html! { <div><dt>{label}</dt><dd>{amount}</dd></div> };
+    let mut rows = vec![row(m.year_renewal(), renewal)];
+    if let Some(year) = worked.estimate.years.first() {
+        rows.push(row(words::year_kind(m, year.kind), answer.figure(year.price)));
+    }
+    let notes = answer.notes().into_iter().map(|note| html! { <p class="notice">{note}</p> });
+    html! { <dl class="card__facts">{rows}</dl> {notes.collect_views()} }
+}

@@ -1,0 +1,67 @@
+//! What pages share of the estimate: its form, its words, and the last case that the
+//! visitor worked on, remembered on the device.
+
+use super::{browser, site};
+use crate::domain::link::{decode_price, decode_stamp};
+use crate::domain::money::{Money, Separators};
+use crate::domain::price::{Case, Draft, validate};
+use crate::i18n::words::{PriceAnswer, Worked};
+use leptos::prelude::*;
+
+/// Under which name the last case is remembered on the device.
+const REMEMBERED: &str = "estimate";
+
+/// Told whenever another case is remembered, or none any more.
+#[derive(Clone, Copy)]
+pub struct Last(RwSignal<bool>);
+
+pub(super) fn provide() {
+    provide_context(Last(RwSignal::new(false)));
+}
+
+/// The last case.
+pub fn last() -> Last {
+    expect_context::<Last>()
+}
+
+impl Last {
+    /// Its fragment, followed as it changes; empty for none. Not for the first render.
+    pub fn fragment(self) -> String {
+        self.0.track();
+        browser::remembered(REMEMBERED).unwrap_or_default()
+    }
+
+    /// Remembers a case that has an answer, by its fragment; an empty one forgets it.
+    pub fn remember(self, fragment: &str) {
+        _ = browser::remember(REMEMBERED, (!fragment.is_empty()).then_some(fragment));
+        self.0.notify();
+    }
+}
+
+/// Reads a remembered case. One that can't be read, or was made with other published
+/// content, is as good as none: its percentage may have been that content's example.
+pub fn recall(fragment: &str) -> Option<Case> {
+    let stamp = decode_stamp(fragment)?;
+    let draft = decode_price(fragment, empty(), hint()).ok()?;
+    validate(&draft, hint()).ok().filter(|_| stamp.version() == site().edition.version())
+}
+
+/// How amounts are read where they are ambiguous.
+pub fn hint() -> Separators {
+    site().lang.separators()
+}
+
+/// The empty form with the plan's percentage in it.
+pub fn empty() -> Draft {
+    Draft::new(&site().plan.rate.newest().rate.write(hint().decimal))
+}
+
+/// A worked estimate in words, amounts as the browser writes them.
+pub fn answer(worked: &Worked) -> PriceAnswer<'_> {
+    PriceAnswer { site: site(), worked, money: &money }
+}
+
+/// An amount as the browser writes it.
+pub fn money(money: Money) -> String {
+    browser::write_money(money, site().lang)
+}
