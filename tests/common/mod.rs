@@ -5,6 +5,7 @@ pub mod cli;
 pub mod coverage;
 pub mod price;
 pub mod sheet;
+pub mod texts;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use olcare_portal::content::{Library, Source};
