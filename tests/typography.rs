@@ -53,9 +53,14 @@ fn french_of_our_own((before, c, _): Place) -> bool {
 
 /// A sign set apart as in French, where it is not.
 fn as_in_french((before, c, after): Place) -> bool {
-    let apart = matches!(before, ' ' | NO_BREAK | '\u{202f}');
-    (apart && matches!(c, ':' | ';' | '?' | '!')) || matches!(c, '«' | '»') || {
-        matches!(c, '“' | '„' | '‘' | '「') && matches!(after, ' ' | NO_BREAK)
+    let is_space = |c| matches!(c, ' ' | NO_BREAK | '\u{202f}');
+    match c {
+        '?' | '!' | ':' | ';' | '”' | '」' => is_space(before),
+        '„' | '‚' | '「' => is_space(after),
+        // It opens, but closes in German.
+        '“' => is_space(before) && is_space(after),
+        '«' | '»' => true,
+        _ => false,
     }
 }
 
@@ -191,7 +196,7 @@ fn what_is_wrong_is_found() {
         ("French colon", french_of_our_own, "Prix\u{a0}: 5", "Prix: 5"),
         ("colon set apart", as_in_french, "Preis: 5", "Preis : 5"),
         ("guillemets", as_in_french, "„ja“", "«ja»"),
-        ("space in quotes", as_in_french, "“yes”", "“ yes”"),
+        ("space in quotes", as_in_french, "„ja“ “yes”", "“yes ”"),
         ("apostrophe", straight, "l’année", "l'année"),
         ("two spaces", two_spaces, "a b", "a  b"),
         ("a space at the end", two_spaces, "a b", "a b "),

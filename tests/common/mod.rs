@@ -1,6 +1,7 @@
 //! The real content, for the tests.
 #![allow(dead_code, clippy::unwrap_used, reason = "each test takes what it needs and may stop")]
 
+pub mod addresses;
 pub mod cli;
 pub mod coverage;
 pub mod price;
