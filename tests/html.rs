@@ -4,28 +4,12 @@
 
 mod common;
 
+use common::addresses::{ADDRESSES, CONTACT, COVERAGE, ESTIMATE, FAQ, address, pages};
 use olcare_portal::content::Site;
 use olcare_portal::i18n::Lang;
 use scraper::{ElementRef, Html, Selector};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-
-const PAGES: &[(Lang, &str)] = &[
-    (Lang::Fr, "fr/"),
-    (Lang::Fr, "fr/faq/"),
-    (Lang::Fr, "fr/contact/"),
-    (Lang::Fr, "fr/estimation/"),
-    (Lang::Fr, "fr/couverture/"),
-    (Lang::Fr, "fr/a-propos/"),
-    (Lang::Fr, "fr/a-propos/regles/"),
-    (Lang::En, "en/"),
-    (Lang::En, "en/faq/"),
-    (Lang::En, "en/contact/"),
-    (Lang::En, "en/estimate/"),
-    (Lang::En, "en/coverage/"),
-    (Lang::En, "en/about/"),
-    (Lang::En, "en/about/rules/"),
-];
 
 fn dist() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
@@ -39,7 +23,7 @@ fn read(file: &str) -> Html {
 }
 
 fn page(address: &str) -> Html {
-    read(&format!("{address}index.html"))
+    read(&format!("{}index.html", address.trim_start_matches('/')))
 }
 
 fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -48,6 +32,12 @@ fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
 
 fn text(element: ElementRef) -> String {
     element.text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The path of an address, which is whole where the operator named the portal's.
+fn path(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    &rest[rest.find('/').unwrap_or_default()..]
 }
 
 /// The words of a page's main part.
@@ -69,16 +59,19 @@ fn exactly_these_pages_are_written() {
             }
         }
     }
-    let others = ["index.html", "404.html", "fr/404.html", "en/404.html"].map(str::to_owned);
-    let expected: BTreeSet<String> =
-        PAGES.iter().map(|(_, page)| format!("{page}index.html")).chain(others).collect();
+    let mut expected: BTreeSet<String> = ["index.html", "404.html"].map(str::to_owned).into();
+    expected.extend(pages().map(|(_, page)| format!("{}index.html", &page[1..])));
+    for (at, lang) in Lang::ALL.iter().map(|lang| lang.code()).enumerate() {
+        let guide = if at == 0 { String::new() } else { format!("{lang}/") };
+        expected.extend([format!("{lang}/404.html"), format!("styleguide/{guide}index.html")]);
+    }
     assert_eq!(found, expected);
 }
 
 #[test]
 fn every_page_is_whole() {
     let mut titles = BTreeSet::new();
-    for &(lang, address) in PAGES {
+    for (lang, address) in pages() {
         let html = page(address);
         assert_eq!(all(&html, "html")[0].attr("lang"), Some(lang.code()), "{address}");
         assert_eq!(all(&html, "h1").len(), 1, "{address}: one h1");
@@ -87,13 +80,24 @@ fn every_page_is_whole() {
         assert!(titles.insert((lang.code(), title.clone())), "{address}: the title {title} again");
         let description = all(&html, "meta[name=description]")[0].attr("content").unwrap();
         assert!(description.len() > 40, "{address}: {description}");
-        assert_eq!(all(&html, "link[rel=alternate]").len(), Lang::ALL.len(), "{address}");
+        // The page itself in each language, and English for everybody else.
+        let (_, all_of) = ADDRESSES.into_iter().find(|(of, _)| *of == lang).unwrap();
+        let at = all_of.iter().position(|page| *page == address).unwrap();
+        let mut expected: Vec<(&str, &str)> =
+            ADDRESSES.iter().map(|(lang, pages)| (lang.code(), pages[at])).collect();
+        expected.push(("x-default", ADDRESSES[1].1[at]));
+        let links = all(&html, "link[rel=alternate]");
+        let found: Vec<(&str, &str)> = links
+            .iter()
+            .map(|link| (link.attr("hreflang").unwrap(), path(link.attr("href").unwrap())))
+            .collect();
+        assert_eq!(found, expected, "{address}");
     }
 }
 
 #[test]
 fn nothing_is_inline_and_nothing_foreign_is_loaded() {
-    for &(_, address) in PAGES {
+    for (_, address) in pages() {
         let html = page(address);
         assert!(all(&html, "[style], style, [onclick]").is_empty(), "{address}: inline style");
         for script in all(&html, "script") {
@@ -101,7 +105,9 @@ fn nothing_is_inline_and_nothing_foreign_is_loaded() {
             let is_data = script.attr("type") == Some("application/ld+json");
             assert!(script.attr("src").is_some() || is_data, "{address}: inline script");
         }
-        for loaded in all(&html, "script[src], link[href], img[src]") {
+        for loaded in
+            all(&html, "script[src], link[href]:not([rel=alternate], [rel=canonical]), img[src]")
+        {
             let target = loaded.attr("src").or(loaded.attr("href")).unwrap();
             assert!(target.starts_with('/'), "{address}: loads {target}");
             let file = dist().join(target.trim_start_matches('/'));
@@ -112,7 +118,7 @@ fn nothing_is_inline_and_nothing_foreign_is_loaded() {
 
 #[test]
 fn headings_step_down_one_at_a_time() {
-    for &(_, address) in PAGES {
+    for (_, address) in pages() {
         let html = page(address);
         let mut last = 1;
         for heading in all(&html, "main :is(h1, h2, h3, h4)") {
@@ -125,14 +131,17 @@ fn headings_step_down_one_at_a_time() {
 
 #[test]
 fn ids_are_unique_and_every_link_arrives() {
-    for &(_, address) in PAGES {
-        let html = page(address);
-        let mut ids = BTreeSet::new();
-        for element in all(&html, "[id]") {
+    let pages: Vec<(&str, Html)> = pages().map(|(_, address)| (address, page(address))).collect();
+    let mut ids: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (address, html) in &pages {
+        let own = ids.entry(address).or_default();
+        for element in all(html, "[id]") {
             let id = element.attr("id").unwrap();
-            assert!(ids.insert(id.to_owned()), "{address}: the id {id} twice");
+            assert!(own.insert(id), "{address}: the id {id} twice");
         }
-        for link in all(&html, "a[href]") {
+    }
+    for (address, html) in &pages {
+        for link in all(html, "a[href]") {
             let href = link.attr("href").unwrap();
             if href.starts_with("https:") || href.starts_with("tel:") {
                 continue;
@@ -143,14 +152,9 @@ fn ids_are_unique_and_every_link_arrives() {
                 assert!(file.is_file(), "{address}: {href} is missing");
                 continue;
             }
-            let arrives = if target.is_empty() {
-                page(address)
-            } else {
-                assert!(target.ends_with('/'), "{address}: {href}");
-                page(target.trim_start_matches('/'))
-            };
-            let selector = format!("[id='{fragment}']");
-            let there = fragment.is_empty() || !all(&arrives, &selector).is_empty();
+            let target = if target.is_empty() { address } else { target };
+            let arrives = ids.get(target).unwrap_or_else(|| panic!("{address}: {href}"));
+            let there = fragment.is_empty() || arrives.contains(fragment);
             assert!(there, "{address}: {href} leads nowhere");
         }
     }
@@ -163,7 +167,8 @@ fn every_number(site: &Site) -> Vec<&str> {
 #[test]
 fn the_contact_page_has_every_centre_number_and_hour() {
     let library = common::library();
-    for (lang, address) in [(Lang::Fr, "fr/contact/"), (Lang::En, "en/contact/")] {
+    for &lang in Lang::ALL {
+        let address = address(lang, CONTACT);
         let site = library.site(lang);
         let html = page(address);
         assert_eq!(all(&html, "article.card").len(), 8, "{address}");
@@ -187,7 +192,8 @@ fn the_contact_page_has_every_centre_number_and_hour() {
 #[test]
 fn the_faq_page_has_every_word_of_the_content() {
     let library = common::library();
-    for (lang, address) in [(Lang::Fr, "fr/faq/"), (Lang::En, "en/faq/")] {
+    for &lang in Lang::ALL {
+        let address = address(lang, FAQ);
         let html = page(address);
         let words = words(&html).replace('\u{a0}', " ");
         let squeeze = |text: &str| {
@@ -211,17 +217,13 @@ fn the_faq_page_has_every_word_of_the_content() {
 #[test]
 fn the_tools_give_their_rule_and_the_numbers_without_scripts() {
     let library = common::library();
-    for (lang, address) in [
-        (Lang::Fr, "fr/estimation/"),
-        (Lang::En, "en/estimate/"),
-        (Lang::Fr, "fr/couverture/"),
-        (Lang::En, "en/coverage/"),
-    ] {
+    for (&lang, tool) in Lang::ALL.iter().flat_map(|lang| [(lang, ESTIMATE), (lang, COVERAGE)]) {
+        let address = address(lang, tool);
         let site = library.site(lang);
         let html = page(address);
         let notice = text(all(&html, ".needs-script")[0]);
         assert!(notice.contains(&text_of(site.messages.needs_script())), "{address}: {notice}");
-        let rule = if address.contains("estim") {
+        let rule = if tool == ESTIMATE {
             site.messages.estimate_rule()
         } else {
             site.messages.coverage_rule()
@@ -239,7 +241,7 @@ fn text_of(message: &str) -> String {
 
 #[test]
 fn a_page_asks_for_its_own_language_only() {
-    for &(lang, address) in PAGES {
+    for (lang, address) in pages() {
         let html = page(address);
         let documents = all(&html, "link[as=fetch][href$='.json']");
         assert_eq!(documents.len(), 1, "{address}");
@@ -259,9 +261,9 @@ fn the_root_leads_to_every_language() {
 
 #[test]
 fn every_text_file_is_packed_beside_itself() {
-    for &(_, address) in PAGES {
+    for (_, address) in pages() {
         for ending in ["br", "gz"] {
-            let file = dist().join(format!("{address}index.html.{ending}"));
+            let file = dist().join(format!("{}index.html.{ending}", &address[1..]));
             assert!(file.exists(), "{}", file.display());
         }
     }

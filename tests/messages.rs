@@ -1,48 +1,19 @@
-//! The words of the pages: complete, filled, in their plural forms, and set as
-//! the language sets them.
+//! The words of the pages: complete, filled, in their plural forms.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 mod common;
 
+use common::texts;
 use olcare_portal::domain::coverage::{Question, RequestKind, Step, Test};
 use olcare_portal::domain::link::LinkError;
 use olcare_portal::i18n::{Lang, Messages, Plural, words};
 use serde_json::Value;
 use std::collections::BTreeSet;
-use std::path::Path;
-
-/// Every text of a language with its key, a plural form's behind a point.
-fn texts(lang: Lang) -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content").join(lang.code());
-    let file = std::fs::read_to_string(folder.join("messages.json")).unwrap();
-    let messages: Value = serde_json::from_str(&file).unwrap();
-    let mut texts = Vec::new();
-    for (key, value) in messages.as_object().unwrap() {
-        match value {
-            Value::Object(forms) => {
-                texts.extend(forms.iter().map(|(form, text)| {
-                    (format!("{key}.{form}"), text.as_str().unwrap().to_owned())
-                }))
-            }
-            text => texts.push((key.clone(), text.as_str().unwrap().to_owned())),
-        }
-    }
-    texts
-}
-
-/// The places of `text` that `wrong` finds, given the letter before and after.
-fn places(text: &str, wrong: impl Fn(Option<char>, char, Option<char>) -> bool) -> Vec<usize> {
-    let letters: Vec<char> = text.chars().collect();
-    let before = |at: usize| at.checked_sub(1).map(|at| letters[at]);
-    (0..letters.len())
-        .filter(|&at| wrong(before(at), letters[at], letters.get(at + 1).copied()))
-        .collect()
-}
 
 #[test]
 fn every_language_has_every_message() {
     for &lang in Lang::ALL {
-        let keys: BTreeSet<String> = texts(lang)
+        let keys: BTreeSet<String> = texts::messages(lang)
             .into_iter()
             .map(|(key, _)| key.split('.').next().unwrap().to_owned())
             .collect();
@@ -55,37 +26,9 @@ fn every_language_has_every_message() {
 }
 
 #[test]
-fn french_signs_keep_their_space() {
-    const NO_BREAK: Option<char> = Some('\u{a0}');
-    for (key, text) in texts(Lang::Fr) {
-        let wrong = places(&text, |before, c, after| match c {
-            '?' | '!' | ':' | ';' | '»' => before != NO_BREAK,
-            // « (%) » is a unit in brackets.
-            '%' => before != NO_BREAK && before != Some('('),
-            '«' => after != NO_BREAK,
-            _ => false,
-        });
-        assert!(wrong.is_empty(), "{key}: {text}");
-    }
-}
-
-#[test]
-fn apostrophes_and_quotes_are_typographic() {
-    for lang in [Lang::Fr, Lang::En] {
-        for (key, text) in texts(lang) {
-            let wrong = places(&text, |_, c, _| matches!(c, '\'' | '"' | '`'));
-            assert!(wrong.is_empty(), "{lang:?}: {key}: {text}");
-        }
-    }
-}
-
-#[test]
-fn texts_have_no_stray_space_or_bracket() {
+fn texts_have_no_stray_bracket() {
     for &lang in Lang::ALL {
-        for (key, text) in texts(lang) {
-            assert_eq!(text.trim(), text, "{lang:?}: {key}: a space at an end");
-            let wrong = places(&text, |before, c, _| c == ' ' && before == Some(' '));
-            assert!(wrong.is_empty(), "{lang:?}: {key}: two spaces");
+        for (key, text) in texts::messages(lang) {
             let count = |bracket| text.matches(bracket).count();
             assert_eq!(count('{'), count('}'), "{lang:?}: {key}: {text}");
         }

@@ -242,8 +242,8 @@ fn bad_notices() -> Vec<(&'static str, Value, Told)> {
         ("no such opening time", json!({"open": "9:00", "close": "12:00"}), ("notices[0].open", "9:00", "a time, 00:00 to 24:00")),
         ("no such closing time", json!({"open": "09:00", "close": "24:01"}), ("notices[0].close", "24:01", "a time, 00:00 to 24:00")),
 
-        ("no text in any language", json!({"text": {}}), ("notices[0].text", "no text", "a text in one of: fr, en")),
-        ("an unknown language", json!({"text": {"fr": "Bonjour", "nl": "Hallo"}}), ("notices[0].text.nl", "the key \"nl\"", "one of: fr, en")),
+        ("no text in any language", json!({"text": {}}), ("notices[0].text", "no text", "a text in one of: fr, en, de, nl, ja, ms")),
+        ("an unknown language", json!({"text": {"fr": "Bonjour", "eo": "Saluton"}}), ("notices[0].text.eo", "the key \"eo\"", "one of: fr, en, de, nl, ja, ms")),
         ("a text without a language", json!({"text": "Bonjour"}), ("notices[0].text", "Bonjour", "an object")),
         ("a blank text", json!({"text": {"fr": " \n"}}), ("notices[0].text.fr", "\" \\n\"", "a text")),
         ("a blank text beside another", json!({"text": {"fr": "Bonjour", "en": ""}}), ("notices[0].text.en", "\"\"", "a text")),
@@ -363,7 +363,7 @@ fn nearly_notices() -> impl Strategy<Value = Value> {
         1 => Just(Value::Null),
     ];
     let list = vec(leaf.clone(), 0..3).prop_map(Value::from);
-    let text = vec((select(vec!["fr", "en", "nl"]), leaf.clone()), 0..3);
+    let text = vec((select(vec!["fr", "en", "ja", "eo"]), leaf.clone()), 0..3);
     let text = text.prop_map(|pairs| pairs.into_iter().collect::<Value>());
     let day = select(vec!["2026-03-04", "2026-03-05", "2026-03-09"]).prop_map(|day| json!(day));
     let keys =

@@ -4,6 +4,7 @@
 
 mod common;
 
+use common::addresses::{CONTACT, FAQ, address};
 use olcare_portal::i18n::Lang;
 use scraper::{Html, Selector};
 use serde_json::Value;
@@ -28,11 +29,16 @@ fn blocks(file: &Path) -> Vec<String> {
 }
 
 fn data(lang: Lang) -> Value {
-    data_of(lang, "contact")
+    data_of(lang, CONTACT)
 }
 
-fn data_of(lang: Lang, page: &str) -> Value {
-    let blocks = blocks(&dist().join(lang.code()).join(page).join("index.html"));
+/// The file of a page.
+fn file(lang: Lang, page: usize) -> String {
+    format!("{}index.html", &address(lang, page)[1..])
+}
+
+fn data_of(lang: Lang, page: usize) -> Value {
+    let blocks = blocks(&dist().join(file(lang, page)));
     assert_eq!(blocks.len(), 1, "{}", lang.code());
     assert!(!blocks[0].contains('<'), "the data could end its element: {}", blocks[0]);
     serde_json::from_str(&blocks[0]).unwrap()
@@ -57,9 +63,7 @@ fn only_contacts_and_questions_have_it() {
     with.sort();
     let mut expected: Vec<String> = Lang::ALL
         .iter()
-        .flat_map(|lang| {
-            ["contact", "faq"].map(|page| format!("{}/{page}/index.html", lang.code()))
-        })
+        .flat_map(|&lang| [CONTACT, FAQ].map(|page| file(lang, page)))
         .collect();
     expected.sort();
     assert_eq!(with, expected);
@@ -133,7 +137,7 @@ fn the_questions_are_those_of_the_page_word_for_word() {
                 (squeeze(&text(&summary).join(" ")), squeeze(&text(&words).join(" ")))
             })
             .collect();
-        let data = data_of(lang, "faq");
+        let data = data_of(lang, FAQ);
         assert_eq!(data["@type"], "FAQPage");
         assert_eq!(data["inLanguage"], lang.code());
         let told: Vec<(String, String)> = data["mainEntity"]

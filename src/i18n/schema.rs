@@ -454,6 +454,7 @@ messages! {
     pair(label, value);
     list_or(first, last);
     list_and(first, last);
+    aside(text, more);
     sheet_coverage;
     sheet_price;
     sheet_case;

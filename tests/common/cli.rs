@@ -1,5 +1,6 @@
 //! The command line, run as a script runs it.
 
+use olcare_portal::i18n::Lang;
 use serde_json::Value;
 use std::fs;
 use std::io::Write;
@@ -69,7 +70,7 @@ pub fn copy_of_content(name: &str) -> PathBuf {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
     // Left over from an earlier run, perhaps.
     _ = fs::remove_dir_all(&target);
-    for folder in ["", "fr", "en"] {
+    for folder in std::iter::once("").chain(Lang::ALL.iter().map(|lang| lang.code())) {
         fs::create_dir_all(target.join(folder)).expect("a new folder");
         for entry in fs::read_dir(source.join(folder)).expect("the content folder") {
             let path = entry.expect("an entry").path();

@@ -1,10 +1,12 @@
 //! The real content, for the tests.
 #![allow(dead_code, clippy::unwrap_used, reason = "each test takes what it needs and may stop")]
 
+pub mod addresses;
 pub mod cli;
 pub mod coverage;
 pub mod price;
 pub mod sheet;
+pub mod texts;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use olcare_portal::content::{Library, Source};

@@ -1,5 +1,5 @@
 import { advice, band, bars, centre, civil, fact, field, own, ranked, told, unread } from './contact-page';
-import { expect, fragment, open, test } from './portal';
+import { expect, fragment, open, switchTo, test } from './portal';
 import type { Page } from './portal';
 import { languages, messages, paths } from './routes';
 
@@ -242,7 +242,7 @@ test('another language keeps the moment', async ({ page }) => {
   await open(page, '/en/contact/');
   await moment(page).fill(friday);
   await answersForFriday(page);
-  await page.getByRole('banner').getByRole('link', { name: 'Français' }).click();
+  await switchTo(page, 'Français');
   await expect(page).toHaveURL(/\/fr\/contact\/#at=2026-06-19T15(:|%3A)00Z$/);
   await expect(moment(page)).toHaveValue(friday);
   await expect(page.getByText(/^Réponses pour vendredi 19 juin 2026 à 16:00, et non pour maintenant\./)).toBeVisible();

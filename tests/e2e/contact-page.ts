@@ -3,7 +3,7 @@ import { languages, messages } from './routes';
 
 /** A name in any language; what keeps words together is a space like any other. */
 const either = (key: string) => {
-  const words = languages.map((lang) => messages[lang][key].replace(/[.?]/g, '\\$&').replace(/\s/g, '\\s'));
+  const words = languages.map((lang) => messages[lang][key].replace(/[.?()]/g, '\\$&').replace(/\s/g, '\\s'));
   return new RegExp(`^(${words.join('|')})$`);
 };
 

@@ -1,4 +1,4 @@
-import { choose, expect, fragment, open, ready, stamp, test } from './portal';
+import { choose, expect, fragment, open, ready, stamp, switchTo, test } from './portal';
 import type { Page } from './portal';
 
 const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
@@ -429,7 +429,7 @@ test('the link rebuilds the case in another browser', async ({ page, visitor }) 
 test('the other language has the same case', async ({ page }) => {
   await open(page, link({ recent: 'no' }));
   const before = fragment(page);
-  await page.getByRole('link', { name: 'Français' }).click();
+  await switchTo(page, 'Français');
   await expect(page).toHaveURL(/\/fr\/couverture\/#/);
   await ready(page);
   expect(fragment(page)).toBe(before);

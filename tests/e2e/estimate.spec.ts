@@ -1,4 +1,4 @@
-import { choose, expect, fragment, open, ready, test } from './portal';
+import { choose, expect, fragment, open, ready, switchTo, test } from './portal';
 import type { Page } from './portal';
 
 const panel = (page: Page) => page.getByRole('region', { name: /^(Your estimate|Votre estimation)$/ });
@@ -51,7 +51,7 @@ test.describe('in French', () => {
     await value(page).fill('12 500,50');
     await page.getByRole('textbox', { name: 'Pourcentage annuel (%)' }).fill('17,5');
     await choose(page, 'Où en est votre plan ?', 'Renouvellement d’un plan en vigueur');
-    await page.getByRole('link', { name: 'English' }).click();
+    await switchTo(page, 'English');
     await expect(page).toHaveURL(/\/en\/estimate\/#/);
     await ready(page);
     await expect(value(page)).toHaveValue('12,500.50');

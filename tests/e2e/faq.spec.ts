@@ -1,4 +1,4 @@
-import { expect, open, ready, test } from './portal';
+import { expect, open, ready, switchTo, test } from './portal';
 import type { Page } from './portal';
 import { questions } from './routes';
 
@@ -139,7 +139,7 @@ test.describe('the search', () => {
     await open(page, '/fr/faq/');
     await field(page).fill('urgence');
     await expect(page).toHaveURL(/#q=urgence$/);
-    await page.getByRole('link', { name: 'English' }).click();
+    await switchTo(page, 'English');
     await expect(page).toHaveURL('/en/faq/#q=urgence');
     await ready(page);
     await expect(field(page)).toHaveValue('urgence');

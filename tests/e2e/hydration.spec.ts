@@ -65,7 +65,9 @@ for (const { path, lang, title, heading, description, ...route } of [...routes, 
     const alternates = await page
       .locator('link[rel=alternate]')
       .evaluateAll((links) => links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]));
-    expect(alternates).toEqual('name' in route ? Object.entries(paths[route.name]) : []);
+    const own = 'name' in route ? paths[route.name] : {};
+    const everybodyElse = 'name' in route ? [['x-default', paths[route.name].en]] : [];
+    expect(alternates).toEqual([...Object.entries(own), ...everybodyElse]);
     await expect(page.locator('meta[name=robots][content=noindex]')).toHaveCount(isLost ? 1 : 0);
   });
 }

@@ -1,6 +1,6 @@
 import { expect, fragment, open, ready, test } from './portal';
 import type { Locator, Page } from './portal';
-import { messages, routes } from './routes';
+import { autonyms, messages, routes } from './routes';
 
 /** Where the focus is, and whether one can see it there. */
 const focused = (page: Page) =>
@@ -65,21 +65,31 @@ test('the whole header can be reached', async ({ page }) => {
   await tabTo(page, page.getByRole('link', { name: 'Skip to content' }));
   const banner = page.getByRole('banner');
   const links = banner.getByRole('link');
-  await expect(links).toHaveText(['OL Care', 'Price', 'Coverage', 'Contacts', 'Questions', 'Français', 'English']);
-  for (const stop of await links.or(banner.getByRole('searchbox')).all()) {
+  await expect(links).toHaveText(['OL Care', 'Price', 'Coverage', 'Contacts', 'Questions']);
+  const stop = async (target: Locator) => {
     await page.keyboard.press('Tab');
-    await expect(stop).toBeFocused();
+    await expect(target).toBeFocused();
     expect(await focused(page)).toMatchObject({ seen: true });
-  }
+  };
+  const menu = banner.getByRole('button', { name: 'Languages English' });
+  for (const target of [...(await links.or(banner.getByRole('searchbox')).all()), menu]) await stop(target);
+  await page.keyboard.press('Enter');
+  const others = banner.getByRole('navigation', { name: 'Languages' }).getByRole('link');
+  await expect(others).toHaveText(Object.values(autonyms));
+  for (const other of await others.all()) await stop(other);
+  await page.keyboard.press('Escape');
+  await expect(others).toHaveCount(0);
+  await expect(menu).toBeFocused();
 });
 
-for (const { path } of routes.filter(({ lang }) => lang === 'en')) {
-  test(`every stop of ${path} can be seen, there and back`, async ({ page }) => {
-    test.slow(path === '/en/contact/', 'the page with the most stops');
+for (const { path, lang, name } of routes) {
+  // The way back leads over the same stops in every language.
+  test(`every stop of ${path} can be seen, there${lang === 'en' ? ' and back' : ''}`, async ({ page }) => {
+    test.slow(name === 'contact', 'the page with the most stops');
     await open(page, path);
     const last = page.getByRole('contentinfo').getByRole('link').last();
     await tabTo(page, last);
-    await tabTo(page, page.getByRole('link', { name: 'Skip to content' }), 'Shift+Tab');
+    if (lang === 'en') await tabTo(page, page.getByRole('link', { name: messages[lang].skip_to_content }), 'Shift+Tab');
   });
 }
 

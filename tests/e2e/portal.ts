@@ -122,6 +122,13 @@ export const stamp = (page: Page) => {
   return isStamp(last) ? last.slice('seen='.length) : '';
 };
 
+/** Goes to the same page in another language. */
+export async function switchTo(page: Page, language: string) {
+  const menu = page.getByRole('banner').getByRole('navigation').last();
+  await menu.getByRole('button').click();
+  await menu.getByRole('link', { name: language, exact: true }).click();
+}
+
 /** Chooses an answer of a question. */
 export const choose = (page: Page, question: string, choice: string) =>
   page.getByRole('group', { name: question, exact: true }).getByRole('radio', { name: choice, exact: true }).check();

@@ -1,27 +1,44 @@
 import { readFileSync } from 'node:fs';
 
-export const languages = ['fr', 'en'] as const;
+export const languages = ['fr', 'en', 'de', 'nl', 'ja', 'ms'] as const;
 export type Lang = (typeof languages)[number];
 
-export const paths = {
-  home: { fr: '/fr/', en: '/en/' },
-  faq: { fr: '/fr/faq/', en: '/en/faq/' },
-  contact: { fr: '/fr/contact/', en: '/en/contact/' },
-  estimate: { fr: '/fr/estimation/', en: '/en/estimate/' },
-  coverage: { fr: '/fr/couverture/', en: '/en/coverage/' },
-  about: { fr: '/fr/a-propos/', en: '/en/about/' },
-  rules: { fr: '/fr/a-propos/regles/', en: '/en/about/rules/' },
+/** The languages' own names for themselves. */
+export const autonyms: Record<Lang, string> = {
+  fr: 'Français',
+  en: 'English',
+  de: 'Deutsch',
+  nl: 'Nederlands',
+  ja: '日本語',
+  ms: 'Bahasa Melayu',
+};
+
+const slugs = {
+  home: ['', '', '', '', '', ''],
+  faq: ['faq/', 'faq/', 'faq/', 'faq/', 'faq/', 'soalan/'],
+  contact: ['contact/', 'contact/', 'kontakt/', 'contact/', 'contact/', 'hubungi/'],
+  estimate: ['estimation/', 'estimate/', 'kosten/', 'prijs/', 'estimate/', 'anggaran/'],
+  coverage: ['couverture/', 'coverage/', 'abdeckung/', 'dekking/', 'coverage/', 'perlindungan/'],
+  about: ['a-propos/', 'about/', 'ueber/', 'over/', 'about/', 'tentang/'],
+  rules: ['a-propos/regles/', 'about/rules/', 'ueber/regeln/', 'over/regels/', 'about/rules/', 'tentang/peraturan/'],
 } as const;
-export type Name = keyof typeof paths;
+export type Name = keyof typeof slugs;
+
+/** The address of each page in each language. */
+export const paths = Object.fromEntries(
+  Object.entries(slugs).map(([name, all]) => [
+    name,
+    Object.fromEntries(languages.map((lang, at) => [lang, `/${lang}/${all[at]}`])),
+  ]),
+) as Record<Name, Record<Lang, string>>;
 
 const content = (file: string) =>
   JSON.parse(readFileSync(new URL(`../../public/content/${file}`, import.meta.url), 'utf8'));
 
 /** The words of a language, as its content file has them. */
-export const messages: Record<Lang, Record<string, string>> = {
-  fr: content('fr/messages.json'),
-  en: content('en/messages.json'),
-};
+export const messages = Object.fromEntries(
+  languages.map((lang) => [lang, content(`${lang}/messages.json`)]),
+) as Record<Lang, Record<string, string>>;
 
 type Passage = { text: string; clause?: string };
 type Block = Passage | { list: Passage[] } | { table: { head: Passage[]; rows: Passage[][] } };
@@ -49,7 +66,7 @@ export const clauseWords = (lang: Lang, clause: string): string | undefined =>
   questions(lang).flatMap(parts).filter((passage) => passage.clause === clause).map(plain)[0];
 
 /** A region's centre, as the content file has it. */
-export const regions: { id: string; phones: { display: string; international?: string }[] }[] =
+export const regions: { id: string; open: string; close: string; phones: { display: string; international?: string }[] }[] =
   content('regions.json').regions;
 
 /** A region's name in a language. */
@@ -57,7 +74,7 @@ export const regionName = (lang: Lang, id: string): string => content(`${lang}/n
 
 /** Every page of every language. */
 export const routes = languages.flatMap((lang) =>
-  (Object.keys(paths) as Name[]).map((name) => {
+  (Object.keys(slugs) as Name[]).map((name) => {
     const m = messages[lang];
     return {
       lang,

@@ -1,7 +1,7 @@
 import { messages, passages, questions } from './routes';
 import type { Lang, Question } from './routes';
 
-type Forms = { one: string; other: string };
+type Forms = { one?: string; other: string };
 type Slots = Record<string, string | number>;
 
 const fill = (text: string, slots: Slots) =>
@@ -13,7 +13,7 @@ export function says(lang: Lang, key: string, slots: Slots = {}, count?: number)
   if (message === undefined) throw new Error(`no message ${key}`);
   if (typeof message === 'string') return fill(message, slots);
   const one = count === 1 || (lang === 'fr' && count === 0);
-  const text = one ? message.one : message.other;
+  const text = (one && message.one) || message.other;
   // The place that counts has a name of its own in each message.
   const counted = /\{(count|days|hours|weeks)\}/.exec(text)?.[1];
   return fill(text, { ...slots, ...(counted && count !== undefined ? { [counted]: count } : {}) });

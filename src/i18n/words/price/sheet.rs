@@ -211,7 +211,7 @@ impl PriceAnswer<'_> {
         if year.price.amount.minor == 0 {
             return kind.to_owned();
         }
-        [&self.figure(year.price), " (", kind, ")"].concat()
+        self.site.messages.aside(&self.figure(year.price), kind)
     }
 
     /// The price at other percentages.
