@@ -14,7 +14,6 @@ use crate::domain::coverage::Licence;
 use crate::domain::price::Situation;
 use crate::domain::region::Region;
 use crate::i18n::words::{self, Worked};
-use leptos::prelude::*;
 
 /// A figure of the visitor's own.
 #[derive(Clone, Copy, PartialEq, Eq)]
