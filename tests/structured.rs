@@ -61,10 +61,8 @@ fn only_contacts_and_questions_have_it() {
         }
     }
     with.sort();
-    let mut expected: Vec<String> = Lang::ALL
-        .iter()
-        .flat_map(|&lang| [CONTACT, FAQ].map(|page| file(lang, page)))
-        .collect();
+    let mut expected: Vec<String> =
+        Lang::ALL.iter().flat_map(|&lang| [CONTACT, FAQ].map(|page| file(lang, page))).collect();
     expected.sort();
     assert_eq!(with, expected);
 }
