@@ -256,7 +256,7 @@ fn every_test_every_clause_and_every_answer_is_there() {
                     Answer::Is(said) => words::said(m, question, said, &date::format),
                 };
                 assert!(line.starts_with(&format!("- {asked}")), "{line}: {asked}");
-                assert!(line.ends_with(&plain(&format!(" {answer}"))), "{line}: {answer}");
+                assert!(line.ends_with(&plain(&answer)), "{line}: {answer}");
             }
         }
     }

@@ -177,7 +177,8 @@ fn paragraph(context: &Context, region: &Region, at: DateTime<Utc>, explain: boo
     _ = writeln!(text, "  {status}");
     for (label, promise, by) in rows {
         let within = m.reply_within(promise.as_secs() / 3_600);
-        _ = writeln!(text, "  {label} {within} ({})", reply(by));
+        let told = [label, within.as_str()].join(m.lang().gap());
+        _ = writeln!(text, "  {}", m.aside(&told, &reply(by)));
         if explain {
             let working = office.working(at, promise);
             for line in working::lines(context, region, &working) {
