@@ -29,8 +29,8 @@ impl Source for BuiltIn {
     fn read(&self, file: &str) -> Result<String, String> {
         built_in!(file:
             "regions.json" "holidays.json" "plan.json" "clauses.json" "notices.json"
-            "fr/messages.json" "fr/faq.json" "fr/names.json"
-            "en/messages.json" "en/faq.json" "en/names.json")
+            "fr/messages.json" "fr/faq.json" "fr/names.json" "fr/search.json"
+            "en/messages.json" "en/faq.json" "en/names.json" "en/search.json")
     }
 }
 

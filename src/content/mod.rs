@@ -18,6 +18,7 @@ mod names;
 mod node;
 mod notices;
 mod regions;
+mod search;
 
 pub use bundle::{read_bundle, read_bundle_value};
 pub use faq::{Block, Cell, Faq, Passage, Question, Section};
@@ -26,6 +27,7 @@ pub use library::{Library, Source};
 pub use names::Names;
 pub use node::ContentError;
 pub use notices::{MAX_NOTICES_BYTES, Notice, Notices, read_notices, read_notices_value};
+pub use search::Search;
 
 use crate::domain::Clause;
 use crate::domain::figures::Plan;
@@ -49,6 +51,8 @@ pub struct Site {
     pub plan: Plan,
     /// The questions and answers.
     pub faq: Faq,
+    /// The words by which visitors search.
+    pub search: Search,
     /// The edition of the published text and figures, the same in every language.
     pub edition: Edition,
 }

@@ -50,8 +50,7 @@ pub fn Results(
     typed: String,
 ) -> impl IntoView {
     let m = messages();
-    let query = Query::new(&typed, &site().faq.synonyms);
-    let found = find(&typed);
+    let (found, query) = ask(&typed);
     if found.is_empty() {
         let contact = Page::Contact.path(site().lang);
         return html! {
@@ -71,12 +70,18 @@ pub fn Results(
 
 /// The questions that fit, best first.
 fn find(typed: &str) -> Vec<&'static Question> {
+    ask(typed).0
+}
+
+/// The questions that fit, best first, and the query that marks them.
+fn ask(typed: &str) -> (Vec<&'static Question>, Query) {
     let questions: Vec<&'static Question> = site().faq.questions().collect();
     let bodies: Vec<String> = questions.iter().map(|question| question.plain()).collect();
     let entries = questions
         .iter()
         .zip(&bodies)
         .map(|(question, body)| Entry { title: &question.title, body });
-    let query = Query::new(typed, &site().faq.synonyms);
-    Index::new(entries).search(&query).into_iter().map(|hit| questions[hit.entry]).collect()
+    let index = Index::new(entries);
+    let query = index.query(typed, &site().search.synonyms);
+    (index.search(&query).into_iter().map(|hit| questions[hit.entry]).collect(), query)
 }
