@@ -18,7 +18,7 @@ pub struct Search {
 }
 
 pub(super) fn read(root: &Node) -> Option<Search> {
-    root.keys(&["synonyms", "estimate", "coverage", "hours", "regions"]);
+    root.keys(&["synonyms", "common", "estimate", "coverage", "hours", "regions"]);
     let groups = root.get("synonyms").map(|list| list.items()).unwrap_or_default();
     let groups = groups.iter().map(|group| texts(group)).collect::<Vec<_>>();
     let mut hints = Hints::default();
@@ -33,7 +33,8 @@ pub(super) fn read(root: &Node) -> Option<Search> {
             Err(_) => list.reject_found(&format!("the key \"{key}\""), "the id of a region"),
         }
     }
-    Some(Search { synonyms: Synonyms::new(groups), hints })
+    let common = root.get("common").map(|list| texts(&list)).unwrap_or_default();
+    Some(Search { synonyms: Synonyms::new(groups).with_common(common), hints })
 }
 
 fn texts<'a>(list: &Node<'a>) -> Vec<&'a str> {

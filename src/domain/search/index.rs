@@ -74,8 +74,14 @@ impl Index {
                 }
             }
         }
-        let most = found.iter().map(|found| found.weight).max().unwrap_or(0);
-        let best = found.iter().map(|found| found.score).max().unwrap_or(0);
+        let most = found.iter().map(|found| found.weight).max().unwrap_or(0).max(1);
+        let mut best = 0;
+        for found in &mut found {
+            // What lacks a part of the query is worth so much less.
+            let score = u64::from(found.score) * u64::from(found.weight) / u64::from(most);
+            found.score = score as u32;
+            best = best.max(found.score);
+        }
         let enough = |(entry, found): (usize, Found)| {
             let much = found.weight >= most - most / 3 || found.score >= best - best / 3;
             (found.weight > 0 && much).then_some(Hit { entry, score: found.score })
@@ -122,17 +128,16 @@ fn title_score(title: u8, body: u8) -> u32 {
 }
 
 /// How much a word of a query tells texts apart: the logarithm, in eighths, of how many
-/// times more texts there are than those that have it; and a base, since a word says something of its own. Words of two letters, such as
-/// « le » or « is », say little wherever they stand, and those of three half as much.
+/// times more texts there are than those that have it, above a base, since a word says
+/// something of its own. Common words and those of one or two letters say little.
 fn weight(term: &Term, fits: &[[u8; 2]]) -> u32 {
-    if term.typed.word.len() <= 2 {
+    if term.common || term.typed.word.len() <= 2 {
         return 1;
     }
     let with = fits.iter().filter(|fits| **fits != [0; 2]).count().max(1);
     let times = (fits.len() as u64 * 64 / with as u64).max(64);
     let whole = times.ilog2();
-    let rare = (whole - 6) * 8 + (times >> (whole - 3) & 7) as u32;
-    1 + if term.typed.word.len() == 3 { rare / 2 } else { rare + 8 }
+    9 + (whole - 6) * 8 + (times >> (whole - 3) & 7) as u32
 }
 
 /// Collects the words of texts, one text after the other.

@@ -10,6 +10,8 @@ use super::vocabulary::Vocabulary;
 #[derive(Clone, Debug)]
 pub(super) struct Term {
     pub(super) typed: Typed,
+    /// Whether it says little wherever it stands.
+    pub(super) common: bool,
     pub(super) synonyms: Vec<String>,
     /// Words of the texts of which it is a part.
     pub(super) compounds: Vec<String>,
@@ -26,15 +28,16 @@ impl Query {
         let words = typed_words(typed);
         let mut query = Self::default();
         for at in 0..words.len() {
-            query.add(words[at].clone(), synonyms.of(&words, at));
+            let common = synonyms.is_common(&words[at]);
+            query.add(words[at].clone(), synonyms.of(&words, at), common);
         }
         query
     }
 
-    fn add(&mut self, word: String, synonyms: Vec<String>) {
+    fn add(&mut self, word: String, synonyms: Vec<String>, common: bool) {
         if self.0.iter().all(|term| term.typed.word != word) {
             let typed = Typed::new(word);
-            self.0.push(Term { typed, synonyms, compounds: Vec::new() });
+            self.0.push(Term { typed, common, synonyms, compounds: Vec::new() });
         }
     }
 
@@ -45,7 +48,7 @@ impl Query {
         for at in 0..typed {
             let word = self.0[at].typed.word.clone();
             for part in parts(word.as_bytes(), all) {
-                self.add(text_of(part), Vec::new());
+                self.add(text_of(part), Vec::new(), false);
             }
         }
         for term in &mut self.0 {
