@@ -92,6 +92,8 @@ const PLAN: &str = "plan.json";
 const CLAUSES: &str = "clauses.json";
 const FR_FAQ: &str = "fr/faq.json";
 const EN_FAQ: &str = "en/faq.json";
+const FR_SEARCH: &str = "fr/search.json";
+const EN_SEARCH: &str = "en/search.json";
 const FR_MESSAGES: &str = "fr/messages.json";
 const EN_MESSAGES: &str = "en/messages.json";
 const FR_NAMES: &str = "fr/names.json";
@@ -231,8 +233,24 @@ const BROKEN: &[Broken] = &[
         (FR_FAQ, "sections[0].questions[2].title", "Prix", "a text")),
     json("a cell that spans one row", FR_FAQ, |v| question(v, 1, 7)["body"][1]["table"]["rows"][0][3]["rows"] = json!(1),
         (FR_FAQ, "questions[7].body[1].table.rows[0][3].rows", "1", "a whole number from 2 to 50")),
-    json("synonyms that are no group", FR_FAQ, |v| v["synonyms"][0] = json!("prix"),
-        (FR_FAQ, "synonyms[0]", "prix", "an array")),
+    json("synonyms that are no group", FR_SEARCH, |v| v["synonyms"][0] = json!("prix"),
+        (FR_SEARCH, "synonyms[0]", "prix", "an array")),
+    json("synonyms in the FAQ", FR_FAQ, |v| v["synonyms"] = json!([]),
+        (FR_FAQ, "synonyms", "the key", "")),
+    json("no word for a price", EN_SEARCH, |v| v["estimate"] = json!([]),
+        (EN_SEARCH, "estimate", "an array", "at least one word")),
+    json("a blank word", EN_SEARCH, |v| v["hours"][0] = json!(" "),
+        (EN_SEARCH, "hours[0]", "\" \"", "a text")),
+    json("no words for coverage", FR_SEARCH, |v| forget(v, "coverage"),
+        (FR_SEARCH, WHOLE, "nothing", "the key \"coverage\"")),
+    json("a region without words", EN_SEARCH, |v| forget(&mut v["regions"], "japan"),
+        (EN_SEARCH, WHOLE, "nothing", "the key \"regions.japan\"")),
+    json("words of a region that is not there", EN_SEARCH, |v| v["regions"]["spain"] = json!(["madrid"]),
+        (EN_SEARCH, WHOLE, "regions.spain", "only regions of regions.json")),
+    json("a region's words that are no list", EN_SEARCH, |v| v["regions"]["japan"] = json!("tokyo"),
+        (EN_SEARCH, "regions.japan", "tokyo", "an array")),
+    json("a misspelt key of the search", FR_SEARCH, |v| v["hour"] = json!([]),
+        (FR_SEARCH, "hour", "the key", "")),
 
     // messages
     json("a message missing", EN_MESSAGES, |v| forget(v, "site_name"),

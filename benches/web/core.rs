@@ -29,12 +29,12 @@ impl Source for BuiltIn {
     fn read(&self, file: &str) -> Result<String, String> {
         built_in!(file:
             "regions.json" "holidays.json" "plan.json" "clauses.json" "notices.json"
-            "fr/messages.json" "fr/faq.json" "fr/names.json"
-            "en/messages.json" "en/faq.json" "en/names.json"
-            "de/messages.json" "de/faq.json" "de/names.json"
-            "nl/messages.json" "nl/faq.json" "nl/names.json"
-            "ja/messages.json" "ja/faq.json" "ja/names.json"
-            "ms/messages.json" "ms/faq.json" "ms/names.json")
+            "fr/messages.json" "fr/faq.json" "fr/names.json" "fr/search.json"
+            "en/messages.json" "en/faq.json" "en/names.json" "en/search.json"
+            "de/messages.json" "de/faq.json" "de/names.json" "de/search.json"
+            "nl/messages.json" "nl/faq.json" "nl/names.json" "nl/search.json"
+            "ja/messages.json" "ja/faq.json" "ja/names.json" "ja/search.json"
+            "ms/messages.json" "ms/faq.json" "ms/names.json" "ms/search.json")
     }
 }
 

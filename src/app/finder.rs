@@ -2,6 +2,7 @@
 
 use super::{browser, site};
 use crate::content::Question;
+use crate::domain::search::offer::{self, Offer};
 use crate::domain::search::{Entry, Index, Query};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -43,13 +44,8 @@ pub fn step(event: &KeyboardEvent) {
     browser::focus(&if to == 0 { format!("#{FIELD}") } else { format!("#{}", answer_id(to)) });
 }
 
-/// What was typed, ready to be found and marked.
-pub fn query(typed: &str) -> Query {
-    Query::new(typed, &site().faq.synonyms)
-}
-
-/// The questions that a query finds, best first.
-pub fn questions(query: &Query) -> Vec<&'static Question> {
+/// The questions that a text finds, best first, and the query that marks what it found.
+pub fn questions(typed: &str) -> (Vec<&'static Question>, Query) {
     // Made once, when a visitor first searches: the content stays as long as the page.
     static INDEX: OnceLock<Index> = OnceLock::new();
     let questions: Vec<&'static Question> = site().faq.questions().collect();
@@ -58,5 +54,13 @@ pub fn questions(query: &Query) -> Vec<&'static Question> {
         let entries = questions.iter().zip(&bodies);
         Index::new(entries.map(|(question, body)| Entry { title: &question.title, body }))
     });
-    index.search(query).into_iter().filter_map(|hit| questions.get(hit.entry).copied()).collect()
+    let query = index.query(typed, &site().search.synonyms);
+    let found = index.search(&query).into_iter();
+    (found.filter_map(|hit| questions.get(hit.entry).copied()).collect(), query)
+}
+
+/// The answers that tools compute of a text, best first.
+pub fn offers(typed: &str) -> Vec<Offer> {
+    let site = site();
+    offer::offers(typed, &site.search.hints, &site.regions, site.lang.separators())
 }

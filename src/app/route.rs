@@ -134,6 +134,11 @@ pub fn estimate(lang: Lang, fragment: &str) -> String {
     format!("{}#{fragment}", Page::Estimate.path(lang))
 }
 
+/// The address of a coverage check, by its case's fragment.
+pub fn coverage(lang: Lang, fragment: &str) -> String {
+    format!("{}#{fragment}", Page::Coverage.path(lang))
+}
+
 /// The address of the calendar file of a region's centre.
 pub fn calendar(lang: Lang, id: &Id) -> String {
     format!("{}{id}.ics", Page::Contact.path(lang))

@@ -1,7 +1,7 @@
 //! One document per language for the browser: all that a page of it needs.
 
 use super::node::{ContentError, Errors, Node};
-use super::{Faq, Names, Site, faq, figures, holidays, messages, names, regions};
+use super::{Faq, Names, Search, Site, faq, figures, holidays, messages, names, regions, search};
 use crate::domain::figures::Plan;
 use crate::domain::region::Region;
 use crate::domain::stamp::Edition;
@@ -9,7 +9,7 @@ use crate::i18n::{Lang, Messages};
 use serde_json::Value;
 
 /// The documents of a bundle, by their name in it.
-pub(super) const DOCUMENTS: [&str; 5] = ["regions", "holidays", "plan", "faq", "names"];
+pub(super) const DOCUMENTS: [&str; 6] = ["regions", "holidays", "plan", "faq", "names", "search"];
 
 /// Reads a bundle that the build made.
 ///
@@ -50,6 +50,7 @@ pub(super) struct Parts {
     pub(super) plan: Option<Plan>,
     pub(super) faq: Option<Faq>,
     pub(super) names: Option<Names>,
+    pub(super) search: Option<Search>,
 }
 
 /// Reads every document, so that each tells its errors.
@@ -62,14 +63,17 @@ pub(super) fn parts<'a>(document: impl Fn(&str) -> Option<Node<'a>>) -> Parts {
         plan: document("plan").and_then(|node| figures::read(&node)),
         faq: document("faq").and_then(|node| faq::read(&node)),
         names: document("names").and_then(|node| names::read(&node)),
+        search: document("search").and_then(|node| search::read(&node)),
     }
 }
 
 impl Parts {
     /// The site, when nothing is missing.
     pub(super) fn site(self, lang: Lang, messages: Messages, edition: Edition) -> Option<Site> {
-        let Self { regions, plan, faq, names } = self;
-        Some(Site { lang, messages, regions, names: names?, plan: plan?, faq: faq?, edition })
+        let Self { regions, plan, faq, names, search } = self;
+        let (names, mut search) = (names?, search?);
+        search.name(&regions, &names);
+        Some(Site { lang, messages, regions, names, plan: plan?, faq: faq?, search, edition })
     }
 }
 

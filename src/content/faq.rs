@@ -4,7 +4,6 @@ use super::inline::{Inline, plain, runs};
 use super::node::Node;
 use crate::domain::Clause;
 use crate::domain::id::Id;
-use crate::domain::search::Synonyms;
 
 /// A passage: the smallest text that a clause can name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,8 +99,6 @@ pub struct Section {
 pub struct Faq {
     /// The sections in the order of the source.
     pub sections: Vec<Section>,
-    /// Words that mean the same to a visitor.
-    pub synonyms: Synonyms,
 }
 
 impl Faq {
@@ -125,16 +122,10 @@ impl Faq {
 }
 
 pub(super) fn read(root: &Node) -> Option<Faq> {
-    root.keys(&["sections", "synonyms"]);
+    root.keys(&["sections"]);
     let sections = root.get("sections")?.items();
     let sections: Vec<Section> = sections.iter().filter_map(section).collect();
-    let groups: Vec<Vec<&str>> = root
-        .get("synonyms")?
-        .items()
-        .iter()
-        .map(|group| group.items().iter().filter_map(Node::text).collect())
-        .collect();
-    let faq = Faq { sections, synonyms: Synonyms::new(groups) };
+    let faq = Faq { sections };
     let ids = faq.sections.iter().map(|s| &s.id).chain(faq.questions().map(|q| &q.id));
     let mut seen: Vec<&str> = Clause::ALL.iter().map(|clause| clause.id()).collect();
     for id in ids {

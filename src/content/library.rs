@@ -2,7 +2,7 @@
 
 use super::bundle::{self, not_json};
 use super::node::{ContentError, Errors, Node};
-use super::{Faq, Notices, Site, checks, clauses, messages, notices};
+use super::{Faq, Notices, Site, checks, clauses, messages, notices, search};
 use crate::domain::Clause;
 use crate::domain::stamp::Edition;
 use crate::i18n::Lang;
@@ -20,7 +20,7 @@ pub trait Source {
 
 /// The documents that every language shares, and those that each has.
 const SHARED: [&str; 5] = ["regions", "holidays", "plan", "clauses", "notices"];
-const PER_LANGUAGE: [&str; 3] = ["messages", "faq", "names"];
+const PER_LANGUAGE: [&str; 4] = ["messages", "faq", "names", "search"];
 
 /// Validated content in every language.
 pub struct Library {
@@ -135,6 +135,11 @@ fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> (Vec<Site
             && errors.none_in(&regions)
         {
             checks::names(&root, names, &parts.regions);
+        }
+        if let (Some(root), Some(search)) = (node("search"), &parts.search)
+            && errors.none_in(&regions)
+        {
+            search::check(&root, search, &parts.regions);
         }
         if let Some(root) = node("notices")
             && lang == Lang::ALL[0]

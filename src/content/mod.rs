@@ -18,6 +18,7 @@ mod names;
 mod node;
 mod notices;
 mod regions;
+mod search;
 mod themes;
 
 pub use bundle::{read_bundle, read_bundle_value};
@@ -27,6 +28,7 @@ pub use library::{Library, Source};
 pub use names::Names;
 pub use node::ContentError;
 pub use notices::{MAX_NOTICES_BYTES, Notice, Notices, read_notices, read_notices_value};
+pub use search::Search;
 pub use themes::{THEMES, Theme};
 
 use crate::domain::Clause;
@@ -51,6 +53,8 @@ pub struct Site {
     pub plan: Plan,
     /// The questions and answers.
     pub faq: Faq,
+    /// The words by which visitors search.
+    pub search: Search,
     /// The edition of the published text and figures, the same in every language.
     pub edition: Edition,
 }

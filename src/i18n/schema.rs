@@ -217,6 +217,10 @@ messages! {
     search_label;
     search_hint;
     search_all(typed);
+    offer_estimate(amount);
+    offer_script(language);
+    offer_script_yes;
+    offer_script_no;
     faq_all;
     faq_found[count](typed);
     faq_nothing;

@@ -34,7 +34,8 @@ pub fn Search() -> Markup {
         })
     };
     let count = move || {
-        let found = |typed: &String| finder::questions(&finder::query(typed)).len() as u64;
+        let found =
+            |typed: &str| (finder::offers(typed).len() + finder::questions(typed).0.len()) as u64;
         let said = || typed.with(|typed| m.faq_found(found(typed), typed.trim()));
         if asked() { said() } else { String::new() }
     };

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::fields::given;
 use crate::refusal::Refusal;
 use olcare_portal::content::{Question as Asked, Site};
-use olcare_portal::domain::search::{self, Entry, Index, Query};
+use olcare_portal::domain::search::{self, Entry, Index};
 use olcare_portal::i18n::Lang;
 use serde::{Deserialize, Serialize};
 use std::fmt::Write;
@@ -104,7 +104,7 @@ fn hits<'a>(site: &'a Site, index: &Index, typed: &str) -> Result<Vec<Hit<'a>>, 
     if typed.chars().count() > MAX_QUERY {
         return Err(format!("q: longer than {MAX_QUERY} characters"));
     }
-    let query = Query::new(typed, &site.faq.synonyms);
+    let query = index.query(typed, &site.search.synonyms);
     let questions: Vec<_> = site.faq.questions().collect();
     let hit = |hit: search::Hit| {
         let question = questions.get(hit.entry)?;

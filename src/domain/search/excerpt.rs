@@ -1,7 +1,7 @@
 //! The piece of a text that shows what a query found.
 
-use super::index::Query;
 use super::mark::mark;
+use super::query::Query;
 
 /// The piece of a text around the first thing that a query finds in it, about `letters`
 /// long and cut between words, `…` where something is left out; the beginning of the text

@@ -1,9 +1,11 @@
-//! An index of titled texts, and the questions put to it.
+//! An inverted index of titled texts: for each word the texts that have it.
 
-use super::fold::{Word, words};
-use super::typo;
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use super::fit::{SLIP, TITLE};
+use super::fold::Scan;
+use super::query::{Query, Term};
+use super::rank;
+use super::synonyms::Synonyms;
+use super::vocabulary::Vocabulary;
 
 /// A text to find.
 #[derive(Clone, Copy, Debug)]
@@ -12,84 +14,6 @@ pub struct Entry<'a> {
     pub title: &'a str,
     /// Its body.
     pub body: &'a str,
-}
-
-/// Groups of words that mean the same to a visitor, each folded.
-#[derive(Clone, Debug, Default)]
-pub struct Synonyms(Vec<Vec<String>>);
-
-impl Synonyms {
-    /// Takes groups of single words as the content file gives them.
-    pub fn new<'a>(groups: impl IntoIterator<Item = Vec<&'a str>>) -> Self {
-        let folded = |word: &str| words(word).into_iter().map(|w| w.folded).collect::<Vec<_>>();
-        let group = |group: Vec<&str>| group.into_iter().flat_map(folded).collect();
-        Self(groups.into_iter().map(group).collect())
-    }
-
-    /// The other words of the groups in which `typed` stands, or which it begins.
-    fn of<'s>(&'s self, typed: &'s str) -> impl Iterator<Item = &'s str> {
-        let in_group = move |group: &&Vec<String>| {
-            group.iter().any(|word| {
-                word == typed || (typed.chars().count() >= 4 && word.starts_with(typed))
-            })
-        };
-        self.0.iter().filter(in_group).flatten().map(String::as_str).filter(move |w| *w != typed)
-    }
-}
-
-/// One word of a query with all that it may stand for.
-#[derive(Clone, Debug)]
-struct Term {
-    typed: Vec<char>,
-    synonyms: Vec<Vec<char>>,
-}
-
-/// A query, ready to be put to an index or to mark a text.
-#[derive(Clone, Debug, Default)]
-pub struct Query(Vec<Term>);
-
-/// How well a word of a text fits a word of the query; higher is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
-    Slip,
-    Synonym,
-    Beginning,
-    Whole,
-}
-
-impl Query {
-    /// Reads what a visitor typed.
-    pub fn new(typed: &str, synonyms: &Synonyms) -> Self {
-        let term = |word: Word| {
-            let of_word = synonyms.of(&word.folded).map(|w| w.chars().collect()).collect();
-            Term { typed: word.folded.chars().collect(), synonyms: of_word }
-        };
-        Self(words(typed).into_iter().map(term).collect())
-    }
-
-    /// Whether nothing that can be searched for was typed.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Whether a word of a text is one that the query finds.
-    pub(super) fn finds(&self, word: &str) -> bool {
-        let word: Vec<char> = word.chars().collect();
-        self.0.iter().any(|term| fit(term, &word).is_some())
-    }
-}
-
-fn fit(term: &Term, word: &[char]) -> Option<Fit> {
-    if term.typed == word {
-        return Some(Fit::Whole);
-    }
-    if word.starts_with(&term.typed) {
-        return Some(Fit::Beginning);
-    }
-    if term.synonyms.iter().any(|synonym| synonym == word) {
-        return Some(Fit::Synonym);
-    }
-    typo::one_slip(&term.typed, word).then_some(Fit::Slip)
 }
 
 /// A text that was found.
@@ -101,45 +25,91 @@ pub struct Hit {
     pub score: u32,
 }
 
-struct Folded {
-    title: Vec<Vec<char>>,
-    body: Vec<Vec<char>>,
-}
-
 /// Texts made ready for search.
-pub struct Index(Vec<Folded>);
+pub struct Index {
+    vocabulary: Vocabulary,
+    /// Where the places of each word begin, and after the last where they end.
+    first: Vec<u32>,
+    /// The places of all words: twice the entry, and one more for its body.
+    places: Vec<u32>,
+    entries: usize,
+}
 
 impl Index {
     /// Makes the index. Hits name entries by their place in this order.
     pub fn new<'a>(entries: impl IntoIterator<Item = Entry<'a>>) -> Self {
-        let folded = |entry: Entry| Folded { title: fold(entry.title), body: fold(entry.body) };
-        Self(entries.into_iter().map(folded).collect())
+        let mut maker = Maker::default();
+        let mut scan = Scan::new("");
+        for entry in entries {
+            maker.add(&mut scan, entry.title);
+            maker.add(&mut scan, entry.body);
+        }
+        maker.finish()
     }
 
-    /// The texts that hold most of what the query asks for, best first; those
-    /// that fit alike stay in the order of the entries.
+    /// Reads what a visitor typed, with the words of the texts in mind.
+    pub fn query(&self, typed: &str, synonyms: &Synonyms) -> Query {
+        let mut query = Query::new(typed, synonyms);
+        query.learn(&self.vocabulary);
+        query
+    }
+
+    /// The texts that hold most of what the query asks for, best first; those that fit
+    /// alike stay in the order of the entries.
     pub fn search(&self, query: &Query) -> Vec<Hit> {
-        let mut found = vec![Found::default(); self.0.len()];
+        let mut found = vec![Found::default(); self.entries];
+        let mut fits = vec![[0; 2]; self.entries];
         for term in &query.0 {
-            let scores: Vec<Option<u32>> = self.0.iter().map(|text| score(term, text)).collect();
-            let weight = weight(term, &scores);
-            for (found, score) in found.iter_mut().zip(scores) {
-                if let Some(score) = score {
-                    found.weight += weight;
-                    found.score += weight * score;
+            fits.fill([0; 2]);
+            self.fit(term, &mut fits);
+            let weight = weight(term, &fits);
+            for (found, &[title, body]) in found.iter_mut().zip(&fits) {
+                let best = title.max(body);
+                if best > 0 {
+                    // A slip may be another word, so it holds less of the query.
+                    let sure = if best > SLIP { 4 } else { 2 };
+                    found.weight = found.weight.saturating_add(weight * sure);
+                    let score = if title > 0 { title_score(title, body) } else { u32::from(body) };
+                    found.score = found.score.saturating_add(weight * score);
                 }
             }
         }
-        let most = found.iter().map(|found| found.weight).max().unwrap_or(0);
-        // A heap: the standard sort would cost a visitor some kilobytes.
-        let hits: BinaryHeap<(u32, Reverse<usize>)> = found
-            .into_iter()
-            .enumerate()
-            .filter(|(_, found)| found.weight > 0 && found.weight * 4 >= most * 3)
-            .map(|(entry, found)| (found.score, Reverse(entry)))
-            .collect();
-        let ranked = hits.into_sorted_vec().into_iter().rev();
-        ranked.map(|(score, Reverse(entry))| Hit { entry, score }).collect()
+        let most = found.iter().map(|found| found.weight).max().unwrap_or(0).max(1);
+        let mut best = 0;
+        for found in &mut found {
+            // What lacks a part of the query is worth so much less.
+            let score = u64::from(found.score) * u64::from(found.weight) / u64::from(most);
+            found.score = score as u32;
+            best = best.max(found.score);
+        }
+        let enough = |(entry, found): (usize, Found)| {
+            let much = found.weight >= most - most / 3 || found.score >= best - best / 3;
+            (found.weight > 0 && much).then_some(Hit { entry, score: found.score })
+        };
+        rank::best_first(found.into_iter().enumerate().filter_map(enough).collect())
+    }
+
+    /// How well the best word of each entry's title and body fits the term.
+    fn fit(&self, term: &Term, fits: &mut [[u8; 2]]) {
+        let mut met = |word: usize, worth: u8| {
+            let places = self.first[word] as usize..self.first[word + 1] as usize;
+            for &place in &self.places[places] {
+                let fit = &mut fits[place as usize / 2][place as usize % 2];
+                *fit = worth.max(*fit);
+            }
+        };
+        for (number, glance, word) in self.vocabulary.each() {
+            if term.typed.may_fit(glance)
+                && let Some(fit) = term.typed.fit(word)
+            {
+                met(number, fit.worth());
+            }
+        }
+        for (word, fit) in term.known() {
+            if let Some(number) = self.vocabulary.find(word.as_bytes()) {
+                met(number, fit.worth());
+            }
+        }
     }
 }
 
@@ -152,33 +122,82 @@ struct Found {
     score: u32,
 }
 
-/// How much a word of a query tells texts apart: the more, the fewer have it.
-/// Words such as « le », « how » or « mon » say little wherever they stand.
-fn weight(term: &Term, scores: &[Option<u32>]) -> u32 {
-    if term.typed.len() <= 3 {
+/// What a word earns where the title has it; the body then adds little.
+fn title_score(title: u8, body: u8) -> u32 {
+    u32::from(title) * TITLE + u32::from(body / 4)
+}
+
+/// How much a word of a query tells texts apart: the logarithm, in eighths, of how many
+/// times more texts there are than those that have it, above a base, since a word says
+/// something of its own. Common words and those of one or two letters say little.
+fn weight(term: &Term, fits: &[[u8; 2]]) -> u32 {
+    if term.common || term.typed.word.len() <= 2 {
         return 1;
     }
-    let without = scores.iter().filter(|score| score.is_none()).count();
-    1 + u32::try_from(without).unwrap_or(u32::MAX - 1)
+    let with = fits.iter().filter(|fits| **fits != [0; 2]).count().max(1);
+    let times = (fits.len() as u64 * 64 / with as u64).max(64);
+    let whole = times.ilog2();
+    9 + (whole - 6) * 8 + (times >> (whole - 3) & 7) as u32
 }
 
-fn fold(text: &str) -> Vec<Vec<char>> {
-    words(text).into_iter().map(|word| word.folded.chars().collect()).collect()
+/// Collects the words of texts, one text after the other.
+struct Maker {
+    vocabulary: Vocabulary,
+    /// Of each word: in how many texts it stands, and one more than the last of them.
+    counts: Vec<u32>,
+    last: Vec<u32>,
+    /// The words of all texts, each once a text, and where each text's end.
+    words: Vec<u32>,
+    ends: Vec<u32>,
 }
 
-/// What one word of the query earns in a text; `None` when it is not there.
-fn score(term: &Term, text: &Folded) -> Option<u32> {
-    let best = |words: &[Vec<char>]| words.iter().filter_map(|word| fit(term, word)).max();
-    let worth = |fit: Fit| match fit {
-        Fit::Whole => 8,
-        Fit::Beginning => 6,
-        Fit::Synonym => 4,
-        Fit::Slip => 1,
-    };
-    let title = best(&text.title).map(|fit| worth(fit) * 3);
-    let body = best(&text.body).map(worth);
-    match (title, body) {
-        (None, None) => None,
-        (title, body) => Some(title.unwrap_or(0) + body.unwrap_or(0)),
+impl Default for Maker {
+    fn default() -> Self {
+        let vocabulary = Vocabulary::new();
+        let (counts, last, words, ends) = Default::default();
+        Self { vocabulary, counts, last, words, ends }
+    }
+}
+
+impl Maker {
+    fn add<'a>(&mut self, scan: &mut Scan<'a>, text: &'a str) {
+        let this = self.ends.len() as u32 + 1;
+        scan.restart(text);
+        while scan.next().is_some() {
+            let word = self.vocabulary.add(&scan.letters);
+            if word == self.last.len() {
+                self.last.push(0);
+                self.counts.push(0);
+            }
+            if self.last[word] != this {
+                self.last[word] = this;
+                self.counts[word] += 1;
+                self.words.push(word as u32);
+            }
+        }
+        self.ends.push(self.words.len() as u32);
+    }
+
+    /// Puts the texts of each word side by side.
+    fn finish(self) -> Index {
+        let Self { vocabulary, counts: mut next, words, ends, .. } = self;
+        let mut first = Vec::with_capacity(vocabulary.len() + 1);
+        let mut sum = 0;
+        for next in &mut next {
+            first.push(sum);
+            sum += std::mem::replace(next, sum);
+        }
+        first.push(sum);
+        let mut places = vec![0; words.len()];
+        let mut from = 0;
+        for (text, &end) in ends.iter().enumerate() {
+            for &word in &words[from as usize..end as usize] {
+                let next = &mut next[word as usize];
+                places[*next as usize] = text as u32;
+                *next += 1;
+            }
+            from = end;
+        }
+        Index { vocabulary, first, places, entries: ends.len() / 2 }
     }
 }

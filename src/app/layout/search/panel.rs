@@ -1,7 +1,7 @@
 //! What the search finds, as links.
 
 use crate::app::markup::{CollectViews, Markup};
-use crate::app::parts::Marked;
+use crate::app::parts::{Marked, Offers};
 use crate::app::route::{self, Page};
 use crate::app::{finder, messages, site};
 use crate::content::Question;
@@ -21,9 +21,9 @@ pub fn Panel(
 ) -> Markup {
     let m = messages();
     let lang = site().lang;
-    let query = finder::query(&typed);
-    let found = finder::questions(&query);
-    if found.is_empty() {
+    let offers = finder::offers(&typed);
+    let (found, query) = finder::questions(&typed);
+    if found.is_empty() && offers.is_empty() {
         let contact = Page::Contact.path(lang);
         return html! {
             <p><strong>{m.faq_nothing()}</strong></p>
@@ -34,19 +34,20 @@ pub fn Panel(
     let rows = found
         .iter()
         .take(MOST)
-        .zip(1..)
+        .zip(offers.len() + 1..)
         .map(|(question, number)| row(number, question, &query))
         .collect_views();
     let all = html! {
         <a
             class="search__all"
-            id={finder::answer_id(rows.len() + 1)}
+            id={finder::answer_id(offers.len() + rows.len() + 1)}
             href={route::search(lang, typed.trim())}
         >
             {m.search_all(typed.trim())}
         </a>
     };
-    html! { <ul class="search__answers">{rows}</ul> {all} }
+    let all = (!found.is_empty()).then_some(all);
+    html! { <Offers offers/> <ul class="search__answers">{rows}</ul> {all} }
 }
 
 fn row(number: usize, question: &'static Question, query: &Query) -> Markup {

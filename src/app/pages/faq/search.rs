@@ -2,6 +2,7 @@
 
 use super::item::Item;
 use crate::app::markup::{CollectViews, Markup};
+use crate::app::parts::Offers;
 use crate::app::route::Page;
 use crate::app::{finder, messages, site};
 use leptos::ev::KeyboardEvent;
@@ -15,10 +16,10 @@ pub fn Results(
 ) -> Markup {
     let m = messages();
     let lang = site().lang;
-    let query = finder::query(&typed);
-    let found = finder::questions(&query);
+    let (found, query) = finder::questions(&typed);
     let all = html! { <p><a href={Page::Faq.path(lang)}>{m.faq_all()}</a></p> };
-    if found.is_empty() {
+    let offers = finder::offers(&typed);
+    if found.is_empty() && offers.is_empty() {
         let contact = Page::Contact.path(lang);
         return html! {
             <div class="empty">
@@ -29,15 +30,15 @@ pub fn Results(
             </div>
         };
     }
-    let count = m.faq_found(found.len() as u64, &typed);
+    let count = m.faq_found((offers.len() + found.len()) as u64, &typed);
     let items = found
         .into_iter()
-        .zip(1..)
+        .zip(offers.len() + 1..)
         .map(|(question, number)| {
             let (query, number) = (query.clone(), Some(number));
             html! { <Item question query nested=true open=true number/> }
         })
         .collect_views();
     let key = |event: KeyboardEvent| finder::step(&event);
-    html! { <h2>{count}</h2> {all} <div on:keydown=key>{items}</div> }
+    html! { <h2>{count}</h2> {all} <div on:keydown=key><Offers offers/>{items}</div> }
 }

@@ -141,8 +141,8 @@ fn question(open: bool) -> Markup {
 /// The search with answers. The word is one of the content's own.
 fn found() -> Markup {
     let typed = messages().door_estimate();
-    let query = finder::query(typed);
-    let answers = finder::questions(&query).into_iter().take(3).map(|question| {
+    let (found, query) = finder::questions(typed);
+    let answers = found.into_iter().take(3).map(|question| {
         let (text, query) = (question.title.clone(), query.clone());
         html! {
             <li>

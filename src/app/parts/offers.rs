@@ -1,0 +1,65 @@
+//! What a tool answers of what was typed into the search.
+
+use super::Status;
+use crate::app::finder::answer_id;
+use crate::app::markup::{CollectViews, IntoMarkup, Markup};
+use crate::app::pages::title;
+use crate::app::route::{self, Page};
+use crate::app::{messages, price, site};
+use crate::domain::link::{encode_coverage, encode_price};
+use crate::domain::search::offer::Offer;
+use leptos::prelude::*;
+
+/// Links to the tools, each with what they answer or with what is filled in; their ids
+/// number them from 1.
+#[component]
+pub fn Offers(
+    /// What the tools can answer, best first.
+    offers: Vec<Offer>,
+) -> Markup {
+    if offers.is_empty() {
+        return Markup::Nothing;
+    }
+    let rows = offers.iter().zip(1..).map(|(offer, number)| {
+        let (words, more, href) = row(offer);
+        html! {
+            <li>
+                <a class="search__answer search__offer" id={answer_id(number)} href=href>
+                    <strong>{words}</strong>
+                    <span>{more}</span>
+                </a>
+            </li>
+        }
+    });
+    html! { <ul class="search__answers" aria-label={messages().tools_label()}>{rows.collect_views()}</ul> }
+}
+
+/// The words of an offer, what more it says, and where it leads.
+fn row(offer: &Offer) -> (String, Markup, String) {
+    let (m, lang) = (messages(), site().lang);
+    let page = |page: Page, more: &'static str| {
+        (title(m, page).to_owned(), more.into_markup(), page.path(lang))
+    };
+    let fragment = || encode_coverage(&offer.case().unwrap_or_default(), None);
+    match offer {
+        Offer::Estimate { amount: None, .. } => page(Page::Estimate, m.door_estimate_lead()),
+        Offer::Estimate { amount: Some(amount), .. } => {
+            let draft = offer.draft(price::empty()).unwrap_or_else(price::empty);
+            let amount = [amount, draft.currency.code()].join(" ");
+            let href = route::estimate(lang, &encode_price(&draft, price::hint()));
+            (m.offer_estimate(&amount), m.door_estimate_lead().into_markup(), href)
+        }
+        Offer::Centre { region: id } => {
+            let state = site().regions.iter().find(|region| region.id == *id);
+            let state = state.map(|region| html! { <Status region/> }).into_markup();
+            (site().region_name(id).to_owned(), state, route::region(lang, id))
+        }
+        Offer::Script { name, .. } => {
+            let covered = offer.covered() == Some(true);
+            let more = if covered { m.offer_script_yes() } else { m.offer_script_no() };
+            (m.offer_script(name), more.into_markup(), route::coverage(lang, &fragment()))
+        }
+        Offer::Coverage => page(Page::Coverage, m.door_coverage_lead()),
+        Offer::Hours => page(Page::Contact, m.door_contact_lead()),
+    }
+}

@@ -1,0 +1,74 @@
+//! `search.json`: the words by which visitors search.
+
+use super::names::Names;
+use super::node::Node;
+use crate::domain::id::Id;
+use crate::domain::region::Region;
+use crate::domain::search::Synonyms;
+use crate::domain::search::offer::{Hints, Topic};
+use std::collections::BTreeSet;
+
+/// The words of one language by which visitors search.
+#[derive(Clone, Debug)]
+pub struct Search {
+    /// Words that mean the same to a visitor.
+    pub synonyms: Synonyms,
+    /// Words that tools answer to, names of regions among them.
+    pub hints: Hints,
+}
+
+pub(super) fn read(root: &Node) -> Option<Search> {
+    root.keys(&["synonyms", "common", "estimate", "coverage", "hours", "regions"]);
+    let groups = root.get("synonyms").map(|list| list.items()).unwrap_or_default();
+    let groups = groups.iter().map(|group| texts(group)).collect::<Vec<_>>();
+    let mut hints = Hints::default();
+    let topics =
+        [("estimate", Topic::Estimate), ("coverage", Topic::Coverage), ("hours", Topic::Hours)];
+    for (key, topic) in topics {
+        add(&mut hints, &topic, &root.get(key)?);
+    }
+    for (key, list) in root.get("regions")?.entries() {
+        match Id::new(key) {
+            Ok(id) => add(&mut hints, &Topic::Region(id), &list),
+            Err(_) => list.reject_found(&format!("the key \"{key}\""), "the id of a region"),
+        }
+    }
+    let common = root.get("common").map(|list| texts(&list)).unwrap_or_default();
+    Some(Search { synonyms: Synonyms::new(groups).with_common(common), hints })
+}
+
+fn texts<'a>(list: &Node<'a>) -> Vec<&'a str> {
+    list.items().iter().filter_map(Node::text).collect()
+}
+
+fn add(hints: &mut Hints, topic: &Topic, list: &Node) {
+    let items = list.items();
+    if items.is_empty() {
+        list.reject("at least one word");
+    }
+    for text in items.iter().filter_map(Node::text) {
+        hints.add(topic, text);
+    }
+}
+
+impl Search {
+    /// The regions' names are words for them too.
+    pub(super) fn name(&mut self, regions: &[Region], names: &Names) {
+        for region in regions {
+            let topic = Topic::Region(region.id.clone());
+            self.hints.add(&topic, names.region(&region.id));
+        }
+    }
+}
+
+/// Every region has words, and nothing else has.
+pub(super) fn check(node: &Node, search: &Search, regions: &[Region]) {
+    let used: BTreeSet<&str> = regions.iter().map(|region| region.id.as_str()).collect();
+    let named: BTreeSet<&str> = search.hints.regions().map(Id::as_str).collect();
+    for id in used.difference(&named) {
+        node.reject_found("nothing", &format!("the key \"regions.{id}\""));
+    }
+    for id in named.difference(&used) {
+        node.reject_found(&format!("the key \"regions.{id}\""), "only regions of regions.json");
+    }
+}

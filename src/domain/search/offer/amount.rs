@@ -1,0 +1,77 @@
+//! An amount among what was typed.
+
+use crate::domain::money::{Currency, Money, Separators, read_amount, write_amount};
+use crate::domain::search::fold;
+use crate::domain::search::fold::is_pair;
+
+/// The fewest digits that are an amount without anything that says so.
+const MIN_DIGITS: usize = 3;
+
+/// The amount, as the page's language writes it, and the currency that it names, if
+/// any. Beside it must stand a word for price (`priced`), a currency, or nothing at all.
+pub(super) fn read(
+    typed: &str,
+    priced: bool,
+    separators: Separators,
+) -> Option<(String, Option<Currency>)> {
+    // Japanese words need no space around an amount, and its units are no words.
+    let apart = |c: char| if is_pair(c) && !"万億円".contains(c) { ' ' } else { c };
+    let typed: String = typed.chars().map(apart).collect();
+    let start = typed.trim_start();
+    // These begin a phone number.
+    if start.starts_with(['+', '＋']) || start.starts_with("00") {
+        return None;
+    }
+    let (mut text, mut word, mut others) = (String::new(), None, false);
+    for token in typed.split_whitespace() {
+        let token = token.trim_end_matches(['?', '!', ';', ':', '.', '？', '！', '。']);
+        let named = currency_word(token);
+        if token.chars().any(char::is_numeric) || is_mark(token) {
+            text.push_str(token);
+            text.push(' ');
+        } else if named.is_some() {
+            word = named;
+        } else {
+            others |= token.chars().any(char::is_alphanumeric);
+        }
+    }
+    let digits = text.chars().filter(|c| c.is_numeric()).count();
+    if digits == 0 {
+        return None;
+    }
+    let marked = text.chars().any(|c| !c.is_numeric() && !c.is_whitespace() && !".,'’".contains(c));
+    let reads = |currency: &Currency| read_amount(&text, *currency, separators).ok();
+    let (mut known, mut money): (Vec<Currency>, Option<Money>) = (Vec::new(), None);
+    for currency in word.map_or(Currency::ALL.to_vec(), |word| word.to_vec()) {
+        if let Some(reading) = reads(&currency) {
+            known.push(currency);
+            money = money.or(Some(reading.money));
+        }
+    }
+    let named = marked || word.is_some();
+    let money = money.filter(|money| money.minor > 0)?;
+    if !(priced || named || (!others && digits >= MIN_DIGITS)) {
+        return None;
+    }
+    let currency = if known.len() == 1 { known.first().copied() } else { None };
+    Some((write_amount(money, separators), currency))
+}
+
+/// Whether a text without digits is a currency's sign or code.
+fn is_mark(token: &str) -> bool {
+    const SIGNS: [&str; 10] = ["$", "€", "£", "¥", "￥", "円", "RM", "US$", "CA$", "A$"];
+    let upper = token.to_ascii_uppercase();
+    SIGNS.contains(&upper.as_str()) || Currency::from_code(&upper).is_some()
+}
+
+/// The currencies of a name that is the same in many languages.
+fn currency_word(token: &str) -> Option<&'static [Currency]> {
+    use Currency::{Aud, Cad, Eur, Jpy, Myr, Usd};
+    Some(match fold(token).trim_end_matches('s') {
+        "euro" => &[Eur],
+        "yen" => &[Jpy],
+        "ringgit" => &[Myr],
+        "dollar" => &[Cad, Usd, Aud],
+        _ => return None,
+    })
+}
