@@ -24,7 +24,8 @@ pub(super) fn centres(typed: &str, regions: &[Region]) -> Vec<(Fit, Id)> {
     let fits = |region: &&Region| {
         region.phones.iter().any(|phone| match abroad {
             Some(digits) => {
-                let dialled = phone.international.as_ref().and_then(|n| n.as_str().strip_prefix('+'));
+                let dialled =
+                    phone.international.as_ref().and_then(|n| n.as_str().strip_prefix('+'));
                 !digits.is_empty() && dialled.is_some_and(|number| number.starts_with(digits))
             }
             None => near.len() >= MIN_DIGITS && phone.dial().contains(near),
