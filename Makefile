@@ -18,7 +18,7 @@ help:
 	@echo "make build    the release in dist/, with its weight"
 	@echo "make preview  the release behind Caddy, as in production"
 	@echo "make check    format, lints, content"
-	@echo "make bench    the opening hours against other solvers, natively"
+	@echo "make bench    the opening hours and the search against other solvers, natively"
 	@echo "make bench-browser  the same in Chromium, as WebAssembly against JavaScript"
 	@echo "make clean    forgets everything built"
 
@@ -47,6 +47,7 @@ test: check build browser
 
 bench:
 	cargo bench --bench hours
+	cargo bench --bench search
 
 # The program as it is delivered: the release profile, for the size.
 TARGET := $(or $(CARGO_TARGET_DIR),target)
@@ -55,6 +56,7 @@ bench-browser: wasm-target bindgen npm browser
 	wasm-bindgen --target web --no-typescript --out-dir $(TARGET)/bench-web \
 		$(TARGET)/wasm32-unknown-unknown/release/bench-web.wasm
 	node benches/web/run.mjs $(TARGET)/bench-web
+	node benches/web/search.mjs $(TARGET)/bench-web
 
 # ---- What the commands need; each only where it is missing.
 

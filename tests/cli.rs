@@ -255,6 +255,13 @@ fn search_finds_the_questions_best_first() {
     let (_, lines) = fed(&["search", "--jsonl", "--lang", "en"], "{\"q\":\"price\"}\n{\"q\":\"\"}");
     assert_eq!((&lines[0]["lang"], &lines[0]["hits"][0]["id"]), (&json!("en"), &json!("price")));
     assert_eq!(lines[1]["hits"], json!([]));
+    let offers = |q: &str| asked("search", json!({"q": q, "lang": "en"}))["offers"].clone();
+    let estimate = json!([{"tool": "estimate", "value": "12500.50", "currency": "USD"}]);
+    assert_eq!(offers("cost 12,500.50 USD"), estimate);
+    assert_eq!(offers("+81"), json!([{"tool": "centre", "region": "japan"}]));
+    let script =
+        json!([{"tool": "script", "language": "Python", "covered": false, "link": "script=other"}]);
+    assert_eq!(offers("python"), script);
     for question in [json!({"q": "prix", "lang": "eo"}), json!({"q": "a ".repeat(9_999)})] {
         assert!(is_error(&asked("search", question)));
     }
@@ -263,6 +270,8 @@ fn search_finds_the_questions_best_first() {
 #[test]
 fn search_is_printed_a_question_a_line() {
     assert!(printed(&["search", "prix"]).contains("(price)"));
+    let lines = printed(&["search", "prix", "12000", "€", "--lang", "fr"]);
+    assert_eq!(lines.lines().next(), Some("> olcare price value=12000.00 currency=EUR"));
     assert_eq!(printed(&["search", "xyzzy"]).lines().count(), 1);
 }
 

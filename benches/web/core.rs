@@ -6,7 +6,9 @@ use chrono::{DateTime, Utc};
 use olcare_portal::content::{Library, Source};
 use olcare_portal::domain::hours::{Answer, Status, Timetable};
 use olcare_portal::domain::region::Region;
+use olcare_portal::domain::search::{Entry, Index, Synonyms};
 use olcare_portal::i18n::Lang;
+use std::cell::RefCell;
 use std::sync::LazyLock;
 use std::time::Duration;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -38,10 +40,9 @@ impl Source for BuiltIn {
     }
 }
 
-static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
-    let library = Library::read(&BuiltIn).ok().unwrap();
-    library.site(Lang::Fr).regions.clone()
-});
+static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::read(&BuiltIn).ok().unwrap());
+
+static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| LIBRARY.site(Lang::Fr).regions.clone());
 
 static TIMETABLES: LazyLock<Vec<Timetable>> = LazyLock::new(|| {
     let whole = |region: &'static Region| {
@@ -77,6 +78,51 @@ fn written(answer: &Answer) -> Box<[f64]> {
         millis(answer.reply_by_phone),
         millis(answer.reply_in_writing),
     ])
+}
+
+// ---- Search
+
+thread_local! {
+    static TEXTS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    static INDEX: RefCell<Option<Index>> = const { RefCell::new(None) };
+}
+
+/// The questions of the FAQ as the index takes them: id, title, body, one after another.
+#[wasm_bindgen]
+pub fn faq(lang: &str) -> Vec<String> {
+    let faq = &LIBRARY.site(Lang::from_code(lang).unwrap()).faq;
+    let parts = faq.questions().map(|q| [q.id.as_str().to_owned(), q.title.clone(), q.plain()]);
+    parts.flatten().collect()
+}
+
+/// Hands texts over: title, body, one after another. Forgets the index before.
+#[wasm_bindgen]
+pub fn load(texts: Vec<String>) {
+    INDEX.set(None);
+    TEXTS.set(texts);
+}
+
+/// Makes the index of the texts; how many there are.
+#[wasm_bindgen]
+pub fn build() -> usize {
+    TEXTS.with_borrow(|texts| {
+        let entries = texts.chunks_exact(2).map(|text| Entry { title: &text[0], body: &text[1] });
+        INDEX.set(Some(Index::new(entries)));
+        texts.len() / 2
+    })
+}
+
+/// The texts that a query finds, best first; with the synonyms of a language, if named.
+#[wasm_bindgen]
+pub fn search(typed: &str, lang: &str) -> Vec<u32> {
+    let none = Synonyms::default();
+    let site = Lang::from_code(lang).map(|lang| LIBRARY.site(lang));
+    let synonyms = site.map_or(&none, |site| &site.search.synonyms);
+    INDEX.with_borrow(|index| {
+        let index = index.as_ref().unwrap();
+        let hits = index.search(&index.query(typed, synonyms));
+        hits.iter().map(|hit| u32::try_from(hit.entry).unwrap()).collect()
+    })
 }
 
 fn main() {}

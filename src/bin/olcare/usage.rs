@@ -114,7 +114,7 @@ JSON out: currency, rate, rate_published, base, yearly, years, total,
 The questions in whose text all the words are found, best first.
 
 JSON in:  {\"q\": \"prix\", \"lang\": \"fr\"}
-JSON out: q, lang, hits
+JSON out: q, lang, offers, hits
 "
         }
         Command::Check => {

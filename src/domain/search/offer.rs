@@ -160,9 +160,20 @@ pub fn offers(
 /// The best offers, each once; of those that fit alike, what says most comes first.
 fn best(found: &[(Fit, Offer)]) -> Vec<Offer> {
     let mut offers: Vec<Offer> = Vec::new();
+    let best = found.iter().map(|(fit, _)| *fit).max();
+    let named = found.iter().any(|(fit, offer)| *fit == Fit::Whole && says_much(offer));
+    // Where a word fits well, what only resembles it was not meant: « ouvert » is not
+    // « couvert », and « Pays-Bas » does not begin « Bash ».
+    let meant = |fit: Fit, offer: &Offer| match fit {
+        Fit::Slip => best == Some(Fit::Slip),
+        Fit::Beginning => !named || !says_much(offer),
+        _ => true,
+    };
     for fit in [Fit::Whole, Fit::Synonym, Fit::Beginning, Fit::Slip] {
         for says in [true, false] {
-            for (_, offer) in found.iter().filter(|(f, o)| *f == fit && says_much(o) == says) {
+            for (_, offer) in
+                found.iter().filter(|(f, o)| *f == fit && says_much(o) == says && meant(fit, o))
+            {
                 if offers.len() < MAX_OFFERS && !offers.contains(offer) {
                     offers.push(offer.clone());
                 }

@@ -23,10 +23,11 @@ pub(super) fn read(
         return None;
     }
     let (mut text, mut word, mut others) = (String::new(), None, false);
+    let dollars = typed.contains('$');
     for token in typed.split_whitespace() {
         let token = token.trim_end_matches(['?', '!', ';', ':', '.', '？', '！', '。']);
         let named = currency_word(token);
-        if token.chars().any(char::is_numeric) || is_mark(token) {
+        if token.chars().any(char::is_numeric) || is_mark(token, dollars) {
             text.push_str(token);
             text.push(' ');
         } else if named.is_some() {
@@ -57,11 +58,15 @@ pub(super) fn read(
     Some((write_amount(money, separators), currency))
 }
 
-/// Whether a text without digits is a currency's sign or code.
-fn is_mark(token: &str) -> bool {
+/// Whether a text without digits is a currency's sign or code; where there are dollars,
+/// the letters that tell whose they are.
+fn is_mark(token: &str, dollars: bool) -> bool {
+    const WHOSE: [&str; 4] = ["CA", "CAN", "US", "AU"];
     const SIGNS: [&str; 10] = ["$", "€", "£", "¥", "￥", "円", "RM", "US$", "CA$", "A$"];
     let upper = token.to_ascii_uppercase();
-    SIGNS.contains(&upper.as_str()) || Currency::from_code(&upper).is_some()
+    (dollars && WHOSE.contains(&upper.as_str()))
+        || SIGNS.contains(&upper.as_str())
+        || Currency::from_code(&upper).is_some()
 }
 
 /// The currencies of a name that is the same in many languages.
