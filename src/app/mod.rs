@@ -9,6 +9,7 @@ pub mod browser;
 pub mod calendar;
 pub mod clock;
 pub mod layout;
+mod memory;
 pub mod notices;
 mod opened;
 mod own;
@@ -16,6 +17,7 @@ pub mod pages;
 pub mod parts;
 mod percent;
 pub mod route;
+mod shortcuts;
 pub mod zone;
 
 use crate::content::Site;
@@ -44,6 +46,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(site);
     clock::provide();
+    memory::provide();
     zone::provide();
     notices::provide();
     let m = &site.messages;

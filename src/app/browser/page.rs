@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
 
 /// The fragment of the address, with its `#`; empty without one.
 pub fn fragment() -> String {
@@ -47,6 +47,16 @@ pub fn set_title(title: &str) {
 pub fn focus(selector: &str) {
     if let Some(element) = find(selector) {
         _ = element.focus();
+    }
+}
+
+/// Moves the focus to a text and selects it.
+pub fn select_text(selector: &str) {
+    if let Some(element) = find(selector)
+        && let Ok(field) = element.dyn_into::<HtmlTextAreaElement>()
+    {
+        _ = field.focus();
+        field.select();
     }
 }
 
@@ -122,6 +132,6 @@ pub fn content_address() -> Option<String> {
     find("link[rel=preload][as=fetch]")?.get_attribute("href")
 }
 
-fn find(selector: &str) -> Option<web_sys::HtmlElement> {
+pub(super) fn find(selector: &str) -> Option<web_sys::HtmlElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
 }

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 
 /// The endings worth packing.
-const PACKED: [&str; 8] = ["html", "css", "js", "json", "svg", "wasm", "txt", "ics"];
+const PACKED: [&str; 9] = ["html", "css", "js", "json", "svg", "wasm", "txt", "ics", "webmanifest"];
 
 /// Packs a folder with all below it.
 pub(crate) fn folder(folder: &Path) -> Result<(), String> {
