@@ -34,7 +34,8 @@ fn png(bytes: &[u8]) -> (u32, u32, bool) {
 /// What `selector` finds in a page: an attribute of each.
 fn attributes(page: &str, selector: &str, attribute: &str) -> Vec<String> {
     let html = Html::parse_document(&String::from_utf8(read(page)).unwrap());
-    let found = html.select(&Selector::parse(selector).unwrap());
+    let selector = Selector::parse(selector).unwrap();
+    let found = html.select(&selector);
     found.map(|element| element.attr(attribute).unwrap_or_default().to_owned()).collect()
 }
 

@@ -22,9 +22,9 @@ pub use hand_on::{can_share, copy, share};
 pub use json::parse_json;
 pub use keys::{on_key, show_dialog};
 pub use page::{
-    address, content_address, focus, focus_field, focus_in_place, focus_is_within, fragment, go,
-    is_place, page_language, print, reload, reveal, select_text, set_fragment, set_state,
-    set_title, typed_text,
+    address, content_address, fade_in, focus, focus_field, focus_in_place, focus_is_within,
+    fragment, go, is_place, page_language, print, reload, reveal, select_text, set_fragment,
+    set_state, set_title, typed_text,
 };
 pub use zone::{Offsets, local_day, time_zone, zone, zones};
 
@@ -49,7 +49,11 @@ pub fn log_error(text: &str) {
 
 /// Listens to the window's event of that name until the current owner ends.
 pub fn on_event(name: &'static str, listener: impl Fn() + 'static) {
+    listen(name, Box::new(move |_| listener()));
+}
+
+fn listen(name: &'static str, listener: Box<dyn Fn(web_sys::Event)>) {
     let event = leptos::ev::Custom::<web_sys::Event>::new(name);
-    let handle = leptos::prelude::window_event_listener(event, move |_| listener());
+    let handle = leptos::prelude::window_event_listener(event, listener);
     leptos::prelude::on_cleanup(move || handle.remove());
 }

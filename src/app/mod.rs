@@ -17,6 +17,7 @@ pub mod pages;
 pub mod parts;
 mod percent;
 pub mod route;
+mod run;
 mod shortcuts;
 pub mod zone;
 

@@ -1,7 +1,7 @@
 //! Single keys that work anywhere on a page: one table, one listener, one list.
 
-use super::markup::{CollectViews, Markup, text};
-use super::{browser, memory, messages};
+use super::markup::{CollectViews, Markup, live};
+use super::{browser, memory, messages, run};
 use crate::i18n::Messages;
 use leptos::prelude::*;
 
@@ -58,8 +58,8 @@ pub fn ShortcutList() -> Markup {
     let m = messages();
     let (on, kept) = (RwSignal::new(true), RwSignal::new(true));
     // Signal written from an effect: storage is the outside world.
-    Effect::new(move |_| on.set(memory::recalled(REMEMBERED).as_deref() != Some(OFF)));
-    Effect::new(move |_| {
+    run::effect(move || on.set(memory::recalled(REMEMBERED).as_deref() != Some(OFF)));
+    run::effect(move || {
         browser::on_key(move |pressed| {
             let found = SHORTCUTS.iter().find(|(key, _)| *key == pressed);
             found.is_some_and(|(_, shortcut)| on.get_untracked() && shortcut.act())
@@ -90,7 +90,7 @@ pub fn ShortcutList() -> Markup {
                 <span>{m.shortcuts_on()}</span>
             </label>
             <p class="dialog__said" role="status">
-                {text(move || if kept.get() { "" } else { m.own_not_remembered() })}
+                {live(move || (!kept.get()).then(|| m.own_not_remembered()))}
             </p>
             // Closes it without a program.
             <form method="dialog"><button class="button">{m.close()}</button></form>

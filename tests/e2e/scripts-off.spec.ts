@@ -85,7 +85,7 @@ for (const lang of languages) {
       for (const { phones } of regions) {
         await expect(page.getByRole('link', { name: phones[0].display })).toBeVisible();
       }
-      await expect(page.locator('form')).toBeHidden();
+      await expect(page.locator('main form')).toBeHidden();
       await expect(page.getByRole('button')).toHaveCount(0);
     });
   }

@@ -46,7 +46,9 @@ test.describe('a copy', () => {
       await expect(said(page, words)).toBeVisible();
       await page.clock.fastForward(7_000);
       // Said anew: the time begins anew.
+      await page.evaluate(() => navigator.clipboard.writeText('between'));
       await button(page, name).click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('between');
       await page.clock.fastForward(7_000);
       await expect(said(page, words)).toBeVisible();
       await page.clock.fastForward(2_000);

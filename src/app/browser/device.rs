@@ -2,7 +2,7 @@
 
 use js_sys::Array;
 use leptos::prelude::window;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 /// A text remembered on the device. Private windows may forget or refuse.
@@ -34,8 +34,9 @@ pub async fn forget_everything() -> bool {
 async fn forget_files() -> Option<()> {
     let caches = window().caches().ok().filter(|caches| !caches.is_undefined())?;
     let names: Array = JsFuture::from(caches.keys()).await.ok()?.dyn_into().ok()?;
-    for name in names.iter().filter_map(|name: JsValue| name.as_string()) {
-        _ = JsFuture::from(caches.delete(&name)).await;
+    for name in names.iter() {
+        // The browser needs no one to wait for it.
+        _ = caches.delete(&name.as_string()?);
     }
     Some(())
 }

@@ -8,12 +8,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// Puts a text on the clipboard; false where the browser refuses.
-pub async fn copy(text: String) -> bool {
+pub async fn copy(text: &str) -> bool {
     let navigator: JsValue = window().navigator().into();
     // Absent where the page was not loaded over https.
     match Reflect::get(&navigator, &"clipboard".into()) {
         Ok(clipboard) if !clipboard.is_undefined() => {
-            JsFuture::from(window().navigator().clipboard().write_text(&text)).await.is_ok()
+            JsFuture::from(window().navigator().clipboard().write_text(text)).await.is_ok()
         }
         _ => false,
     }
@@ -27,8 +27,8 @@ pub fn can_share() -> bool {
 
 /// Shares a link with the page's title and a text. A visitor who thinks better of it
 /// has been served too; false where the browser could not.
-pub async fn share(text: String, address: String) -> bool {
-    let Some(shared) = ask("share", &text, &address) else { return false };
+pub async fn share(text: &str, address: &str) -> bool {
+    let Some(shared) = ask("share", text, address) else { return false };
     match JsFuture::from(Promise::from(shared)).await {
         Ok(_) => true,
         Err(why) => Reflect::get(&why, &"name".into()).is_ok_and(|name| name == "AbortError"),

@@ -1,10 +1,8 @@
 //! Single keys, and dialogs.
 
 use super::page::{find, focus_is_within};
-use leptos::ev::keydown;
-use leptos::prelude::window_event_listener;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{Event, HtmlDialogElement, KeyboardEvent};
 
 /// Where keys are text, or choose.
 const FIELDS: &str =
@@ -13,14 +11,15 @@ const FIELDS: &str =
 /// Tells each key that is pressed on the page without Ctrl, Alt or Meta while no field
 /// has the focus. The listener says whether the key meant something to it.
 pub fn on_key(listener: impl Fn(&str) -> bool + 'static) {
-    // Listens as long as the page is there.
-    _ = window_event_listener(keydown, move |event| {
+    let hear = move |event: Event| {
+        let event: KeyboardEvent = event.unchecked_into();
         let held = event.ctrl_key() || event.alt_key() || event.meta_key();
         let taken = event.default_prevented() || event.is_composing();
         if !held && !taken && !focus_is_within(FIELDS) && listener(&event.key()) {
             event.prevent_default();
         }
-    });
+    };
+    super::listen("keydown", Box::new(hear));
 }
 
 /// Opens a dialog above the page, which rests until it is closed; false where it is

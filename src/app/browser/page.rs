@@ -1,8 +1,9 @@
 //! The page in its window: address, title, focus, marks on the document.
 
+use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// The fragment of the address, with its `#`; empty without one.
 pub fn fragment() -> String {
@@ -69,6 +70,24 @@ pub fn focus_field(id: &str) {
     }
 }
 
+/// Lets what a selector finds appear in a short fade, unless the visitor wants no motion.
+pub fn fade_in(selector: &str) {
+    let moves = window().match_media("(prefers-reduced-motion: no-preference)");
+    if let Some(element) = find(selector)
+        && moves.is_ok_and(|query| query.is_some_and(|query| query.matches()))
+    {
+        _ = animate(&element);
+    }
+}
+
+fn animate(element: &HtmlElement) -> Option<()> {
+    let frames = Object::new();
+    let opacity = Array::of2(&"0".into(), &"1".into());
+    Reflect::set(&frames, &"opacity".into(), &opacity).ok()?;
+    let animate: Function = Reflect::get(element, &"animate".into()).ok()?.dyn_into().ok()?;
+    animate.call2(element, &frames, &120.into()).ok().map(|_| ())
+}
+
 /// Lets the browser print the page.
 pub fn print() {
     _ = window().print();
@@ -132,6 +151,6 @@ pub fn content_address() -> Option<String> {
     find("link[rel=preload][as=fetch]")?.get_attribute("href")
 }
 
-pub(super) fn find(selector: &str) -> Option<web_sys::HtmlElement> {
+pub(super) fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
 }

@@ -5,9 +5,8 @@ use crate::app::pages::title;
 use crate::app::parts::Said;
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::shortcuts::{self, ShortcutList};
-use crate::app::{memory, messages, site};
+use crate::app::{memory, messages, run, site};
 use leptos::prelude::*;
-use leptos::task::spawn_local_scoped;
 
 /// How to reach support, and what this is.
 #[component]
@@ -53,7 +52,7 @@ fn Device() -> Markup {
     let place = said.place();
     let forget = move |_| {
         let said = said.clone();
-        spawn_local_scoped(async move {
+        run::task(async move {
             let kept = memory::forget().await;
             said.passes(if kept { m.forget_done() } else { m.forget_nothing() });
         });

@@ -11,7 +11,7 @@ use crate::app::markup::Markup;
 use crate::app::opened::{Changed, Opened, UnreadLink};
 use crate::app::parts::{NeedsScript, PaperRecord};
 use crate::app::route::Page;
-use crate::app::{browser, messages, site};
+use crate::app::{browser, messages, run, site};
 use crate::domain::link::{decode_price, encode_price, stamped};
 use crate::domain::money::Separators;
 use crate::domain::price::{Draft, estimate, validate};
@@ -79,7 +79,7 @@ pub fn EstimatePage() -> Markup {
     let case = Memo::new(move |_| editor.draft.with(|draft| validate(draft, hint())));
     let hash = use_location().hash;
     // Signals written from an effect: the address is the outside world.
-    Effect::new(move |_| {
+    run::effect(move || {
         editor.read(&hash.get_untracked());
         browser::on_event("hashchange", move || editor.read(&browser::fragment()));
     });

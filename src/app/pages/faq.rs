@@ -7,7 +7,7 @@ use super::Heading;
 use crate::app::markup::{CollectViews, IntoMarkup, Markup, live};
 use crate::app::parts::Blocks;
 use crate::app::route::Page;
-use crate::app::{browser, messages, site};
+use crate::app::{browser, messages, run, site};
 use crate::content::Section;
 use crate::domain::link::{decode_search, encode_search};
 use crate::domain::search::Query;
@@ -48,7 +48,7 @@ pub fn FaqPage() -> Markup {
 fn follow_fragment(set_typed: WriteSignal<String>) {
     let hash = use_location().hash;
     // Signal written from an effect: the address is the outside world.
-    Effect::new(move |_| {
+    run::effect(move || {
         let fragment = hash.get();
         if let Ok(Some(text)) = decode_search(&fragment) {
             set_typed.set(text);

@@ -2,10 +2,9 @@
 
 use super::{Said, SheetSection};
 use crate::app::markup::{CollectViews, Markup, live};
-use crate::app::{browser, clock, messages, site};
+use crate::app::{browser, clock, messages, run, site};
 use crate::i18n::words::sheet::{Record, Sheet};
 use leptos::prelude::*;
-use leptos::task::spawn_local_scoped;
 
 /// A file to be made when it is asked for.
 #[derive(Clone)]
@@ -96,12 +95,7 @@ impl Out {
                 self.copy(sheet.write(site()), m.copy_text_done());
             }
             Act::Share(fragment, short) => {
-                let (out, address) = (self.clone(), browser::address(&fragment));
-                spawn_local_scoped(async move {
-                    if !browser::share(short, address.clone()).await {
-                        out.copy(address, m.copy_done());
-                    }
-                });
+                self.hand_on(browser::address(&fragment), m.copy_done(), Some(short));
             }
             Act::Print => browser::print(),
             Act::Save(file) => {
@@ -111,15 +105,25 @@ impl Out {
         }
     }
 
-    /// Copies a text. One that the browser refuses to copy is shown, ready to be taken.
     fn copy(&self, text: String, done: &'static str) {
-        let (out, kept) = (self.clone(), text.clone());
-        spawn_local_scoped(async move {
-            if browser::copy(text).await {
+        self.hand_on(text, done, None);
+    }
+
+    /// Shares a link with a text beside it, where there is one, else copies it. What the
+    /// browser refuses to copy is shown, ready to be taken.
+    fn hand_on(&self, text: String, done: &'static str, beside: Option<String>) {
+        let out = self.clone();
+        run::task(async move {
+            if let Some(short) = beside
+                && browser::share(&short, &text).await
+            {
+                return;
+            }
+            if browser::copy(&text).await {
                 out.by_hand.set(String::new());
                 out.said.passes(done);
             } else {
-                out.by_hand.set(kept);
+                out.by_hand.set(text);
                 out.said.stays(messages().copy_refused());
                 request_animation_frame(|| browser::select_text("#by-hand"));
             }
