@@ -11,7 +11,7 @@ export TRUNK_SKIP_VERSION_CHECK := true
 ADDRESS ?= 127.0.0.1
 PORT ?= 8080
 
-.PHONY: help serve test build preview check bench bench-browser tools browser npm clean
+.PHONY: help serve test build preview check bench bench-browser icons tools browser npm clean
 
 help:
 	@sed -n 's/^# make /make /p' Makefile
@@ -20,6 +20,7 @@ help:
 	@echo "make check    format, lints, content"
 	@echo "make bench    the opening hours and the search against other solvers, natively"
 	@echo "make bench-browser  the same in Chromium, as WebAssembly against JavaScript"
+	@echo "make icons    the pixel icons anew, of public/icon.svg"
 	@echo "make clean    forgets everything built"
 
 serve: tools npm
@@ -57,6 +58,9 @@ bench-browser: wasm-target bindgen npm browser
 		$(TARGET)/wasm32-unknown-unknown/release/bench-web.wasm
 	node benches/web/run.mjs $(TARGET)/bench-web
 	node benches/web/search.mjs $(TARGET)/bench-web
+
+icons: npm browser
+	node tests/icons.mjs
 
 # ---- What the commands need; each only where it is missing.
 

@@ -122,9 +122,10 @@ fn one_door_to_the_browser() {
 fn one_file_spells_addresses() {
     let app: Vec<File> =
         files("src/app", "rs").into_iter().filter(|f| f.path != "src/app/route.rs").collect();
-    // « // » alone stands between the parts of a formal public identifier, and the name
-    // of the language of drawings only looks like an address.
-    let names = ["\"//\"", "\"http://www.w3.org/2000/svg\""];
+    // « // » alone stands between the parts of a formal public identifier, « / » is also a
+    // key that leads to the search, and the name of the language of drawings only looks
+    // like an address.
+    let names = ["\"//\"", "(\"/\", Shortcut::Search)", "\"http://www.w3.org/2000/svg\""];
     let bare = |file: File| {
         let text = names.iter().fold(file.text.clone(), |text, name| text.replace(name, ""));
         File { text, ..file }

@@ -2,7 +2,7 @@
 
 use super::pages::{title, window_title};
 use super::route::Page;
-use super::{browser, messages, site};
+use super::{browser, messages, run, site};
 use crate::app::markup::Markup;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -20,14 +20,17 @@ pub fn current_page() -> Memo<Page> {
 pub fn Announcer() -> Markup {
     let page = current_page();
     let (said, say) = signal(String::new());
-    Effect::new(move |before: Option<Page>| {
+    let mut before = None;
+    run::effect(move || {
         let page = page.get();
-        if before.is_some_and(|before| before != page) {
+        if before.replace(page).is_some_and(|before| before != page) {
             browser::set_title(&window_title(messages(), page));
             say.set(title(messages(), page).to_owned());
-            request_animation_frame(|| browser::focus_in_place("h1"));
+            request_animation_frame(|| {
+                browser::fade_in("#main");
+                browser::focus_in_place("h1");
+            });
         }
-        page
     });
     html! { <p class="visually-hidden" aria-live="polite">{said}</p> }
 }

@@ -1,7 +1,7 @@
 //! The time: `None` until the page is hydrated, then the visitor's clock, told
 //! anew at every full minute.
 
-use super::browser;
+use super::{browser, run};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -47,7 +47,7 @@ pub(super) fn provide() {
     let (ready, set_ready) = signal(false);
     provide_context(Now { at: read.into(), ready });
     // Signal written from an effect: the clock is the outside world.
-    Effect::new(move |_| {
+    run::effect(move || {
         write.set(browser::now());
         set_ready.set(true);
         browser::set_state("ready");

@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod clock;
 mod finder;
 pub mod layout;
+mod memory;
 pub mod notices;
 mod opened;
 mod own;
@@ -18,6 +19,8 @@ pub mod parts;
 mod percent;
 pub mod price;
 pub mod route;
+mod run;
+mod shortcuts;
 pub mod zone;
 
 use crate::content::Site;
@@ -46,6 +49,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(site);
     clock::provide();
+    memory::provide();
     zone::provide();
     notices::provide();
     finder::provide();

@@ -3,13 +3,12 @@
 //! huge or broken changes nothing.
 
 use super::browser::Freshness;
-use super::{browser, clock, route, site};
+use super::{browser, clock, route, run, site};
 use crate::content::{MAX_NOTICES_BYTES, Notices, read_notices_value};
 use crate::domain::hours::OfficeHours;
 use crate::domain::region::Region;
 use chrono::TimeDelta;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -38,13 +37,14 @@ pub(super) fn provide() {
     provide_context(Current(current));
     let clock = clock::now();
     // Signal written from an effect: the server is the outside world.
-    Effect::new(move |asked: Option<Option<chrono::DateTime<chrono::Utc>>>| {
-        let (now, asked) = (clock.get()?, asked.flatten());
-        let fresh = asked.is_some_and(|asked| (now - asked).abs() < FRESH);
-        if fresh {
-            return asked;
+    let mut asked: Option<chrono::DateTime<chrono::Utc>> = None;
+    run::effect(move || {
+        let Some(now) = clock.get() else { return };
+        if asked.is_some_and(|asked| (now - asked).abs() < FRESH) {
+            return;
         }
-        spawn_local(async move {
+        asked = Some(now);
+        run::task(async move {
             let Ok(text) =
                 browser::fetch_text(route::NOTICES, Freshness::Asked, MAX_NOTICES_BYTES, PATIENCE)
                     .await
@@ -66,6 +66,5 @@ pub(super) fn provide() {
                 },
             }
         });
-        Some(now)
     });
 }

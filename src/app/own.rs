@@ -1,6 +1,6 @@
 //! The visitor's own region: chosen, else proposed from the clock's zone.
 
-use super::{browser, clock, messages, site, zone};
+use super::{browser, clock, memory, messages, run, site, zone};
 use crate::domain::region::{Region, propose};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -26,12 +26,9 @@ impl Own {
             clock: clock::now(),
         };
         // Signal written from an effect: storage is the outside world.
-        Effect::new(move |_| {
-            if let Some(id) = browser::remembered(REMEMBERED)
-                && site().region(&id).is_some()
-            {
-                own.chosen.set(id);
-            }
+        run::effect(move || {
+            let id = memory::recalled(REMEMBERED).filter(|id| site().region(id).is_some());
+            own.chosen.set(id.unwrap_or_default());
         });
         own
     }

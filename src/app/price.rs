@@ -1,7 +1,7 @@
 //! What pages share of the estimate: its form, its words, and the last case that the
 //! visitor worked on, remembered on the device.
 
-use super::{browser, site};
+use super::{browser, memory, site};
 use crate::domain::link::{decode_price, decode_stamp};
 use crate::domain::money::{Money, Separators};
 use crate::domain::price::{Case, Draft, validate};
@@ -28,7 +28,7 @@ impl Last {
     /// Its fragment, followed as it changes; empty for none. Not for the first render.
     pub fn fragment(self) -> String {
         self.0.track();
-        browser::remembered(REMEMBERED).unwrap_or_default()
+        memory::recalled(REMEMBERED).unwrap_or_default()
     }
 
     /// Remembers a case that has an answer, by its fragment; an empty one forgets it.

@@ -1,7 +1,7 @@
 //! The visitor's time zone: the browser's, or the one chosen by hand; and
 //! instants written in it.
 
-use super::{browser, site};
+use super::{browser, memory, run, site};
 use crate::domain::region::Region;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -18,10 +18,9 @@ pub(super) fn provide() {
     let chosen = RwSignal::new(String::new());
     provide_context(Chosen(chosen));
     // Signal written from an effect: storage is the outside world.
-    Effect::new(move |_| {
-        if let Some(zone) = browser::remembered(REMEMBERED).and_then(|zone| browser::zone(&zone)) {
-            chosen.set(zone);
-        }
+    run::effect(move || {
+        let zone = memory::recalled(REMEMBERED).and_then(|zone| browser::zone(&zone));
+        chosen.set(zone.unwrap_or_default());
     });
 }
 

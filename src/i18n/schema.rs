@@ -57,6 +57,7 @@ macro_rules! messages {
 messages! {
     // site
     site_name;
+    portal_name;
     window_title(page);
     skip_to_content;
     tools_label;
@@ -83,6 +84,20 @@ messages! {
     footer_contact;
     footer_centres;
     footer_portal;
+    footer_device;
+    forget;
+    forget_done;
+    forget_nothing;
+    shortcuts_title;
+    shortcut_search;
+    shortcut_list;
+    shortcut_arrows;
+    shortcut_enter;
+    shortcut_escape;
+    shortcuts_on;
+    key_enter;
+    key_escape;
+    close;
     footer_note;
     translation_note;
     translation_link;
@@ -452,6 +467,8 @@ messages! {
     copy_refused;
     copy_text;
     copy_text_done;
+    copy_by_hand;
+    share;
     print;
     csv;
     download_refused;

@@ -139,6 +139,25 @@ const filled: [string, (page: Page) => Promise<void>][] = [
       await expect(page.getByText('A date and time from 1990 to 2199, please.')).toBeVisible();
     },
   ],
+  [
+    'the list of the keyboard shortcuts',
+    async (page) => {
+      await open(page, '/fr/');
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Raccourcis clavier' })).toBeVisible();
+    },
+  ],
+  [
+    'a link to be copied by hand, and everything forgotten',
+    async (page) => {
+      await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+      await open(page, '/en/estimate/#value=100');
+      await page.getByRole('button', { name: 'Copy the link to this case' }).click();
+      await page.getByRole('button', { name: 'Forget everything' }).click();
+      await expect(page.getByRole('textbox', { name: 'Copy it from here' })).toBeVisible();
+      await expect(page.getByText(/^Everything is forgotten/)).toBeVisible();
+    },
+  ],
   ...['/en/contact/', '/fr/'].map((path): [string, (page: Page) => Promise<void>] => [
     `notices: ${path}`,
     async (page) => {

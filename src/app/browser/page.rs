@@ -1,8 +1,9 @@
 //! The page in its window: address, title, focus, marks on the document.
 
+use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// The fragment of the address, with its `#`; empty without one.
 pub fn fragment() -> String {
@@ -50,6 +51,16 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Moves the focus to a text and selects it.
+pub fn select_text(selector: &str) {
+    if let Some(element) = find(selector)
+        && let Ok(field) = element.dyn_into::<HtmlTextAreaElement>()
+    {
+        _ = field.focus();
+        field.select();
+    }
+}
+
 /// Moves the focus to a field of a form by its id: a day's, the first choice of a
 /// group, or the field itself.
 pub fn focus_field(id: &str) {
@@ -57,6 +68,24 @@ pub fn focus_field(id: &str) {
     if let Some(element) = ways.iter().find_map(|way| find(way)) {
         _ = element.focus();
     }
+}
+
+/// Lets what a selector finds appear in a short fade, unless the visitor wants no motion.
+pub fn fade_in(selector: &str) {
+    let moves = window().match_media("(prefers-reduced-motion: no-preference)");
+    if let Some(element) = find(selector)
+        && moves.is_ok_and(|query| query.is_some_and(|query| query.matches()))
+    {
+        _ = animate(&element);
+    }
+}
+
+fn animate(element: &HtmlElement) -> Option<()> {
+    let frames = Object::new();
+    let opacity = Array::of2(&"0".into(), &"1".into());
+    Reflect::set(&frames, &"opacity".into(), &opacity).ok()?;
+    let animate: Function = Reflect::get(element, &"animate".into()).ok()?.dyn_into().ok()?;
+    animate.call2(element, &frames, &120.into()).ok().map(|_| ())
 }
 
 /// Lets the browser print the page.
@@ -153,6 +182,6 @@ pub fn content_address() -> Option<String> {
     find("link[rel=preload][as=fetch]")?.get_attribute("href")
 }
 
-fn find(selector: &str) -> Option<web_sys::HtmlElement> {
+pub(super) fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
 }

@@ -3,8 +3,10 @@
 use super::languages::Translated;
 use crate::app::markup::Markup;
 use crate::app::pages::title;
+use crate::app::parts::Said;
 use crate::app::route::{Page, WEB_SUPPORT};
-use crate::app::{messages, site};
+use crate::app::shortcuts::{self, ShortcutList};
+use crate::app::{memory, messages, run, site};
 use leptos::prelude::*;
 
 /// How to reach support, and what this is.
@@ -35,9 +37,41 @@ pub fn Footer() -> Markup {
                         <li><a href={Page::Faq.path(lang)}>{title(m, Page::Faq)}</a></li>
                     </ul>
                 </div>
+                <Device/>
                 <p class="footer__note">{m.footer_note()}</p>
                 <Translated/>
             </div>
+            <ShortcutList/>
         </footer>
+    }
+}
+
+/// What the visitor can do on the device at hand: see the keys, have all forgotten.
+#[component]
+fn Device() -> Markup {
+    let m = messages();
+    let said = Said::new();
+    let place = said.place();
+    let forget = move |_| {
+        let said = said.clone();
+        run::task(async move {
+            let kept = memory::forget().await;
+            said.passes(if kept { m.forget_done() } else { m.forget_nothing() });
+        });
+    };
+    let list = |_| _ = shortcuts::show();
+    html! {
+        <div class="footer__block footer__device">
+            <h2>{m.footer_device()}</h2>
+            <ul>
+                <li class="footer__keys">
+                    <button class="link" type="button" aria-haspopup="dialog" on:click=list>
+                        {m.shortcuts_title()}
+                    </button>
+                </li>
+                <li><button class="link" type="button" on:click=forget>{m.forget()}</button></li>
+            </ul>
+            {place}
+        </div>
     }
 }

@@ -14,7 +14,7 @@ use crate::app::markup::{CollectViews, Markup, provided};
 use crate::app::own::Own;
 use crate::app::parts::{NeedsScript, NoticeBoard};
 use crate::app::route::{Page, WEB_SUPPORT};
-use crate::app::{browser, clock, messages, site};
+use crate::app::{browser, clock, messages, run, site};
 use crate::i18n::words;
 use band::DayBand;
 use card::Card;
@@ -46,7 +46,7 @@ fn Body(
     let here = current_page();
     let clock = clock::now();
     // Signals written from an effect: the address is the outside world.
-    Effect::new(move |_| {
+    run::effect(move || {
         let fragment = hash.get();
         // The next page's fragment comes before the next page.
         if here.get_untracked() != Page::Contact {

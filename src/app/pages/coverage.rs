@@ -10,7 +10,7 @@ use crate::app::opened::{Changed, Opened, UnreadLink};
 use crate::app::own::Own;
 use crate::app::parts::{NeedsScript, PaperRecord};
 use crate::app::route::Page;
-use crate::app::{browser, messages, site};
+use crate::app::{browser, messages, run, site};
 use crate::domain::coverage::{Case, Question, Report, asked, check, contradictions};
 use crate::domain::link::{answer_text, decode_coverage, encode_coverage, stamped};
 use crate::domain::stamp::Stamp;
@@ -110,7 +110,7 @@ pub fn CoveragePage() -> Markup {
     let editor = Editor::new();
     let hash = use_location().hash;
     // Signals written from an effect: the address is the outside world.
-    Effect::new(move |_| {
+    run::effect(move || {
         editor.read(&hash.get_untracked());
         browser::on_event("hashchange", move || editor.read(&browser::fragment()));
     });

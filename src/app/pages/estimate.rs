@@ -12,7 +12,7 @@ use crate::app::opened::{Changed, Opened, UnreadLink};
 use crate::app::parts::{NeedsScript, PaperRecord};
 use crate::app::price::{empty, hint};
 use crate::app::route::Page;
-use crate::app::{browser, messages, price, site};
+use crate::app::{browser, messages, price, run, site};
 use crate::domain::link::{decode_price, decode_stamp, encode_price, stamped};
 use crate::domain::price::{Draft, estimate, validate};
 use crate::domain::stamp::Stamp;
@@ -76,7 +76,7 @@ pub fn EstimatePage() -> Markup {
     let case = Memo::new(move |_| editor.draft.with(|draft| validate(draft, hint())));
     let hash = use_location().hash;
     // Signals written from an effect: the address is the outside world.
-    Effect::new(move |_| {
+    run::effect(move || {
         editor.read(&hash.get_untracked());
         browser::on_event("hashchange", move || editor.read(&browser::fragment()));
     });

@@ -9,7 +9,7 @@ use super::Heading;
 use crate::app::markup::{CollectViews, Markup, live, text};
 use crate::app::parts::Blocks;
 use crate::app::route::Page;
-use crate::app::{browser, clock, finder, messages, site, zone};
+use crate::app::{browser, clock, finder, messages, run, site, zone};
 use crate::content::Section;
 use crate::domain::link::decode_search;
 use crate::domain::search::Query;
@@ -49,7 +49,7 @@ pub fn FaqPage() -> Markup {
 fn follow_fragment(typed: RwSignal<String>) {
     let hash = use_location().hash;
     // Signal written from an effect: the address is the outside world.
-    Effect::new(move |_| {
+    run::effect(move || {
         let fragment = hash.get();
         let searched = decode_search(&fragment).ok().flatten();
         let place = searched.is_none() && fragment.len() > 1;

@@ -1,11 +1,10 @@
 //! What a visitor takes away of an answer: its link, its text, paper, files.
 
-use super::SheetSection;
-use crate::app::markup::{CollectViews, Markup, live, text};
-use crate::app::{browser, clock, messages, site};
+use super::{Said, SheetSection};
+use crate::app::markup::{CollectViews, Markup, live};
+use crate::app::{browser, clock, messages, run, site};
 use crate::i18n::words::sheet::{Record, Sheet};
 use leptos::prelude::*;
-use leptos::task::spawn_local_scoped;
 
 /// A file to be made when it is asked for.
 #[derive(Clone)]
@@ -24,12 +23,13 @@ pub struct File {
 #[derive(Clone)]
 enum Act {
     CopyLink(String),
+    Share(String, String),
     CopyText(String, Sheet),
     Print,
     Save(File),
 }
 
-/// Buttons to copy the link and the text, to print and to download.
+/// Buttons to copy the link and the text, to share, to print and to download.
 #[component]
 pub fn TakeAway(
     /// The case as a fragment.
@@ -40,42 +40,95 @@ pub fn TakeAway(
     files: Vec<File>,
 ) -> Markup {
     let m = messages();
-    let (said, say) = signal("");
+    let out = Out { said: Said::new(), by_hand: RwSignal::new(String::new()) };
     let mut acts = vec![(m.copy_link(), Act::CopyLink(fragment.clone()))];
     if let Some(sheet) = sheet {
+        // There is an answer, so this is the browser. Not every one can.
+        if browser::can_share() {
+            let short = sheet.lead.first().cloned().unwrap_or_default();
+            acts.push((m.share(), Act::Share(fragment.clone(), short)));
+        }
         let text = Act::CopyText(fragment, sheet);
         acts.extend([(m.copy_text(), text), (m.print(), Act::Print)]);
     }
     acts.extend(files.into_iter().map(|file| (file.words, Act::Save(file))));
     let button = |(words, act): (&'static str, Act)| {
-        let press = move |_| run(act.clone(), say);
+        let out = out.clone();
+        let press = move |_| out.run(act.clone());
         html! { <button class="button button--quiet" type="button" on:click=press>{words}</button> }
+    };
+    let by_hand = move || {
+        let text = out.by_hand.get();
+        (!text.is_empty()).then(|| {
+            html! {
+                <label class="field__label" for="by-hand">{m.copy_by_hand()}</label>
+                <textarea class="field__input take-away__text" id="by-hand" rows="3" readonly=true>
+                    {text}
+                </textarea>
+            }
+        })
     };
     html! {
         <div class="take-away">
             {acts.into_iter().map(button).collect_views()}
-            <p class="take-away__said" role="status">{text(move || said.get())}</p>
+            {out.said.place()}
+            {live(by_hand)}
         </div>
     }
 }
 
-fn run(act: Act, say: WriteSignal<&'static str>) {
-    let m = messages();
-    let (what, done) = match act {
-        Act::CopyLink(fragment) => (browser::address(&fragment), m.copy_done()),
-        Act::CopyText(fragment, mut sheet) => {
-            sheet.sections.push(record(&fragment).section(site()));
-            (sheet.write(site()), m.copy_text_done())
+/// Where a button's outcome is told.
+#[derive(Clone)]
+struct Out {
+    said: Said,
+    /// What the clipboard refused, to be copied by hand.
+    by_hand: RwSignal<String>,
+}
+
+impl Out {
+    fn run(&self, act: Act) {
+        let m = messages();
+        match act {
+            Act::CopyLink(fragment) => self.copy(browser::address(&fragment), m.copy_done()),
+            Act::CopyText(fragment, mut sheet) => {
+                sheet.sections.push(record(&fragment).section(site()));
+                self.copy(sheet.write(site()), m.copy_text_done());
+            }
+            Act::Share(fragment, short) => {
+                self.hand_on(browser::address(&fragment), m.copy_done(), Some(short));
+            }
+            Act::Print => browser::print(),
+            Act::Save(file) => {
+                let saved = browser::download(file.name, file.kind, &file.text);
+                self.said.stays(if saved { "" } else { m.download_refused() });
+            }
         }
-        Act::Print => return browser::print(),
-        Act::Save(file) => {
-            let saved = browser::download(file.name, file.kind, &file.text);
-            return say.set(if saved { "" } else { m.download_refused() });
-        }
-    };
-    spawn_local_scoped(async move {
-        say.set(if browser::copy(what).await { done } else { m.copy_refused() });
-    });
+    }
+
+    fn copy(&self, text: String, done: &'static str) {
+        self.hand_on(text, done, None);
+    }
+
+    /// Shares a link with a text beside it, where there is one, else copies it. What the
+    /// browser refuses to copy is shown, ready to be taken.
+    fn hand_on(&self, text: String, done: &'static str, beside: Option<String>) {
+        let out = self.clone();
+        run::task(async move {
+            if let Some(short) = beside
+                && browser::share(&short, &text).await
+            {
+                return;
+            }
+            if browser::copy(&text).await {
+                out.by_hand.set(String::new());
+                out.said.passes(done);
+            } else {
+                out.by_hand.set(text);
+                out.said.stays(messages().copy_refused());
+                request_animation_frame(|| browser::select_text("#by-hand"));
+            }
+        });
+    }
 }
 
 /// The record of the page's answer, for paper.

@@ -1,5 +1,6 @@
 //! The files that pages load: found where Trunk put them, or written here.
 
+use crate::manifest::Colours;
 use crate::write;
 use olcare_portal::content::Library;
 use olcare_portal::i18n::Lang;
@@ -18,11 +19,13 @@ pub(crate) struct Assets {
     pub(crate) start: String,
     /// The content document of each language.
     pub(crate) content: Vec<(Lang, String)>,
+    /// The colours of the page's edges.
+    pub(crate) colours: Colours,
 }
 
 impl Assets {
     /// Finds Trunk's files and writes the others.
-    pub(crate) fn write(staging: &Path, library: &Library) -> Result<Self, String> {
+    pub(crate) fn write(sources: &Path, staging: &Path, library: &Library) -> Result<Self, String> {
         let shell = staging.join("index.html");
         let shell =
             std::fs::read_to_string(&shell).map_err(|e| format!("{}: {e}", shell.display()))?;
@@ -45,7 +48,7 @@ impl Assets {
             write(staging, &address[1..], &bundle)?;
             content.push((lang, address));
         }
-        Ok(Self { shell, glue, wasm, start, content })
+        Ok(Self { shell, glue, wasm, start, content, colours: Colours::read(sources)? })
     }
 
     /// The content document of a language.

@@ -5,7 +5,8 @@ use std::io::Write;
 use std::path::Path;
 
 /// The endings worth packing.
-const PACKED: [&str; 9] = ["html", "css", "js", "json", "svg", "wasm", "txt", "xml", "ics"];
+const PACKED: [&str; 10] =
+    ["html", "css", "js", "json", "svg", "wasm", "txt", "xml", "ics", "webmanifest"];
 
 /// Packs a folder with all below it.
 pub(crate) fn folder(folder: &Path) -> Result<(), String> {

@@ -2,8 +2,8 @@
 //!
 //! It reads the content, stops at its errors, renders each page of each language
 //! into the shell that Trunk made of `index.html`, and writes one content
-//! document and the calendar files per language, a start-up script, the sitemap, and
-//! every file packed for servers.
+//! document, the manifest and the calendar files per language, a start-up script, the
+//! sitemap, and every file packed for servers.
 // Views are deep types where they are not erased.
 #![recursion_limit = "512"]
 
@@ -11,6 +11,7 @@ mod assets;
 mod budget;
 mod calendars;
 mod compress;
+mod manifest;
 mod origin;
 mod page;
 mod sitemap;
@@ -45,10 +46,11 @@ fn run() -> Result<(), String> {
     let origin = Origin::read()?;
     let library = Library::read(&source::Folder(sources.join("public/content")))
         .map_err(|errors| errors.iter().map(|e| format!("\n  {e}")).collect::<String>())?;
-    let assets = Assets::write(&staging, &library)?;
+    let assets = Assets::write(&sources, &staging, &library)?;
     for &lang in Lang::ALL {
         let site: &'static _ = Box::leak(Box::new(library.site(lang).clone()));
         calendars::write(&staging, site)?;
+        manifest::write(&staging, site, &assets.colours)?;
         for page in Page::ALL.into_iter().chain([Page::Styleguide, Page::NotFound]) {
             let html = page::render(site, page, &assets, &origin)?;
             write(&staging, &file(page, lang), &html)?;

@@ -26,10 +26,12 @@ pub(crate) fn render(
     let m = &site.messages;
     let (start, glue, wasm) = (&assets.start, &assets.glue, &assets.wasm);
     let content = assets.content_of(site.lang);
+    let manifest = crate::manifest::address(site.lang);
     let head = format!(
         "<title>{}</title>\
         <meta name=\"description\" content=\"{}\">\
         {}\
+        <link rel=\"manifest\" href=\"{manifest}\">\
         <link rel=\"preload\" href=\"{content}\" as=\"fetch\" crossorigin>\
         <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
         <link rel=\"modulepreload\" href=\"{glue}\">\
@@ -107,7 +109,7 @@ fn fill(assets: &Assets, lang: Lang, head: &str, body: &str) -> Result<String, S
     let mut html = without_program_link(&assets.shell);
     for (places, text) in [
         (["lang=\"und\"", "lang=und"], format!("lang=\"{code}\"")),
-        (["<title>OL Care</title>"; 2], head.to_owned()),
+        (["<title>OL Care</title>"; 2], assets.colours.element() + head),
         (["<portal-page></portal-page>"; 2], body.to_owned()),
     ] {
         let place = places.into_iter().find(|place| html.matches(place).count() == 1);

@@ -1,0 +1,55 @@
+//! What a page says of what was done: seen, read aloud, and after a while taken back.
+
+use crate::app::markup::{Markup, text};
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+/// How long a confirmation stays: time to read it twice.
+const WHILE: Duration = Duration::from_secs(8);
+
+/// The words said last.
+#[derive(Clone)]
+pub struct Said {
+    words: ReadSignal<&'static str>,
+    say: WriteSignal<&'static str>,
+    /// How many were said: the time of the last ones counts.
+    count: Arc<AtomicU32>,
+}
+
+impl Said {
+    /// Nothing said yet.
+    pub fn new() -> Self {
+        let (words, say) = signal("");
+        Self { words, say, count: Arc::default() }
+    }
+
+    /// Says words that stay, because they ask for something to be done.
+    pub fn stays(&self, words: &'static str) {
+        self.next();
+        self.say.set(words);
+    }
+
+    /// Says words that confirm.
+    pub fn passes(&self, words: &'static str) {
+        let (mine, count, say) = (self.next(), Arc::clone(&self.count), self.say);
+        say.set(words);
+        let take_back = move || {
+            if count.load(Ordering::Relaxed) == mine {
+                say.set("");
+            }
+        };
+        set_timeout(take_back, WHILE);
+    }
+
+    fn next(&self) -> u32 {
+        self.count.fetch_add(1, Ordering::Relaxed).wrapping_add(1)
+    }
+
+    /// The place of the words.
+    pub fn place(&self) -> Markup {
+        let words = self.words;
+        html! { <p class="said" role="status">{text(move || words.get())}</p> }
+    }
+}
