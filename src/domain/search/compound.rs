@@ -75,6 +75,6 @@ pub(super) fn has_part(word: &[u8], part: &[u8], all: &Vocabulary) -> bool {
             let head = head.strip_suffix(*link).unwrap_or_default();
             all.find(head).is_some() || !parts(head, all).is_empty()
         };
-        word[at..].starts_with(part) && LINKS.iter().any(|link| linked(link))
+        word[at..].starts_with(part) && LINKS.iter().any(linked)
     })
 }
