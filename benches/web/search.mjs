@@ -54,19 +54,18 @@ try {
     hold(ours.first >= first && ours.three >= three, `ours finds at least what ${name} does`);
   }
 
-  const { typed, times } = await page.evaluate(() => window.bench.speed(10_000, 5));
+  const { typed, ratios } = await page.evaluate(() => window.bench.speed(10_000, 5));
   console.log(`10000 questions, ${typed} keystrokes; ours 1.0:`);
-  for (const [name, { build, first, all, one }] of Object.entries(times)) {
-    if (name === 'ours') continue;
-    const ratio = (theirs, own) => `${(theirs / own).toPrecision(2)}x`;
-    const own = times.ours;
+  for (const { name, build, first, one, all, count } of ratios) {
+    const x = (ratio) => `${ratio.toPrecision(2)}x`;
     console.log(
-      `${name}: ${ratio(build, own.build)} to build, ${ratio(first, own.first)} to build and answer ` +
-        `a first keystroke, ${ratio(one, own.one)} for the median keystroke, ${ratio(all, own.all)} for all`,
+      `${name}: ${x(build)} to build, ${x(first)} to build and answer a first keystroke; ` +
+        `${x(one)} for the median keystroke, ${x(all)} for all (${count} timed)`,
     );
-    hold(one > own.one && all > own.all, `ours answers sooner than ${name}`);
+    hold(one > 1 && all > 1, `ours answers sooner than ${name}`);
+    // Fuse.js only copies the texts when it is built, and reads them at each keystroke.
+    hold(first > 1, `ours answers a first keystroke sooner than ${name}`);
   }
-  hold(times.MiniSearch.build > times.ours.build, 'ours is built sooner than MiniSearch');
 } finally {
   await browser.close();
 }
