@@ -121,7 +121,7 @@ fn it_has_the_phones_and_hours_of_the_content_and_no_others() {
 fn the_questions_are_those_of_the_page_word_for_word() {
     let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     for &lang in Lang::ALL {
-        let file = dist().join(lang.code()).join("faq/index.html");
+        let file = dist().join(file(lang, FAQ));
         let html = Html::parse_document(&std::fs::read_to_string(file).unwrap());
         let select = |selector: &str| Selector::parse(selector).unwrap();
         let (summary, words) = (select("summary"), select(".faq__answer :is(p, li, th, td)"));

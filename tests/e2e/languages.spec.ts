@@ -1,23 +1,36 @@
 import { expect, fits, open, openLost, ready, switchTo, test } from './portal';
 import type { Page } from './portal';
 import { autonyms, languages, lost, messages, paths, routes } from './routes';
+import type { Lang } from './routes';
 
 const menu = (page: Page) => page.getByRole('banner').getByRole('navigation').last();
 const button = (page: Page) => menu(page).getByRole('button');
 const choices = (page: Page) => menu(page).getByRole('link');
 
+/** An amount as each language writes it. */
+const written: Record<Lang, string> = {
+  fr: '1\u202f234,50',
+  en: '1,234.50',
+  de: '1.234,50',
+  nl: '1.234,50',
+  ja: '1,234.50',
+  ms: '1,234.50',
+};
+
 for (const lang of languages) {
   test(`from ${lang} to every other language and back to the same case`, async ({ page, watch }) => {
     test.slow();
-    await open(page, `${paths.estimate[lang]}#value=1234.5&years=2`);
+    await open(page, `${paths.estimate[lang]}#value=1234.50&years=2`);
     const others = [...languages.slice(languages.indexOf(lang) + 1), ...languages.slice(0, languages.indexOf(lang) + 1)];
     for (const other of others) {
       const before = watch.requests.length;
       await switchTo(page, autonyms[other]);
-      await expect(page).toHaveURL(new RegExp(`${paths.estimate[other]}#.*value=1234.50`));
+      await expect(page).toHaveURL(new RegExp(`${paths.estimate[other]}#.*value=1234\\.50`));
       await ready(page);
       await expect(page.locator('html')).toHaveAttribute('lang', other);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(messages[other].estimate_title);
+      const value = page.getByRole('textbox', { name: messages[other].estimate_value, exact: true });
+      await expect(value).toHaveValue(written[other]);
       // A page downloads its own language and no other.
       const documents = watch.requests.slice(before).map((address) => /content-(\w+)-/.exec(address)?.[1]);
       expect(new Set(documents.filter(Boolean))).toEqual(new Set([other]));
