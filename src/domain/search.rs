@@ -10,6 +10,7 @@ mod excerpt;
 mod fit;
 mod fold;
 mod index;
+mod inverted;
 mod mark;
 pub mod offer;
 mod query;
