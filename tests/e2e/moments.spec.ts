@@ -104,7 +104,7 @@ test.describe('in Tokyo', () => {
     // The day before is one day off alone; the next three are in a row.
     ['2026-04-29', 'Shōwa Day', 'Thu 30 Apr'],
     ['2026-05-04', 'Greenery Day', 'Thu 7 May'],
-    ['2026-05-05', "Children's Day", 'Thu 7 May'],
+    ['2026-05-05', 'Children’s Day', 'Thu 7 May'],
     ['2026-05-06', 'Substitute holiday', 'Thu 7 May'],
   ]) {
     test(`Golden Week: ${name}`, async ({ page }) => {
