@@ -149,7 +149,7 @@ for (const lang of languages) {
     const words = messages[lang];
     expect(paper).toContain(bare(new URL(paths.faq[lang], page.url()).href));
     expect(paper).toContain(bare('11:00'));
-    for (const key of ['faq_contents', 'theme_coverage', 'faq_open_all', 'faq_close_all', 'faq_all', 'footer_note', 'nav_coverage']) {
+    for (const key of ['faq_contents', 'theme_coverage', 'faq_open_all', 'faq_close_all', 'faq_all', 'footer_note']) {
       expect(paper, key).not.toContain(bare(words[key]));
     }
     await page.emulateMedia({ media: 'print' });

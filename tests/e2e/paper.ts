@@ -1,8 +1,9 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from './portal';
 
-/** Text without what a line break may add to it. */
-export const bare = (text: string) => text.replace(/[\s\u00ad-]/gu, '');
+/** Text without what a line break may add to it. A PDF knows letters by their shapes, and
+ *  gives some of Japan's as other signs of the same shape. */
+export const bare = (text: string) => text.normalize('NFKC').replace(/[\s\u00ad\-‧・]/gu, '');
 
 /** What a printer would get, bare. */
 export async function printed(page: Page, format: 'A4' | 'Letter'): Promise<string> {

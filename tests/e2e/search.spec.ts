@@ -96,7 +96,7 @@ test.describe('by keyboard', () => {
     await open(page, '/en/');
     await field(page).fill('support');
     await expect(answers(page).first()).toBeVisible();
-    await page.getByRole('banner').getByRole('link', { name: 'OL Care' }).focus();
+    await page.getByRole('banner').getByRole('link', { name: 'OL Care', exact: true }).focus();
     await expect(answers(page)).toHaveCount(0);
   });
 

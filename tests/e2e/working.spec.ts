@@ -154,7 +154,7 @@ test.describe('closures ahead', () => {
     await expect(closures(card)).toHaveText([
       'Fri 3 Apr: Good Friday. This day is not an official day off in the Netherlands, so the centre may be open.',
       'Mon 6 Apr: Easter Monday',
-      'Mon 27 Apr: King\'s Day',
+      'Mon 27 Apr: King’s Day',
       'Thu 14 May: Ascension Day',
     ]);
   });
@@ -195,7 +195,7 @@ test.describe('closures ahead', () => {
     await expect(closures(card)).toHaveText([
       'Fri 25 Dec: Christmas Day',
       'Mon 28 Dec: Boxing Day (observed)',
-      'Fri 1 Jan: New Year\'s Day',
+      'Fri 1 Jan: New Year’s Day',
     ]);
   });
 });

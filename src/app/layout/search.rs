@@ -59,8 +59,9 @@ pub fn Search() -> Markup {
     };
     let key = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
-            shown.set(false);
+            // The field shows its answers when it gets the focus.
             browser::focus("#search");
+            shown.set(false);
         }
         finder::step(&event);
     };
