@@ -50,7 +50,7 @@ pub fn Footer() -> Markup {
 #[component]
 fn Device() -> Markup {
     let m = messages();
-    let said = Said::new();
+    let said = Said::default();
     let place = said.place();
     let forget = move |_| {
         let said = said.clone();

@@ -18,13 +18,15 @@ pub struct Said {
     count: Arc<AtomicU32>,
 }
 
-impl Said {
-    /// Nothing said yet.
-    pub fn new() -> Self {
+/// Nothing said yet.
+impl Default for Said {
+    fn default() -> Self {
         let (words, say) = signal("");
         Self { words, say, count: Arc::default() }
     }
+}
 
+impl Said {
     /// Says words that stay, because they ask for something to be done.
     pub fn stays(&self, words: &'static str) {
         self.next();

@@ -40,7 +40,7 @@ pub fn TakeAway(
     files: Vec<File>,
 ) -> Markup {
     let m = messages();
-    let out = Out { said: Said::new(), by_hand: RwSignal::new(String::new()) };
+    let out = Out { said: Said::default(), by_hand: RwSignal::new(String::new()) };
     let mut acts = vec![(m.copy_link(), Act::CopyLink(fragment.clone()))];
     if let Some(sheet) = sheet {
         // There is an answer, so this is the browser. Not every one can.
