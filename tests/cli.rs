@@ -208,8 +208,7 @@ fn hours_say_why_a_centre_is_closed() {
     assert_eq!(because("2026-03-29T08:00:00Z"), "weekend");
     let christmas = &because("2026-12-25T09:00:00Z")["holiday"];
     assert_eq!((&christmas["fr"], &christmas["ja"]), (&json!("Noël"), &json!("クリスマス")));
-    let languages: Vec<&str> = christmas.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(languages.len(), 6, "{christmas}");
+    assert_eq!(christmas.as_object().map_or(0, |names| names.len()), 6, "{christmas}");
 }
 
 #[test]
