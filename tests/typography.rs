@@ -128,7 +128,7 @@ fn unquoted(lang: Lang, text: &str) -> bool {
 fn french_signs_keep_their_space() {
     assert_set("every text", &all(Lang::Fr), french);
     let own = [texts::messages(Lang::Fr), texts::names(Lang::Fr)].concat();
-    assert_set("the portal's own texts", &own, |place| french_of_our_own(place));
+    assert_set("the portal's own texts", &own, french_of_our_own);
 }
 
 #[test]
