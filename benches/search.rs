@@ -63,7 +63,12 @@ fn main() {
         .flat_map(|query| query.char_indices().map(|(at, c)| &query[..at + c.len_utf8()]))
         .collect();
 
-    let make = || Index::new(texts.iter().map(|(title, body)| Entry { title, body }));
+    // The texts are read at the first query.
+    let make = || {
+        let index = Index::new(texts.iter().map(|(title, body)| Entry { title, body }));
+        index.query("", &Synonyms::default());
+        index
+    };
     let cut = |text: &str| words(text).into_iter().map(|word| word.folded).collect::<Vec<_>>();
     let cut_all = || texts.iter().map(|(title, body)| (cut(title), cut(body))).collect::<Vec<_>>();
     let (index, walked, none) = (make(), cut_all(), Synonyms::default());
