@@ -5,15 +5,11 @@
 mod common;
 
 use common::addresses::{ADDRESSES, CONTACT, COVERAGE, ESTIMATE, FAQ, address, pages};
+use common::dist::{dist, written_pages};
 use olcare_portal::content::Site;
 use olcare_portal::i18n::Lang;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
-
-fn dist() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
-}
 
 fn read(file: &str) -> Html {
     let path = dist().join(file);
@@ -47,18 +43,7 @@ fn words(html: &Html) -> String {
 
 #[test]
 fn exactly_these_pages_are_written() {
-    let mut found = BTreeSet::new();
-    let mut waiting = vec![dist()];
-    while let Some(folder) = waiting.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                waiting.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "html") {
-                found.insert(path.strip_prefix(dist()).unwrap().to_str().unwrap().to_owned());
-            }
-        }
-    }
+    let found = written_pages("");
     let mut expected: BTreeSet<String> = ["index.html", "404.html"].map(str::to_owned).into();
     expected.extend(pages().map(|(_, page)| format!("{}index.html", &page[1..])));
     for (at, lang) in Lang::ALL.iter().map(|lang| lang.code()).enumerate() {

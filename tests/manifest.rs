@@ -4,14 +4,11 @@
 
 mod common;
 
+use common::dist::{dist, written_pages};
 use olcare_portal::i18n::Lang;
 use scraper::{Html, Selector};
 use serde_json::Value;
-use std::path::{Path, PathBuf};
-
-fn dist() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
-}
+use std::collections::BTreeSet;
 
 fn read(address: &str) -> Vec<u8> {
     let path = dist().join(address.trim_start_matches('/'));
@@ -40,19 +37,8 @@ fn attributes(page: &str, selector: &str, attribute: &str) -> Vec<String> {
 }
 
 /// Every page of a language.
-fn pages(lang: Lang) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut waiting = vec![dist().join(lang.code())];
-    while let Some(folder) = waiting.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                waiting.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "html") {
-                found.push(path.strip_prefix(dist()).unwrap().to_str().unwrap().to_owned());
-            }
-        }
-    }
+fn pages(lang: Lang) -> BTreeSet<String> {
+    let found = written_pages(lang.code());
     assert!(found.len() > 7, "{found:?}");
     found
 }

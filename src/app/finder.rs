@@ -8,26 +8,64 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::sync::OnceLock;
 
-/// The id of the field. What it finds has ids made from it, numbered from 1.
-pub const FIELD: &str = "search";
+/// The id of the field; what it finds has ids made from it.
+const FIELD: &str = "search";
 
-/// What is typed in the search: one text for the field and the page of the questions.
+/// What is typed, and what it finds: one search for the field, its list and the page of
+/// the questions.
 #[derive(Clone, Copy)]
-struct Typed(RwSignal<String>);
+pub struct Finder {
+    /// What is typed.
+    pub typed: RwSignal<String>,
+    /// What it finds.
+    pub found: Memo<Found>,
+}
+
+/// What a text finds.
+#[derive(Clone)]
+pub struct Found {
+    /// The answers that tools compute, best first.
+    pub offers: Vec<Offer>,
+    /// The questions, best first.
+    pub questions: Vec<&'static Question>,
+    /// What marks the finds in a text.
+    pub query: Query,
+}
+
+impl Found {
+    /// How many answers there are.
+    pub fn count(&self) -> usize {
+        self.offers.len() + self.questions.len()
+    }
+}
 
 /// Makes the search known to all pages.
 pub fn provide() {
-    provide_context(Typed(RwSignal::new(String::new())));
+    let typed = RwSignal::new(String::new());
+    // Another text is another search: comparing what was found would cost more.
+    let found =
+        Memo::new_with_compare(move |_| typed.with(|typed| find(typed.trim())), |_, _| true);
+    provide_context(Finder { typed, found });
 }
 
-/// What is typed in the search.
-pub fn typed() -> RwSignal<String> {
-    expect_context::<Typed>().0
+/// The search of the page.
+pub fn finder() -> Finder {
+    expect_context::<Finder>()
 }
 
-/// The id of an answer by its number, from 1.
-pub fn answer_id(number: usize) -> String {
-    format!("{FIELD}-{number}")
+/// The id of an answer by its number, from 1; of the field for 0.
+pub fn id(number: usize) -> String {
+    if number == 0 { FIELD.to_owned() } else { format!("{FIELD}-{number}") }
+}
+
+/// What finds an answer or the field on the page.
+pub fn selector(number: usize) -> String {
+    ["#", &id(number)].concat()
+}
+
+/// Moves the focus to an answer, or to the field.
+pub fn focus(number: usize) {
+    browser::focus(&selector(number));
 }
 
 /// Moves the focus from the field or an answer to the next one down or up.
@@ -40,27 +78,24 @@ pub fn step(event: &KeyboardEvent) {
     event.prevent_default();
     let id = browser::target_id(event);
     let at: i32 = id.rsplit('-').next().and_then(|number| number.parse().ok()).unwrap_or(0);
-    let to = usize::try_from(at + by).unwrap_or(0);
-    browser::focus(&if to == 0 { format!("#{FIELD}") } else { format!("#{}", answer_id(to)) });
+    focus(usize::try_from(at + by).unwrap_or(0));
 }
 
-/// The questions that a text finds, best first, and the query that marks what it found.
-pub fn questions(typed: &str) -> (Vec<&'static Question>, Query) {
+/// What a text finds.
+pub fn find(typed: &str) -> Found {
     // Made once, when a visitor first searches: the content stays as long as the page.
     static INDEX: OnceLock<Index> = OnceLock::new();
-    let questions: Vec<&'static Question> = site().faq.questions().collect();
+    let site = site();
+    let all: Vec<&'static Question> = site.faq.questions().collect();
     let index = INDEX.get_or_init(|| {
-        let bodies: Vec<String> = questions.iter().map(|question| question.plain()).collect();
-        let entries = questions.iter().zip(&bodies);
+        let bodies: Vec<String> = all.iter().map(|question| question.plain()).collect();
+        let entries = all.iter().zip(&bodies);
         Index::new(entries.map(|(question, body)| Entry { title: &question.title, body }))
     });
-    let query = index.query(typed, &site().search.synonyms);
-    let found = index.search(&query).into_iter();
-    (found.filter_map(|hit| questions.get(hit.entry).copied()).collect(), query)
-}
-
-/// The answers that tools compute of a text, best first.
-pub fn offers(typed: &str) -> Vec<Offer> {
-    let site = site();
-    offer::offers(typed, &site.search.hints, &site.regions, site.lang.separators())
+    let query = index.query(typed, &site.search.synonyms);
+    let hits = index.search(&query).into_iter();
+    let questions = hits.filter_map(|hit| all.get(hit.entry).copied()).collect();
+    let hints = &site.search.hints;
+    let offers = offer::offers(typed, hints, &site.regions, site.lang.separators());
+    Found { offers, questions, query }
 }

@@ -1,7 +1,7 @@
 //! Single keys that work anywhere on a page: one table, one listener, one list.
 
 use super::markup::{CollectViews, Markup, live};
-use super::{browser, memory, messages, run};
+use super::{browser, finder, memory, messages, run};
 use crate::i18n::Messages;
 use leptos::prelude::*;
 
@@ -16,9 +16,6 @@ enum Shortcut {
 
 /// Every key that works anywhere.
 const SHORTCUTS: [(&str, Shortcut); 2] = [("/", Shortcut::Search), ("?", Shortcut::List)];
-
-/// The field of the search.
-const SEARCH: &str = "#search";
 
 /// Under which name the device remembers that they are turned off.
 const REMEMBERED: &str = "shortcuts";
@@ -38,8 +35,8 @@ impl Shortcut {
     fn act(self) -> bool {
         match self {
             Self::Search => {
-                browser::focus(SEARCH);
-                browser::is_place(SEARCH)
+                finder::focus(0);
+                browser::is_place(&finder::selector(0))
             }
             Self::List => show(),
         }

@@ -4,6 +4,7 @@
 pub mod addresses;
 pub mod cli;
 pub mod coverage;
+pub mod dist;
 pub mod price;
 pub mod sheet;
 pub mod texts;

@@ -3,7 +3,7 @@
 mod panel;
 
 use crate::app::announce::current_page;
-use crate::app::finder::{self, FIELD};
+use crate::app::finder::{self, Finder};
 use crate::app::markup::{Markup, live, text};
 use crate::app::route::Page;
 use crate::app::{browser, clock, messages};
@@ -17,7 +17,7 @@ use panel::Panel;
 #[component]
 pub fn Search() -> Markup {
     let m = messages();
-    let typed = finder::typed();
+    let Finder { typed, found } = finder::finder();
     let shown = RwSignal::new(false);
     let clock = clock::now();
     let here = current_page();
@@ -29,14 +29,13 @@ pub fn Search() -> Markup {
             typed.set(String::new());
         };
         open().then(|| {
-            let typed = typed.get();
-            html! { <div class="search__panel" on:click=follow><Panel typed/></div> }
+            let (typed, found) = (typed.get(), found.get());
+            html! { <div class="search__panel" on:click=follow><Panel typed found/></div> }
         })
     };
     let count = move || {
-        let found =
-            |typed: &str| (finder::offers(typed).len() + finder::questions(typed).0.len()) as u64;
-        let said = || typed.with(|typed| m.faq_found(found(typed), typed.trim()));
+        let count = || found.with(|found| found.count() as u64);
+        let said = || typed.with(|typed| m.faq_found(count(), typed.trim()));
         if asked() { said() } else { String::new() }
     };
     let type_in = move |event: Event| {
@@ -60,7 +59,7 @@ pub fn Search() -> Markup {
     let key = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             // The field shows its answers when it gets the focus.
-            browser::focus("#search");
+            finder::focus(0);
             shown.set(false);
         }
         finder::step(&event);
@@ -68,16 +67,16 @@ pub fn Search() -> Markup {
     let open_first = move |event: SubmitEvent| {
         event.prevent_default();
         if here.get_untracked() == Page::Faq {
-            browser::focus("#search-1");
+            finder::focus(1);
         } else {
-            browser::click("#search-1");
+            browser::click(&finder::selector(1));
         }
     };
     html! {
         <form class="search" role="search" on:submit=open_first on:keydown=key on:focusout=leave>
             <input
                 class="search__field"
-                id=FIELD
+                id={finder::id(0)}
                 type="search"
                 disabled={move || !clock.is_ready()}
                 placeholder={m.search_hint()}

@@ -109,13 +109,7 @@ impl Markup {
                     (node, words)
                 }))
             }
-            Self::Live(mut view) => {
-                let place = place.clone();
-                State::Live(RenderEffect::new(move |before: Option<State>| match before {
-                    None => view().stand(&place),
-                    Some(state) => view().patch(state),
-                }))
-            }
+            Self::Live(view) => follow(view, place.clone(), None),
             Self::List(views) => {
                 let views = views.into_iter().map(|view| view.stand(place)).collect();
                 State::List(views, place.mark())
@@ -125,6 +119,19 @@ impl Markup {
             Self::Owned(owner, view) => owner.with(|| view.stand(place)),
         }
     }
+}
+
+/// A view that follows signals, in the place of `old` where there is one.
+pub(super) fn follow(
+    mut view: Box<dyn FnMut() -> Markup + Send>,
+    place: Place,
+    old: Option<State>,
+) -> State {
+    let again = move |before: Option<State>| match before {
+        None => view().stand(&place),
+        Some(state) => view().patch(state),
+    };
+    State::Live(RenderEffect::new_with_value(again, old))
 }
 
 /// The tags of pictures.
@@ -165,7 +172,7 @@ impl Attribute {
             Self::Live(name, value) => {
                 let effect = RenderEffect::new(move |before: Option<Value>| {
                     let value = value();
-                    if before.is_some_and(|before| before != value) || !written {
+                    if before.map_or(!written, |before| before != value) {
                         write(&dom, name, &value);
                     }
                     value

@@ -1,9 +1,8 @@
 //! A view in the place of an earlier one: what is alike stays, so that a field keeps
 //! its focus and a picture its place.
 
-use super::dom::{Place, Set, Standing, State, write};
+use super::dom::{Place, Set, Standing, State, follow, write};
 use super::{Attribute, Element, Markup};
-use leptos::prelude::RenderEffect;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::view::Mountable;
 
@@ -28,16 +27,7 @@ impl Markup {
                 });
                 State::List(views, mark)
             }
-            (Self::Live(mut view), State::Live(old)) => {
-                let old = old.take_value();
-                State::Live(RenderEffect::new_with_value(
-                    move |before: Option<State>| match before {
-                        None => view().stand(&Place::NEW),
-                        Some(state) => view().patch(state),
-                    },
-                    old,
-                ))
-            }
+            (Self::Live(view), State::Live(old)) => follow(view, Place::NEW, old.take_value()),
             (Self::Owned(owner, view), old) => owner.with(|| view.patch(old)),
             (new, mut old) => {
                 let mut new = new.stand(&Place::NEW);

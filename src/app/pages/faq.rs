@@ -6,10 +6,11 @@ mod search;
 mod yours;
 
 use super::Heading;
+use crate::app::finder::{self, Finder};
 use crate::app::markup::{CollectViews, Markup, live, text};
 use crate::app::parts::Blocks;
 use crate::app::route::Page;
-use crate::app::{browser, clock, finder, messages, run, site, zone};
+use crate::app::{browser, clock, messages, run, site, zone};
 use crate::content::Section;
 use crate::domain::link::decode_search;
 use crate::domain::search::Query;
@@ -23,14 +24,14 @@ use search::Results;
 #[component]
 pub fn FaqPage() -> Markup {
     let m = messages();
-    let typed = finder::typed();
+    let Finder { typed, found } = finder::finder();
     follow_fragment(typed);
     let list = move || {
         let typed = typed.with(|typed| typed.trim().to_owned());
         if typed.is_empty() {
             html! { <Whole/> }
         } else {
-            html! { <Results typed/> }
+            html! { <Results typed found={found.get()}/> }
         }
     };
     let clock = clock::now();

@@ -1,7 +1,7 @@
 //! What a tool answers of what was typed into the search.
 
 use super::Status;
-use crate::app::finder::answer_id;
+use crate::app::finder;
 use crate::app::markup::{CollectViews, IntoMarkup, Markup};
 use crate::app::pages::title;
 use crate::app::route::{self, Page};
@@ -24,7 +24,7 @@ pub fn Offers(
         let (words, more, href) = row(offer);
         html! {
             <li>
-                <a class="search__answer search__offer" id={answer_id(number)} href=href>
+                <a class="search__answer search__offer" id={finder::id(number)} href=href>
                     <strong>{words}</strong>
                     <span>{more}</span>
                 </a>
@@ -40,7 +40,6 @@ fn row(offer: &Offer) -> (String, Markup, String) {
     let page = |page: Page, more: &'static str| {
         (title(m, page).to_owned(), more.into_markup(), page.path(lang))
     };
-    let fragment = || encode_coverage(&offer.case().unwrap_or_default(), None);
     match offer {
         Offer::Estimate { amount: None, .. } => page(Page::Estimate, m.door_estimate_lead()),
         Offer::Estimate { amount: Some(amount), .. } => {
@@ -57,7 +56,8 @@ fn row(offer: &Offer) -> (String, Markup, String) {
         Offer::Script { name, .. } => {
             let covered = offer.covered() == Some(true);
             let more = if covered { m.offer_script_yes() } else { m.offer_script_no() };
-            (m.offer_script(name), more.into_markup(), route::coverage(lang, &fragment()))
+            let fragment = encode_coverage(&offer.case().unwrap_or_default(), None);
+            (m.offer_script(name), more.into_markup(), route::coverage(lang, &fragment))
         }
         Offer::Coverage => page(Page::Coverage, m.door_coverage_lead()),
         Offer::Hours => page(Page::Contact, m.door_contact_lead()),

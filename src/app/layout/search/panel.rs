@@ -1,9 +1,9 @@
 //! What the search finds, as links.
 
+use crate::app::finder::{self, Found};
 use crate::app::markup::{CollectViews, Markup};
-use crate::app::parts::{Marked, Offers};
-use crate::app::route::{self, Page};
-use crate::app::{finder, messages, site};
+use crate::app::parts::{Marked, NothingFound, Offers};
+use crate::app::{messages, route, site};
 use crate::content::Question;
 use crate::domain::search::{Query, excerpt};
 use leptos::prelude::*;
@@ -18,20 +18,16 @@ const EXCERPT: usize = 110;
 pub fn Panel(
     /// What was typed.
     typed: String,
+    /// What it finds.
+    found: Found,
 ) -> Markup {
     let m = messages();
     let lang = site().lang;
-    let offers = finder::offers(&typed);
-    let (found, query) = finder::questions(&typed);
-    if found.is_empty() && offers.is_empty() {
-        let contact = Page::Contact.path(lang);
-        return html! {
-            <p><strong>{m.faq_nothing()}</strong></p>
-            <p>{m.faq_nothing_hint()}</p>
-            <p><a id={finder::answer_id(1)} href=contact>{m.contact_title()}</a></p>
-        };
+    if found.count() == 0 {
+        return html! { <NothingFound id={Some(finder::id(1))}/> };
     }
-    let rows = found
+    let Found { offers, questions, query } = found;
+    let rows = questions
         .iter()
         .take(MOST)
         .zip(offers.len() + 1..)
@@ -40,13 +36,13 @@ pub fn Panel(
     let all = html! {
         <a
             class="search__all"
-            id={finder::answer_id(offers.len() + rows.len() + 1)}
+            id={finder::id(offers.len() + rows.len() + 1)}
             href={route::search(lang, typed.trim())}
         >
             {m.search_all(typed.trim())}
         </a>
     };
-    let all = (!found.is_empty()).then_some(all);
+    let all = (!questions.is_empty()).then_some(all);
     html! { <Offers offers/> <ul class="search__answers">{rows}</ul> {all} }
 }
 
@@ -55,7 +51,7 @@ fn row(number: usize, question: &'static Question, query: &Query) -> Markup {
     let words = excerpt(&question.plain(), query, EXCERPT);
     html! {
         <li>
-            <a class="search__answer" id={finder::answer_id(number)} href=href>
+            <a class="search__answer" id={finder::id(number)} href=href>
                 <strong><Marked text={question.title.clone()} query={query.clone()}/></strong>
                 <span><Marked text=words query={query.clone()}/></span>
             </a>

@@ -33,7 +33,7 @@ pub fn Item(
     };
     html! {
         <details class="faq__item" id={question.id.as_str()} open=open>
-            <summary id={number.map(finder::answer_id)}>{heading}</summary>
+            <summary id={number.map(finder::id)}>{heading}</summary>
             <div class="faq__answer">
                 <Blocks blocks={&question.body} query=query/>
                 {yours(question)}

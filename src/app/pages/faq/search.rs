@@ -1,10 +1,11 @@
 //! What a search finds among the questions.
 
 use super::item::Item;
+use crate::app::finder::{self, Found};
 use crate::app::markup::{CollectViews, Markup};
-use crate::app::parts::Offers;
+use crate::app::parts::{NothingFound, Offers};
 use crate::app::route::Page;
-use crate::app::{finder, messages, site};
+use crate::app::{messages, site};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -13,25 +14,18 @@ use leptos::prelude::*;
 pub fn Results(
     /// What was typed.
     typed: String,
+    /// What it finds.
+    found: Found,
 ) -> Markup {
     let m = messages();
     let lang = site().lang;
-    let (found, query) = finder::questions(&typed);
     let all = html! { <p><a href={Page::Faq.path(lang)}>{m.faq_all()}</a></p> };
-    let offers = finder::offers(&typed);
-    if found.is_empty() && offers.is_empty() {
-        let contact = Page::Contact.path(lang);
-        return html! {
-            <div class="empty">
-                <p><strong>{m.faq_nothing()}</strong></p>
-                <p>{m.faq_nothing_hint()}</p>
-                <p><a href=contact>{m.contact_title()}</a></p>
-                {all}
-            </div>
-        };
+    if found.count() == 0 {
+        return html! { <div class="empty"><NothingFound id=None/>{all}</div> };
     }
-    let count = m.faq_found((offers.len() + found.len()) as u64, &typed);
-    let items = found
+    let count = m.faq_found(found.count() as u64, &typed);
+    let Found { offers, questions, query } = found;
+    let items = questions
         .into_iter()
         .zip(offers.len() + 1..)
         .map(|(question, number)| {

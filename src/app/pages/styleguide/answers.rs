@@ -1,9 +1,10 @@
 //! What the portal answers.
 
 use super::part;
+use crate::app::finder::{self, Found};
 use crate::app::markup::{CollectViews, Markup};
 use crate::app::parts::{Clauses, Marked, Phones, SheetSection, TakeAway};
-use crate::app::{finder, messages, site};
+use crate::app::{messages, site};
 use crate::domain::Clause;
 use crate::i18n::words::sheet::{Body, Line, Section, Table};
 
@@ -141,8 +142,8 @@ fn question(open: bool) -> Markup {
 /// The search with answers. The word is one of the content's own.
 fn found() -> Markup {
     let typed = messages().door_estimate();
-    let (found, query) = finder::questions(typed);
-    let answers = found.into_iter().take(3).map(|question| {
+    let Found { questions, query, .. } = finder::find(typed);
+    let answers = questions.into_iter().take(3).map(|question| {
         let (text, query) = (question.title.clone(), query.clone());
         html! {
             <li>
