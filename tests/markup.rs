@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use olcare_portal::app::markup::{
-    Attribute, CollectViews, IntoMarkup, Markup, element, live, provided, text,
+    Attribute, CollectViews, Hole, IntoMarkup, IntoValue, Markup, element, live, provided, text,
+    weave,
 };
 
 fn p(children: Vec<Markup>) -> Markup {
@@ -42,34 +43,40 @@ fn every_kind_of_attribute_is_written() {
     let owner = Owner::new();
     owner.set();
     let value = RwSignal::new("typed".to_owned());
-    let cases: [(&str, Attribute, &str); 12] = [
-        ("a text", Attribute::new("class", "a b"), " class=\"a b\""),
-        (
-            "signs of HTML",
-            Attribute::new("title", "\"a\" & <b>"),
-            " title=\"&quot;a&quot; &amp; <b>\"",
-        ),
-        ("an empty text", Attribute::new("download", ""), " download"),
-        ("yes", Attribute::new("disabled", true), " disabled"),
-        ("no", Attribute::new("disabled", false), ""),
-        ("one that is not there", Attribute::new("id", None::<String>), ""),
-        ("one that is there", Attribute::new("id", Some("x")), " id=\"x\""),
-        ("one that follows signals", Attribute::new("id", || Some("x".to_owned())), " id=\"x\""),
-        ("a property that is a text", Attribute::property("value", value), " value=\"typed\""),
-        ("a property that is yes", Attribute::property("checked", true), " checked"),
-        ("a property that is no", Attribute::property("checked", false), ""),
-        ("a listener is the browser's", Attribute::on::<leptos::ev::Event>("input", |_| {}), ""),
+    let cases: [(&str, &'static str, Attribute, &str); 12] = [
+        ("a text", "class", "a b".attribute(), " class=\"a b\""),
+        ("signs of HTML", "title", "\"a\" & <b>".attribute(), " title=\"&quot;a&quot; &amp; <b>\""),
+        ("an empty text", "download", "".attribute(), " download"),
+        ("yes", "disabled", true.attribute(), " disabled"),
+        ("no", "disabled", false.attribute(), ""),
+        ("one that is not there", "id", None::<String>.attribute(), ""),
+        ("one that is there", "id", Some("x").attribute(), " id=\"x\""),
+        ("one that follows signals", "id", (|| Some("x".to_owned())).attribute(), " id=\"x\""),
+        ("a property that is a text", "value", Attribute::property(value), " value=\"typed\""),
+        ("a property that is yes", "checked", Attribute::property(true), " checked"),
+        ("a property that is no", "checked", Attribute::property(false), ""),
+        ("a listener is the browser's", "input", Attribute::on::<leptos::ev::Event>(|_| {}), ""),
     ];
-    for (name, attribute, html) in cases {
-        let view = element("p", vec![attribute], vec![]).to_html();
+    for (name, key, attribute, html) in cases {
+        let view = element("p", vec![(key, attribute)], vec![]).to_html();
         assert_eq!(view, format!("<p{html}></p>"), "{name}");
     }
 }
 
 #[test]
 fn html_in_the_place_of_children_is_left_alone() {
-    let view = element("div", vec![Attribute::Html("<b>a</b>".to_owned())], vec![]);
+    let view = element("div", vec![("inner_html", Attribute::Html("<b>a</b>".to_owned()))], vec![]);
     assert_eq!(view.to_html(), "<div><b>a</b></div>");
+}
+
+#[test]
+fn a_pattern_is_filled_in_line_by_line() {
+    let pattern = "\n\"before\n<p\n.class=a = b\n.hidden\n:id\n{\n<b\n>\n\"after\n>\n{";
+    let holes = vec![Hole::Attribute("x".attribute()), Hole::view("in"), Hole::view("last")];
+    let html = "before<p class=\"a = b\" hidden id=\"x\">in<b></b>after</p>last<!>";
+    assert_eq!(weave(pattern, holes).to_html(), html);
+    assert_eq!(weave("", vec![]).to_html(), "<!>", "no view");
+    assert_eq!(weave("\n<p\n{\n:id\n>", vec![]).to_html(), "<p></p>", "holes without anything");
 }
 
 #[test]

@@ -12,10 +12,13 @@ mod html;
 mod leptos;
 mod node;
 mod patch;
+mod weave;
 mod write;
 
 pub use attribute::{Attribute, IntoProperty, IntoValue, Property, Value};
-pub use node::{IntoMarkup, component, element, roots, same};
+use node::roots;
+pub use node::{IntoMarkup, element, one_line, same};
+pub use weave::{Hole, weave};
 
 use ::leptos::prelude::{Owner, on_cleanup, provide_context};
 use std::borrow::Cow;
@@ -41,7 +44,7 @@ pub enum Markup {
 /// An element with what belongs to it.
 pub struct Element {
     tag: &'static str,
-    attributes: Vec<Attribute>,
+    attributes: Vec<(&'static str, Attribute)>,
     children: Vec<Markup>,
 }
 

@@ -16,44 +16,36 @@ pub enum Property {
     Flag(bool),
 }
 
-/// What belongs to an element beside its children.
+/// What belongs to an element beside its children, without its name.
 pub enum Attribute {
     /// An attribute that stays.
-    Fixed(&'static str, Value),
+    Fixed(Value),
     /// An attribute that follows signals.
-    Live(&'static str, Box<dyn Fn() -> Value + Send>),
+    Live(Box<dyn Fn() -> Value + Send>),
     /// A property that follows signals.
-    Property(&'static str, Box<dyn Fn() -> Property + Send>),
-    /// A listener, by the name of its event.
-    On(&'static str, Box<dyn FnMut(Js) + Send>),
+    Property(Box<dyn Fn() -> Property + Send>),
+    /// A listener of the event of this name.
+    On(Box<dyn FnMut(Js) + Send>),
     /// HTML in the place of children, left alone in the browser.
     Html(String),
 }
 
 impl Attribute {
-    /// An attribute of what its value is made of.
-    pub fn new(name: &'static str, value: impl IntoValue) -> Self {
-        value.attribute(name)
-    }
-
     /// A property of what its value is made of.
-    pub fn property(name: &'static str, value: impl IntoProperty) -> Self {
-        Self::Property(name, Box::new(move || value.property()))
+    pub fn property(value: impl IntoProperty) -> Self {
+        Self::Property(Box::new(move || value.property()))
     }
 
-    /// A listener. `E` is the type of the event that has this name.
-    pub fn on<E: From<Js> + 'static>(
-        name: &'static str,
-        mut listen: impl FnMut(E) + Send + 'static,
-    ) -> Self {
-        Self::On(name, Box::new(move |event| listen(E::from(event))))
+    /// A listener. `E` is the type of the event that it is told of.
+    pub fn on<E: From<Js> + 'static>(mut listen: impl FnMut(E) + Send + 'static) -> Self {
+        Self::On(Box::new(move |event| listen(E::from(event))))
     }
 }
 
 /// What an attribute can be made of.
 pub trait IntoValue {
-    /// The attribute of a name.
-    fn attribute(self, name: &'static str) -> Attribute;
+    /// The attribute.
+    fn attribute(self) -> Attribute;
 }
 
 /// What is known when the view is made.
@@ -88,8 +80,8 @@ impl<K: Known> Known for Option<K> {
 macro_rules! known {
     ($($kind:ty)*) => {$(
         impl IntoValue for $kind {
-            fn attribute(self, name: &'static str) -> Attribute {
-                Attribute::Fixed(name, Known::value(self))
+            fn attribute(self) -> Attribute {
+                Attribute::Fixed(Known::value(self))
             }
         }
     )*};
@@ -99,8 +91,8 @@ known! { &'static str String bool Option<&'static str> Option<String> }
 
 #[allow(private_bounds, reason = "the kinds that are known are listed here")]
 impl<K: Known, F: Fn() -> K + Send + 'static> IntoValue for F {
-    fn attribute(self, name: &'static str) -> Attribute {
-        Attribute::Live(name, Box::new(move || self().value()))
+    fn attribute(self) -> Attribute {
+        Attribute::Live(Box::new(move || self().value()))
     }
 }
 

@@ -28,20 +28,20 @@ pub enum State {
 pub struct Standing {
     pub(super) tag: &'static str,
     pub(super) dom: Dom,
-    pub(super) attributes: Vec<Set>,
+    pub(super) attributes: Vec<(&'static str, Set)>,
     pub(super) children: Vec<State>,
 }
 
 /// What was set at an element. The fields keep effects and listeners alive.
 pub enum Set {
     /// An attribute that stays.
-    Fixed(&'static str, Value),
+    Fixed(Value),
     /// An attribute that follows signals.
-    Live(&'static str, #[allow(dead_code, reason = "kept alive")] RenderEffect<Value>),
+    Live(#[allow(dead_code, reason = "kept alive")] RenderEffect<Value>),
     /// A property.
-    Property(&'static str, #[allow(dead_code, reason = "kept alive")] RenderEffect<Property>),
+    Property(#[allow(dead_code, reason = "kept alive")] RenderEffect<Property>),
     /// A listener.
-    On(&'static str, #[allow(dead_code, reason = "kept alive")] RemoveEventHandler<Dom>),
+    On(#[allow(dead_code, reason = "kept alive")] RemoveEventHandler<Dom>),
     /// HTML that is left alone.
     Html,
 }
@@ -143,7 +143,8 @@ impl Element {
         let dom: Dom = place.node(|| Rndr::create_element(self.tag, space));
         place.after(Position::FirstChild);
         let attributes = self.attributes.into_iter();
-        let attributes = attributes.map(|attribute| attribute.set(&dom, place.0.is_some()));
+        let attributes = attributes
+            .map(|(name, attribute)| (name, attribute.set(name, &dom, place.0.is_some())));
         let attributes = attributes.collect();
         let mut children: Vec<State> =
             self.children.into_iter().map(|child| child.stand(place)).collect();
@@ -160,16 +161,16 @@ impl Element {
 
 impl Attribute {
     /// Sets it at an element; one that was `written` with it has it.
-    pub(super) fn set(self, dom: &Dom, written: bool) -> Set {
+    pub(super) fn set(self, name: &'static str, dom: &Dom, written: bool) -> Set {
         let dom = dom.clone();
         match self {
-            Self::Fixed(name, value) => {
+            Self::Fixed(value) => {
                 if !written {
                     write(&dom, name, &value);
                 }
-                Set::Fixed(name, value)
+                Set::Fixed(value)
             }
-            Self::Live(name, value) => {
+            Self::Live(value) => {
                 let effect = RenderEffect::new(move |before: Option<Value>| {
                     let value = value();
                     if before.map_or(!written, |before| before != value) {
@@ -177,9 +178,9 @@ impl Attribute {
                     }
                     value
                 });
-                Set::Live(name, effect)
+                Set::Live(effect)
             }
-            Self::Property(name, value) => {
+            Self::Property(value) => {
                 let effect = RenderEffect::new(move |before: Option<Property>| {
                     let value = value();
                     if before.as_ref() != Some(&value) {
@@ -191,9 +192,9 @@ impl Attribute {
                     }
                     value
                 });
-                Set::Property(name, effect)
+                Set::Property(effect)
             }
-            Self::On(name, listen) => Set::On(name, Rndr::add_event_listener(&dom, name, listen)),
+            Self::On(listen) => Set::On(Rndr::add_event_listener(&dom, name, listen)),
             Self::Html(html) => {
                 if !written {
                     Rndr::set_inner_html(&dom, &html);

@@ -1,4 +1,8 @@
 //! `html!`: views written as HTML.
+//!
+//! The compiler makes one text of what stays, the pattern, and a list of what the
+//! program fills in; [`weave`](super::weave) makes the view of both. So an element costs
+//! the program its words, and no code.
 
 /// A view written as HTML.
 ///
@@ -13,100 +17,143 @@
 /// A value is a literal, a name, or Rust in braces; `lead` alone is `lead=lead`. A tag
 /// that closes itself is a component, or one of HTML's void elements.
 macro_rules! html {
-    ($($tokens:tt)*) => { html_nodes!([] () $($tokens)*) };
+    ($($tokens:tt)*) => { html_nodes!([] [] [] () $($tokens)*) };
 }
 
-/// Reads nodes: those done, the open elements as nested `(tag [attributes] [done] outer)`,
-/// the tokens to come.
+/// Reads nodes: the pattern so far, what fills it in, what the compiler is to check, the
+/// open elements as nested `(tag outer)`, the tokens to come.
 macro_rules! html_nodes {
-    ([$($done:tt)*] ()) => {
-        $crate::app::markup::roots(vec![$($done)*])
+    ([$($pattern:tt)*] [$($holes:tt)*] [$($checks:tt)*] ()) => {{
+        $($checks)*
+        $crate::app::markup::weave(concat!($($pattern)*), vec![$($holes)*])
+    }};
+    ([$($pattern:tt)*] $holes:tt [$($checks:tt)*] ($tag:ident $outer:tt) < / $close:ident > $($rest:tt)*) => {
+        html_nodes!([$($pattern)* "\n>",] $holes [$($checks)* html_closes!($tag $close);] $outer $($rest)*)
     };
-    ([$($done:tt)*] ($tag:ident [$($attrs:tt)*] [$($before:tt)*] $outer:tt) < / $close:ident > $($rest:tt)*) => {
-        html_nodes!([$($before)* html_element!($tag $close [$($attrs)*] [$($done)*]),] $outer $($rest)*)
+    ($pattern:tt $holes:tt $checks:tt $open:tt < $tag:ident $($rest:tt)*) => {
+        html_tag!($tag [] ($pattern $holes $checks $open) $($rest)*)
     };
-    ([$($done:tt)*] $open:tt < $tag:ident $($rest:tt)*) => {
-        html_tag!($tag [] [$($done)*] $open $($rest)*)
+    ([$($pattern:tt)*] [$($holes:tt)*] $checks:tt $open:tt {$($value:tt)*} $($rest:tt)*) => {
+        html_nodes!(
+            [$($pattern)* "\n{",]
+            [$($holes)* $crate::app::markup::Hole::view({$($value)*}),]
+            $checks $open $($rest)*
+        )
     };
-    ([$($done:tt)*] $open:tt {$($value:tt)*} $($rest:tt)*) => {
-        html_nodes!([$($done)* $crate::app::markup::IntoMarkup::into_markup({$($value)*}),] $open $($rest)*)
-    };
-    ([$($done:tt)*] $open:tt $text:literal $($rest:tt)*) => {
-        html_nodes!([$($done)* $crate::app::markup::IntoMarkup::into_markup($text),] $open $($rest)*)
+    ([$($pattern:tt)*] $holes:tt [$($checks:tt)*] $open:tt $text:literal $($rest:tt)*) => {
+        html_nodes!([$($pattern)* "\n\"", $text,] $holes [$($checks)* html_one_line!($text);] $open $($rest)*)
     };
 }
 
-/// Reads a tag: its name, its attributes as `{kind} {name} {value}`, then what
-/// [`html_nodes`] has to go on with.
+/// Reads a tag: its name, its attributes as `{kind} {name} {value}`, what [`html_nodes`]
+/// has read, the tokens to come.
 macro_rules! html_tag {
-    ($tag:ident $attrs:tt $done:tt $open:tt > $($rest:tt)*) => {
-        html_nodes!([] ($tag $attrs $done $open) $($rest)*)
+    ($tag:ident $attrs:tt ([$($pattern:tt)*] $holes:tt $checks:tt $open:tt) > $($rest:tt)*) => {
+        html_attributes!(
+            $attrs [$($pattern)* "\n<", stringify!($tag),] $holes $checks ($tag $open) $($rest)*
+        )
     };
-    ($tag:ident $attrs:tt [$($done:tt)*] $open:tt / > $($rest:tt)*) => {
-        html_nodes!([$($done)* html_closed!($tag $attrs),] $open $($rest)*)
+    (input $attrs:tt ([$($pattern:tt)*] $holes:tt $checks:tt $open:tt) / > $($rest:tt)*) => {
+        html_attributes!(
+            $attrs [$($pattern)* "\n<input",] $holes $checks (input $open) < / input > $($rest)*
+        )
     };
-    ($tag:ident [$($attrs:tt)*] $done:tt $open:tt $kind:ident : $name:ident = $value:tt $($rest:tt)*) => {
-        html_tag!($tag [$($attrs)* {$kind $name $value}] $done $open $($rest)*)
+    (path $attrs:tt ([$($pattern:tt)*] $holes:tt $checks:tt $open:tt) / > $($rest:tt)*) => {
+        html_attributes!(
+            $attrs [$($pattern)* "\n<path",] $holes $checks (path $open) < / path > $($rest)*
+        )
     };
-    ($tag:ident [$($attrs:tt)*] $done:tt $open:tt $($name:ident)-+ = $value:tt $($rest:tt)*) => {
-        html_tag!($tag [$($attrs)* {attr ($($name)-+) $value}] $done $open $($rest)*)
+    ($component:ident [$({attr ($name:ident) $value:tt})*]
+        ([$($pattern:tt)*] [$($holes:tt)*] $checks:tt $open:tt) / > $($rest:tt)*) => {
+        html_nodes!(
+            [$($pattern)* "\n{",]
+            [$($holes)* $crate::app::markup::Hole::component(
+                $component,
+                leptos::component::component_props_builder(&$component)$(.$name($value))*.build(),
+            ),]
+            $checks $open $($rest)*
+        )
     };
-    ($tag:ident [$($attrs:tt)*] $done:tt $open:tt $name:ident $($rest:tt)*) => {
-        html_tag!($tag [$($attrs)* {attr ($name) $name}] $done $open $($rest)*)
+    ($tag:ident [$($attrs:tt)*] $read:tt $kind:ident : $name:ident = $value:tt $($rest:tt)*) => {
+        html_tag!($tag [$($attrs)* {$kind ($name) $value}] $read $($rest)*)
+    };
+    ($tag:ident [$($attrs:tt)*] $read:tt $($name:ident)-+ = $value:tt $($rest:tt)*) => {
+        html_tag!($tag [$($attrs)* {attr ($($name)-+) $value}] $read $($rest)*)
+    };
+    ($tag:ident [$($attrs:tt)*] $read:tt $name:ident $($rest:tt)*) => {
+        html_tag!($tag [$($attrs)* {attr ($name) $name}] $read $($rest)*)
     };
 }
 
-/// A tag that closes itself.
-macro_rules! html_closed {
-    (input $attrs:tt) => { html_element!(input input $attrs []) };
-    (path $attrs:tt) => { html_element!(path path $attrs []) };
-    ($component:ident [$({attr ($name:ident) $value:tt})*]) => {
-        $crate::app::markup::component(
-            $component,
-            leptos::component::component_props_builder(&$component)$(.$name($value))*.build(),
+/// Adds the attributes of a tag to what [`html_nodes`] goes on with.
+macro_rules! html_attributes {
+    ([] $($read:tt)*) => { html_nodes!($($read)*) };
+    ([{attr ($first:ident $(- $more:ident)*) true} $($attrs:tt)*] [$($pattern:tt)*] $($read:tt)*) => {
+        html_attributes!(
+            [$($attrs)*]
+            [$($pattern)* "\n.", stringify!($first), $("-", stringify!($more),)* "=",]
+            $($read)*
+        )
+    };
+    ([{attr ($first:ident $(- $more:ident)*) $value:literal} $($attrs:tt)*]
+        [$($pattern:tt)*] $holes:tt [$($checks:tt)*] $($read:tt)*) => {
+        html_attributes!(
+            [$($attrs)*]
+            [$($pattern)* "\n.", stringify!($first), $("-", stringify!($more),)* "=", $value,]
+            $holes [$($checks)* html_one_line!($value);] $($read)*
+        )
+    };
+    ([{$kind:ident ($first:ident $(- $more:ident)*) $value:tt} $($attrs:tt)*]
+        [$($pattern:tt)*] [$($holes:tt)*] $($read:tt)*) => {
+        html_attributes!(
+            [$($attrs)*]
+            [$($pattern)* "\n:", stringify!($first), $("-", stringify!($more),)*]
+            [$($holes)* $crate::app::markup::Hole::Attribute(html_attribute!($kind $first $value)),]
+            $($read)*
         )
     };
 }
 
-/// An element; a closing tag of another name does not compile.
-macro_rules! html_element {
-    ($tag:ident $close:ident [$($attr:tt)*] [$($children:tt)*]) => {{
+/// An attribute, a property or a listener that the program fills in.
+macro_rules! html_attribute {
+    (attr inner_html $value:tt) => {
+        $crate::app::markup::Attribute::Html($value)
+    };
+    (attr $first:ident $value:tt) => {
+        $crate::app::markup::IntoValue::attribute($value)
+    };
+    (prop $name:ident $value:tt) => {
+        $crate::app::markup::Attribute::property($value)
+    };
+    (on click $value:tt) => {
+        $crate::app::markup::Attribute::on::<leptos::ev::MouseEvent>($value)
+    };
+    (on submit $value:tt) => {
+        $crate::app::markup::Attribute::on::<leptos::ev::SubmitEvent>($value)
+    };
+    (on keydown $value:tt) => {
+        $crate::app::markup::Attribute::on::<leptos::ev::KeyboardEvent>($value)
+    };
+    (on $name:ident $value:tt) => {
+        $crate::app::markup::Attribute::on::<leptos::ev::Event>($value)
+    };
+}
+
+/// A closing tag of another name does not compile.
+macro_rules! html_closes {
+    ($tag:ident $close:ident) => {
         const {
             assert!(
                 $crate::app::markup::same(stringify!($tag), stringify!($close)),
                 concat!("<", stringify!($tag), "> closed by </", stringify!($close), ">")
-            );
+            )
         }
-        $crate::app::markup::element(
-            stringify!($tag),
-            vec![$(html_attribute!($attr)),*],
-            vec![$($children)*],
-        )
-    }};
+    };
 }
 
-/// An attribute, a property or a listener.
-macro_rules! html_attribute {
-    ({attr (inner_html) $value:tt}) => { $crate::app::markup::Attribute::Html($value) };
-    ({attr ($first:ident $(- $more:ident)*) $value:tt}) => {
-        $crate::app::markup::Attribute::new(
-            concat!(stringify!($first) $(, "-", stringify!($more))*),
-            $value,
-        )
-    };
-    ({prop $name:ident $value:tt}) => {
-        $crate::app::markup::Attribute::property(stringify!($name), $value)
-    };
-    ({on click $value:tt}) => {
-        $crate::app::markup::Attribute::on::<leptos::ev::MouseEvent>("click", $value)
-    };
-    ({on submit $value:tt}) => {
-        $crate::app::markup::Attribute::on::<leptos::ev::SubmitEvent>("submit", $value)
-    };
-    ({on keydown $value:tt}) => {
-        $crate::app::markup::Attribute::on::<leptos::ev::KeyboardEvent>("keydown", $value)
-    };
-    ({on $name:ident $value:tt}) => {
-        $crate::app::markup::Attribute::on::<leptos::ev::Event>(stringify!($name), $value)
+/// A text of several lines does not compile: lines are what a pattern is made of.
+macro_rules! html_one_line {
+    ($text:literal) => {
+        const { assert!($crate::app::markup::one_line($text), "a text of several lines") }
     };
 }

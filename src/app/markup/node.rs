@@ -1,7 +1,6 @@
 //! What a view can be made of.
 
 use super::{Attribute, Element, Markup};
-use leptos::component::ComponentConstructor;
 use leptos::prelude::{Get, Memo, ReadSignal, Signal};
 use std::borrow::Cow;
 
@@ -60,17 +59,16 @@ macro_rules! signal {
 signal! { Signal<String> Signal<&'static str> ReadSignal<String> Memo<String> }
 
 /// An element.
-pub fn element(tag: &'static str, attributes: Vec<Attribute>, children: Vec<Markup>) -> Markup {
+pub fn element(
+    tag: &'static str,
+    attributes: Vec<(&'static str, Attribute)>,
+    children: Vec<Markup>,
+) -> Markup {
     Markup::Element(Box::new(Element { tag, attributes, children }))
 }
 
-/// A component with its properties.
-pub fn component<P, V: IntoMarkup>(component: impl ComponentConstructor<P, V>, props: P) -> Markup {
-    component.construct(props).into_markup()
-}
-
 /// The roots of an `html!`: one as it is, several as a list.
-pub fn roots(mut views: Vec<Markup>) -> Markup {
+pub(super) fn roots(mut views: Vec<Markup>) -> Markup {
     match views.pop() {
         Some(only) if views.is_empty() => only,
         Some(last) => {
@@ -89,4 +87,14 @@ pub const fn same(one: &str, other: &str) -> bool {
         at += 1;
     }
     at == one.len() && at == other.len()
+}
+
+/// Whether a text has one line only, for the compiler.
+pub const fn one_line(text: &str) -> bool {
+    let text = text.as_bytes();
+    let mut at = 0;
+    while at < text.len() && text[at] != b'\n' {
+        at += 1;
+    }
+    at == text.len()
 }

@@ -69,36 +69,42 @@ impl Element {
 
 type Dom = leptos::tachys::renderer::types::Element;
 
-fn patch_attributes(new: Vec<Attribute>, old: Vec<Set>, dom: &Dom) -> Vec<Set> {
+type Named<T> = Vec<(&'static str, T)>;
+
+fn patch_attributes(new: Named<Attribute>, old: Named<Set>, dom: &Dom) -> Named<Set> {
     let alike = new.len() == old.len()
-        && new.iter().zip(&old).all(|(new, old)| match (new, old) {
-            (Attribute::Fixed(new, _), Set::Fixed(old, _))
-            | (Attribute::Live(new, _), Set::Live(old, _))
-            | (Attribute::Property(new, _), Set::Property(old, _))
-            | (Attribute::On(new, _), Set::On(old, _)) => new == old,
-            _ => false,
+        && new.iter().zip(&old).all(|((name, new), (old_name, old))| {
+            name == old_name
+                && matches!(
+                    (new, old),
+                    (Attribute::Fixed(_), Set::Fixed(_))
+                        | (Attribute::Live(_), Set::Live(_))
+                        | (Attribute::Property(_), Set::Property(_))
+                        | (Attribute::On(_), Set::On(_))
+                )
         });
     if !alike {
-        for set in old {
-            if let Set::Fixed(name, _) | Set::Live(name, _) = &set {
+        for (name, set) in old {
+            if let Set::Fixed(_) | Set::Live(_) = &set {
                 Rndr::remove_attribute(dom, name);
             }
         }
-        return new.into_iter().map(|attribute| attribute.set(dom, false)).collect();
+        let set = |(name, new): (&'static str, Attribute)| (name, new.set(name, dom, false));
+        return new.into_iter().map(set).collect();
     }
     let pairs = new.into_iter().zip(old);
     pairs
-        .map(|(new, old)| match (new, old) {
-            (Attribute::Fixed(name, new), Set::Fixed(_, old)) => {
+        .map(|((name, new), (_, old))| match (new, old) {
+            (Attribute::Fixed(new), Set::Fixed(old)) => {
                 if new != old {
                     write(dom, name, &new);
                 }
-                Set::Fixed(name, new)
+                (name, Set::Fixed(new))
             }
             // The old effect or listener goes before the new one comes.
             (new, old) => {
                 drop(old);
-                new.set(dom, false)
+                (name, new.set(name, dom, false))
             }
         })
         .collect()

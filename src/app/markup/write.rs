@@ -46,13 +46,13 @@ impl Element {
         page.push('<');
         page.push_str(self.tag);
         let mut inner = None;
-        for attribute in self.attributes {
+        for (name, attribute) in self.attributes {
             match attribute {
-                Attribute::Fixed(name, value) => write_attribute(name, &value, page),
-                Attribute::Live(name, value) => write_attribute(name, &value(), page),
+                Attribute::Fixed(value) => write_attribute(name, &value, page),
+                Attribute::Live(value) => write_attribute(name, &value(), page),
                 Attribute::Html(html) => inner = Some(html),
                 // The attributes `value` and `checked` are what the properties begin with.
-                Attribute::Property(name, value) if self.tag != "select" => {
+                Attribute::Property(value) if self.tag != "select" => {
                     write_attribute(name, &first(value()), page);
                 }
                 Attribute::Property(..) | Attribute::On(..) => {}
