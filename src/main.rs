@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use olcare_portal::app::browser::Freshness;
 use olcare_portal::app::{App, browser};
-use olcare_portal::content::{Site, read_bundle_value};
+use olcare_portal::content::{Site, read_bundle};
 use std::time::Duration;
 
 /// Far more than the largest content document has.
@@ -33,9 +33,8 @@ fn main() {
 /// Fetches the content document that the page names.
 async fn load() -> Result<Site, String> {
     let address = browser::content_address().ok_or("the page names no content")?;
-    let text = browser::fetch_text(&address, Freshness::Cached, MAX_BYTES, PATIENCE).await?;
-    read_bundle_value(&browser::parse_json(&text)?)
-        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    let bytes = browser::fetch(&address, Freshness::Cached, MAX_BYTES, PATIENCE).await?;
+    read_bundle(&bytes).map_err(|error| error.to_string())
 }
 
 /// Leaves the page as it was written and lets it say that the tools don't answer.

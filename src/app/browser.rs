@@ -14,7 +14,7 @@ mod zone;
 
 pub use device::{forget_everything, remember, remembered};
 pub use download::download;
-pub use fetch::{Freshness, fetch_text};
+pub use fetch::{Freshness, fetch};
 pub use format::{
     Moment, write_day, write_hour, write_moment, write_money, write_near, write_short_day,
 };

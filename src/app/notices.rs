@@ -45,14 +45,13 @@ pub(super) fn provide() {
         }
         asked = Some(now);
         run::task(async move {
-            let Ok(text) =
-                browser::fetch_text(route::NOTICES, Freshness::Asked, MAX_NOTICES_BYTES, PATIENCE)
-                    .await
+            let Ok(bytes) =
+                browser::fetch(route::NOTICES, Freshness::Asked, MAX_NOTICES_BYTES, PATIENCE).await
             else {
                 return;
             };
             // What is wrong is for the operator; visitors keep what is known.
-            match browser::parse_json(&text) {
+            match browser::parse_json(&bytes) {
                 Err(why) => browser::log_warning(&[route::NOTICES, ": ", &why].concat()),
                 Ok(value) => match read_notices_value(&value, &site().regions) {
                     Ok(notices) => {

@@ -4,9 +4,10 @@ use super::inline::{Inline, plain, runs};
 use super::node::Node;
 use crate::domain::Clause;
 use crate::domain::id::Id;
+use serde::{Deserialize, Serialize};
 
 /// A passage: the smallest text that a clause can name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passage {
     /// The text.
     pub runs: Vec<Inline>,
@@ -22,7 +23,7 @@ impl Passage {
 }
 
 /// A cell of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
     /// What stands in it.
     pub passage: Passage,
@@ -31,7 +32,7 @@ pub struct Cell {
 }
 
 /// A part of an answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
     /// A paragraph.
     Text(Passage),
@@ -47,7 +48,7 @@ pub enum Block {
 }
 
 /// A question with its answer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Question {
     /// Stable name, the same in every language; the link to the question.
     pub id: Id,
@@ -82,7 +83,7 @@ fn passages(blocks: &[Block]) -> impl Iterator<Item = &Passage> {
 }
 
 /// A section of the published text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Section {
     /// Stable name.
     pub id: Id,
@@ -95,7 +96,7 @@ pub struct Section {
 }
 
 /// The questions and answers of one language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Faq {
     /// The sections in the order of the source.
     pub sections: Vec<Section>,

@@ -1,7 +1,9 @@
 //! The little markup inside a text: `**bold**` and `[label](target)`.
 
+use serde::{Deserialize, Serialize};
+
 /// A run of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inline {
     /// The words.
     pub text: String,
@@ -12,7 +14,7 @@ pub struct Inline {
 }
 
 /// Where a link leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Target {
     /// Another site, by `https`.
     Web(String),

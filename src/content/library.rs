@@ -1,12 +1,12 @@
 //! The whole content folder, all languages, checked against itself.
 
-use super::bundle::{self, not_json};
 use super::node::{ContentError, Errors, Node};
+use super::parts::{self, not_json};
 use super::{Faq, Notices, Site, checks, clauses, messages, notices, search};
 use crate::domain::Clause;
 use crate::domain::stamp::Edition;
 use crate::i18n::Lang;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Where documents come from: a folder, or what is built into a program.
@@ -26,7 +26,6 @@ const PER_LANGUAGE: [&str; 4] = ["messages", "faq", "names", "search"];
 pub struct Library {
     sites: Vec<Site>,
     notices: Notices,
-    documents: BTreeMap<String, Value>,
 }
 
 impl Library {
@@ -45,7 +44,7 @@ impl Library {
         }
         let (sites, notices) = read_sites(&documents, &errors);
         let errors = errors.into_vec();
-        if errors.is_empty() { Ok(Self { sites, notices, documents }) } else { Err(errors) }
+        if errors.is_empty() { Ok(Self { sites, notices }) } else { Err(errors) }
     }
 
     /// The content of a language.
@@ -58,21 +57,6 @@ impl Library {
     /// The notices in the folder.
     pub fn notices(&self) -> &Notices {
         &self.notices
-    }
-
-    /// The one document that a browser loads for a language.
-    pub fn bundle(&self, lang: Lang) -> String {
-        let mut bundle = Map::new();
-        bundle.insert("lang".to_owned(), lang.code().into());
-        let site = self.site(lang);
-        bundle.insert("messages".to_owned(), site.messages.texts().to_vec().into());
-        bundle.insert("edition".to_owned(), site.edition.write().into());
-        for name in bundle::DOCUMENTS {
-            if let Some(value) = self.documents.get(&file(name, lang)) {
-                bundle.insert(name.to_owned(), value.clone());
-            }
-        }
-        Value::Object(bundle).to_string()
     }
 }
 
@@ -121,7 +105,7 @@ fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> (Vec<Site
             Some(Node::root(documents.get(file)?, file, sink))
         };
         let messages = node("messages").and_then(|root| messages::read_keyed(&root, lang));
-        let parts = bundle::parts(node);
+        let parts = parts::parts(node);
         if let (Some(root), Some(faq)) = (node("faq"), &parts.faq) {
             let homes = node("clauses").map(|root| clauses::read(&root)).unwrap_or_default();
             checks::clauses(&root, faq, &homes);

@@ -17,21 +17,6 @@ pub(super) fn read_keyed(root: &Node, lang: Lang) -> Option<Messages> {
     Messages::from_texts(lang, texts?).ok()
 }
 
-/// Reads the bundle's list, made from a keyed file that was good.
-pub(super) fn read_listed(root: &Node, lang: Lang) -> Option<Messages> {
-    let texts: Option<Vec<String>> = root
-        .items()
-        .iter()
-        .map(|node| node.parse("a text", |text| Some(text.to_owned())))
-        .collect();
-    Messages::from_texts(lang, texts?)
-        .map_err(|found| {
-            let expected = format!("{} messages", Messages::SCHEMA.len());
-            root.reject_found(&format!("{found} messages"), &expected);
-        })
-        .ok()
-}
-
 fn text(node: &Node, spec: &Spec, lang: Lang) -> Option<String> {
     if spec.count.is_none() {
         return numbered(node, spec);

@@ -1,7 +1,7 @@
 //! Content documents become the core's validated types.
 //!
-//! What an operator edits under `public/content/` is read here, natively when
-//! the portal is built and in the browser from the bundle made then. A document
+//! What an operator edits under `public/content/` is read here when the portal is
+//! built, and packed for the browser. A document
 //! that holds nonsense gives errors that name file, path, what was found and
 //! what was expected; all of them, not only the first.
 
@@ -17,11 +17,12 @@ mod messages;
 mod names;
 mod node;
 mod notices;
+mod parts;
 mod regions;
 mod search;
 mod themes;
 
-pub use bundle::{read_bundle, read_bundle_value};
+pub use bundle::{BundleError, read_bundle, write_bundle};
 pub use faq::{Block, Cell, Faq, Passage, Question, Section};
 pub use inline::{Inline, Target, plain, runs};
 pub use library::{Library, Source};
@@ -37,9 +38,10 @@ use crate::domain::id::Id;
 use crate::domain::region::Region;
 use crate::domain::stamp::Edition;
 use crate::i18n::{Lang, Messages};
+use serde::{Deserialize, Serialize};
 
 /// Everything that the pages of one language show.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Site {
     /// The language.
     pub lang: Lang,

@@ -2,9 +2,10 @@
 
 use super::node::Node;
 use crate::domain::id::Id;
+use serde::{Deserialize, Serialize};
 
 /// Names in one language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Names {
     regions: Vec<(String, String)>,
     places: Vec<(String, String)>,

@@ -1,8 +1,8 @@
 //! `notices.json`: exceptional closings, changed hours and messages that an
 //! operator publishes beside the built portal, without building it anew.
 
-use super::bundle::not_json;
 use super::node::{ContentError, Errors, Node};
+use super::parts::not_json;
 use crate::domain::date;
 use crate::domain::hours::{Change, DayHours, Exception, LocalMinute};
 use crate::domain::id::Id;

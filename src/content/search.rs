@@ -6,10 +6,11 @@ use crate::domain::id::Id;
 use crate::domain::region::Region;
 use crate::domain::search::Synonyms;
 use crate::domain::search::offer::{Hints, Topic};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// The words of one language by which visitors search.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Search {
     /// Words that mean the same to a visitor.
     pub synonyms: Synonyms,

@@ -1,11 +1,13 @@
 //! The passages of the published text that decide an answer.
 
+use serde::{Deserialize, Serialize};
+
 /// A passage of the OL Care text, by a stable name. The FAQ content tags the
 /// passage with the same name, so every answer can quote and link its source.
 macro_rules! clauses {
     ($($(#[$doc:meta])* $name:ident = $id:literal,)*) => {
         /// A passage of the OL Care text that decides an answer.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Clause { $($(#[$doc])* $name,)* }
 
         impl Clause {

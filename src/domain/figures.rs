@@ -2,14 +2,17 @@
 
 use super::money::Rate;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// A figure with the days on which it holds, both counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row<T> {
     /// The first day.
+    #[serde(with = "crate::domain::packed::day")]
     pub from: NaiveDate,
     /// The last day; `None` until further notice.
+    #[serde(with = "crate::domain::packed::day_or_none")]
     pub until: Option<NaiveDate>,
     /// The figure.
     pub value: T,
@@ -31,7 +34,7 @@ pub enum RowsError {
 }
 
 /// Dated rows without gap or overlap, from a first day on without end.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dated<T>(Vec<Row<T>>);
 
 impl<T> Dated<T> {
@@ -73,7 +76,7 @@ impl<T> Dated<T> {
 }
 
 /// The share of licence and options that a year costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanRate {
     /// The percentage.
     pub rate: Rate,
@@ -82,7 +85,7 @@ pub struct PlanRate {
 }
 
 /// What a lapsed plan costs beyond a renewal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RestartSurcharge {
     /// Not published: only that a new plan costs more than a renewal.
     Unpublished,
@@ -91,7 +94,7 @@ pub enum RestartSurcharge {
 }
 
 /// How soon an answer is promised, counted in opening hours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReplyTimes {
     /// To a request by phone.
     pub phone: Duration,
@@ -100,7 +103,7 @@ pub struct ReplyTimes {
 }
 
 /// The figures of the plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// The yearly percentage.
     pub rate: Dated<PlanRate>,

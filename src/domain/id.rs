@@ -1,5 +1,6 @@
 //! Names of things in the content: short, stable, the same in every language.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Why a text is not an [`Id`].
@@ -20,7 +21,7 @@ pub enum IdError {
 /// assert!(Id::new("united-kingdom").is_ok());
 /// assert!(Id::new("United Kingdom").is_err());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Id(Box<str>);
 
 impl Id {

@@ -14,6 +14,7 @@ pub mod ics;
 pub mod id;
 pub mod link;
 pub mod money;
+mod packed;
 pub mod phone;
 pub mod price;
 pub mod region;

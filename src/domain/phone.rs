@@ -1,13 +1,14 @@
 //! A centre's phone numbers: what is shown, what is dialled, who can dial it.
 
 use super::zone;
+use serde::{Deserialize, Serialize};
 
 /// Why a text is not an international number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotE164;
 
 /// A number in international form: `+` and 7 to 15 digits (ITU-T E.164).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct E164(Box<str>);
 
 impl E164 {
@@ -30,7 +31,7 @@ impl E164 {
 }
 
 /// From where a number can be reached, and what a caller should know first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reach {
     /// From everywhere, at the price of an ordinary call.
     Everywhere,
@@ -81,7 +82,7 @@ impl Reach {
 }
 
 /// A phone number of a centre.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phone {
     /// As shown: international where there is such a form, national otherwise.
     pub display: String,

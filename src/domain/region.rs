@@ -5,13 +5,15 @@ use super::id::Id;
 use super::phone::Phone;
 use super::zone;
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 
 /// A region of the published table with its support centre.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Region {
     /// Stable name, the same in every language: `united-kingdom`.
     pub id: Id,
     /// The centre's civil time.
+    #[serde(with = "crate::domain::packed::zone")]
     pub zone: Tz,
     /// The week's opening hours, in the centre's civil time.
     pub week: WeeklyHours,

@@ -5,6 +5,7 @@
 //! see that words have changed, not what they were.
 
 use super::Clause;
+use serde::{Deserialize, Serialize};
 
 /// The fingerprint of a text: FNV-1a, 32 bits.
 fn fingerprint(text: &str) -> u32 {
@@ -14,7 +15,7 @@ fn fingerprint(text: &str) -> u32 {
 
 /// The published content behind verdicts and prices, in fingerprints: the same in
 /// every language, because they are those of the text that prevails.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
     version: u32,
     /// In the order of [`Clause::ALL`].

@@ -2,6 +2,7 @@
 //! and a folder of content named by its code.
 
 use crate::domain::money::Separators;
+use serde::{Deserialize, Serialize};
 
 /// The words of the addresses of the pages, in the page's language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +56,7 @@ macro_rules! languages {
         $decimal:literal $group:literal $gap:literal $comma:literal
         [$faq:literal $contact:literal $estimate:literal $coverage:literal $about:literal $rules:literal];)*) => {
         /// A language of the portal. The first is the one that prevails.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         pub enum Lang { $(#[doc = $autonym] $name,)* }
 
         impl Lang {

@@ -2,6 +2,7 @@
 //! built, kept by position in the browser.
 
 use super::Lang;
+use serde::{Deserialize, Serialize};
 
 /// What the schema asks of one message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ impl Spec {
 
 /// A language's messages in the order of the schema, `{0}`, `{1}` … standing
 /// for the placeholders in the order of their [`Spec`].
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Messages {
     lang: Lang,
     texts: Vec<String>,
@@ -47,9 +48,9 @@ impl Messages {
         self.lang
     }
 
-    /// The texts in the order of the schema.
-    pub(crate) fn texts(&self) -> &[String] {
-        &self.texts
+    /// Whether there is a text for each line of the schema.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.texts.len() == Self::SCHEMA.len()
     }
 
     pub(super) fn text(&self, index: usize) -> &str {

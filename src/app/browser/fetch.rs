@@ -16,16 +16,16 @@ pub enum Freshness {
     Asked,
 }
 
-/// Fetches a text of at most `limit` bytes within `patience`.
+/// Fetches a file of at most `limit` bytes within `patience`.
 ///
 /// # Errors
 /// Why there is none, in words for developers.
-pub async fn fetch_text(
+pub async fn fetch(
     address: &str,
     freshness: Freshness,
     limit: usize,
     patience: Duration,
-) -> Result<String, String> {
+) -> Result<Vec<u8>, String> {
     let fault = |why: &dyn std::fmt::Display| format!("{address}: {why}");
     let millis = u32::try_from(patience.as_millis()).unwrap_or(u32::MAX);
     let cache = match freshness {
@@ -41,11 +41,10 @@ pub async fn fetch_text(
     if !answer.ok() {
         return Err(fault(&answer.status()));
     }
-    let bytes = match answer.body() {
-        Some(body) => read_all(&body, limit).await.ok_or_else(|| fault(&"too long or cut off"))?,
-        None => Vec::new(),
-    };
-    String::from_utf8(bytes).map_err(|error| fault(&error))
+    match answer.body() {
+        Some(body) => read_all(&body, limit).await.ok_or_else(|| fault(&"too long or cut off")),
+        None => Ok(Vec::new()),
+    }
 }
 
 /// Reads a stream to its end; `None` past `limit` bytes or when it breaks off.

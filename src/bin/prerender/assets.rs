@@ -2,7 +2,7 @@
 
 use crate::manifest::Colours;
 use crate::write;
-use olcare_portal::content::Library;
+use olcare_portal::content::{Library, write_bundle};
 use olcare_portal::i18n::Lang;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
@@ -39,12 +39,12 @@ impl Assets {
             start({{module_or_path:'{wasm}'}}).catch(error=>{{\
             document.documentElement.dataset.app='failed';console.error(error)}});\n"
         );
-        let start = format!("/start-{}.js", hash(&script));
+        let start = format!("/start-{}.js", hash(script.as_bytes()));
         write(staging, &start[1..], &script)?;
         let mut content = Vec::new();
         for &lang in Lang::ALL {
-            let bundle = library.bundle(lang);
-            let address = format!("/content-{}-{}.json", lang.code(), hash(&bundle));
+            let bundle = write_bundle(library.site(lang))?;
+            let address = format!("/content-{}-{}.bin", lang.code(), hash(&bundle));
             write(staging, &address[1..], &bundle)?;
             content.push((lang, address));
         }
@@ -82,8 +82,8 @@ pub(crate) fn find(staging: &Path, begin: &str, end: &str) -> Result<String, Str
 
 /// A short name for a content, so that it can be cached for ever. The hasher's
 /// keys are fixed: the same content has the same name in every build.
-fn hash(text: &str) -> String {
+fn hash(bytes: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
+    bytes.hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }

@@ -5,8 +5,8 @@ use std::io::Write;
 use std::path::Path;
 
 /// The endings worth packing.
-const PACKED: [&str; 10] =
-    ["html", "css", "js", "json", "svg", "wasm", "txt", "xml", "ics", "webmanifest"];
+const PACKED: [&str; 11] =
+    ["bin", "html", "css", "js", "json", "svg", "wasm", "txt", "xml", "ics", "webmanifest"];
 
 /// Packs a folder with all below it.
 pub(crate) fn folder(folder: &Path) -> Result<(), String> {

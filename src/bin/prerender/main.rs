@@ -64,7 +64,7 @@ fn run() -> Result<(), String> {
         &origin,
     )?;
     write(&staging, "404.html", &lost)?;
-    write(&staging, "index.html", &page::root(&library, &assets, &origin)?)?;
+    write(&staging, "index.html", page::root(&library, &assets, &origin)?)?;
     sitemap::write(&staging, &origin)?;
     if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
         compress::folder(&staging)?;
@@ -84,11 +84,11 @@ fn file(page: Page, lang: Lang) -> String {
     }
 }
 
-fn write(staging: &Path, file: &str, text: &str) -> Result<(), String> {
+fn write(staging: &Path, file: &str, data: impl AsRef<[u8]>) -> Result<(), String> {
     let path = staging.join(file);
     let fault = |error: std::io::Error| format!("{}: {error}", path.display());
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(fault)?;
     }
-    std::fs::write(&path, text).map_err(fault)
+    std::fs::write(&path, data).map_err(fault)
 }

@@ -2,11 +2,13 @@
 
 use crate::domain::id::Id;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// A public holiday.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holiday {
     /// The day.
+    #[serde(with = "crate::domain::packed::day")]
     pub date: NaiveDate,
     /// Which holiday; its words are in the content of each language.
     pub name: Id,
@@ -25,10 +27,12 @@ pub enum CalendarError {
 
 /// The public holidays of a place, in order, one a day, complete from
 /// [`Calendar::known_from`] to [`Calendar::known_until`], both days counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Calendar {
     days: Vec<Holiday>,
+    #[serde(with = "crate::domain::packed::day")]
     known_from: NaiveDate,
+    #[serde(with = "crate::domain::packed::day")]
     known_until: NaiveDate,
 }
 

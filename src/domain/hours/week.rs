@@ -1,9 +1,10 @@
 //! A week's opening hours in civil time.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
+use serde::{Deserialize, Serialize};
 
 /// A minute of a civil day, 0 to 1,440 (24:00, the end of the day).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct LocalMinute(u16);
 
 impl LocalMinute {
@@ -49,7 +50,7 @@ impl LocalMinute {
 pub struct DayHoursError;
 
 /// From when to when a centre is open on a day: `[open, close)`, open < close.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DayHours {
     open: LocalMinute,
     close: LocalMinute,
@@ -76,7 +77,7 @@ impl DayHours {
 }
 
 /// The opening hours of each day of the week.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WeeklyHours {
     days: [Option<DayHours>; 7],
 }

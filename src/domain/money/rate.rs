@@ -2,6 +2,7 @@
 
 use super::plain::plain;
 use super::{AmountError, Separators, typed};
+use serde::{Deserialize, Serialize};
 
 /// Why a text is not a percentage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub enum RateError {
 }
 
 /// A percentage in basis points (hundredths of a percent), 1 to 10,000.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rate(u32);
 
 impl Rate {

@@ -14,6 +14,7 @@ use crate::domain::money::{Currency, Separators};
 use crate::domain::price::Draft;
 use crate::domain::region::Region;
 use phrase::Phrases;
+use serde::{Deserialize, Serialize};
 
 /// The most offers for a text.
 pub const MAX_OFFERS: usize = 3;
@@ -77,7 +78,7 @@ impl Offer {
 }
 
 /// The words of a language that offers answer to.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Hints {
     estimate: Phrases,
     coverage: Phrases,

@@ -2,10 +2,11 @@
 
 use super::fold::Scan;
 use super::typo;
+use serde::{Deserialize, Serialize};
 
 /// Groups of words that mean the same to a visitor, and words that say little, each
 /// folded.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Synonyms {
     groups: Vec<Vec<Vec<String>>>,
     common: Vec<String>,

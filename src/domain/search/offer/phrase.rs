@@ -4,6 +4,7 @@ use crate::domain::search::fit::{Fit, Typed};
 use crate::domain::search::fold::is_pair;
 use crate::domain::search::query::typed_words;
 use crate::domain::search::typo;
+use serde::{Deserialize, Serialize};
 
 /// The fewest letters typed that are the beginning of a word.
 const MIN_BEGINNING: usize = 3;
@@ -13,7 +14,7 @@ const MIN_BEGINNING: usize = 3;
 const MIN_FIRST_WORD: usize = 5;
 
 /// Words and groups of words that mean one thing.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Phrases(Vec<Vec<String>>);
 
 impl Phrases {
