@@ -228,7 +228,7 @@ fn text_of(message: &str) -> String {
 fn a_page_asks_for_its_own_language_only() {
     for (lang, address) in pages() {
         let html = page(address);
-        let documents = all(&html, "link[as=fetch][href$='.json']");
+        let documents = all(&html, "link[as=fetch][href$='.bin']");
         assert_eq!(documents.len(), 1, "{address}");
         let href = documents[0].attr("href").unwrap();
         assert!(href.starts_with(&format!("/content-{}-", lang.code())), "{address}: {href}");

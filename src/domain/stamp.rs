@@ -33,18 +33,6 @@ impl Edition {
         Self { version: fingerprint(&all), clauses }
     }
 
-    /// The edition as text.
-    pub fn write(&self) -> String {
-        write(self.version, "", &self.clauses)
-    }
-
-    /// Reads such a text.
-    pub fn parse(text: &str) -> Option<Self> {
-        let Stamp { version, result, clauses } = Stamp::parse(text)?;
-        (result.is_empty() && clauses.len() == Clause::ALL.len())
-            .then_some(Self { version, clauses })
-    }
-
     /// The version as a person reads it: eight hexadecimal digits.
     pub fn version(&self) -> String {
         hex(self.version, 8)
@@ -85,7 +73,12 @@ const MAX_RESULT: usize = 40;
 impl Stamp {
     /// The stamp as text: version, result and fingerprints, between points.
     pub fn write(&self) -> String {
-        write(self.version, &self.result, &self.clauses)
+        let mut text = hex(self.version, 8);
+        text.push('.');
+        text.push_str(&self.result);
+        text.push('.');
+        self.clauses.iter().for_each(|one| text.push_str(&hex(u32::from(*one), 4)));
+        text
     }
 
     /// Reads such a text.
@@ -142,15 +135,6 @@ impl Stamp {
         }
         found
     }
-}
-
-fn write(version: u32, result: &str, clauses: &[u16]) -> String {
-    let mut text = hex(version, 8);
-    text.push('.');
-    text.push_str(result);
-    text.push('.');
-    clauses.iter().for_each(|one| text.push_str(&hex(u32::from(*one), 4)));
-    text
 }
 
 /// Both halves of a fingerprint in one.

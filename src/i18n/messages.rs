@@ -48,9 +48,9 @@ impl Messages {
         self.lang
     }
 
-    /// Whether there is a text for each line of the schema.
-    pub(crate) fn is_whole(&self) -> bool {
-        self.texts.len() == Self::SCHEMA.len()
+    /// The texts in the order of the schema.
+    pub fn texts(&self) -> &[String] {
+        &self.texts
     }
 
     pub(super) fn text(&self, index: usize) -> &str {

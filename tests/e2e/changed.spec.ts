@@ -1,3 +1,5 @@
+import { withEdition } from './bundle';
+import type { Edition } from './bundle';
 import { choose, expect, fragment, open, stamp, test } from './portal';
 import type { Page } from './portal';
 import { paths } from './routes';
@@ -203,20 +205,17 @@ for (const lang of ['en', 'fr'] as const) {
 
 test.describe('when the content has really changed', () => {
   /** The portal as it will be: the document of the content has another edition. */
-  async function later(page: Page, change: (edition: Seen) => Seen) {
-    await page.route(/\/content-(en|fr)-[0-9a-f]+\.json$/, async (route) => {
+  async function later(page: Page, change: (edition: Edition) => Edition) {
+    await page.route(/\/content-(en|fr)-[0-9a-f]+\.bin$/, async (route) => {
       const answer = await route.fetch();
-      const content = await answer.json();
-      const [version, result, clauses] = content.edition.split('.');
-      content.edition = write(change({ version, result, clauses }));
-      await route.fulfill({ response: answer, json: content });
+      await route.fulfill({ response: answer, body: withEdition(await answer.body(), change) });
     });
   }
 
   test('a link made before says so: another version alone', async ({ page, visitor }) => {
     const seen = await stamped(page, 'en');
     const other = await visitor();
-    await later(other, (edition) => ({ ...edition, version: '0badcafe' }));
+    await later(other, (edition) => ({ ...edition, version: 0x0badcafe }));
     await open(other, page.url());
     await tells(other, 'en', seen.version, '0badcafe', [says('en', 'changed_elsewhere')]);
     // What is made from here on is of the new one.
@@ -231,11 +230,7 @@ test.describe('when the content has really changed', () => {
   test('a link made before says so: the words of every clause', async ({ page, visitor }) => {
     const seen = await stamped(page, 'en');
     const other = await visitor();
-    await later(other, ({ clauses }) => ({
-      version: '0badcafe',
-      result: '',
-      clauses: clauses.replace(/.{4}/g, (one) => flip(one)),
-    }));
+    await later(other, ({ clauses }) => ({ version: 0x0badcafe, clauses: clauses.map((one) => one ^ 1) }));
     await open(other, page.url());
     // One for each clause behind the verdict.
     const behind = ['first-year', 'yearly-renewal', 'failing-solutions', 'unintended-use', 'modification', 'old-version', 'script-language'];
@@ -254,7 +249,7 @@ test.describe('when the content has really changed', () => {
     await page.getByRole('textbox', { name: 'Value of the licence' }).fill('1000');
     const seen = read(stamp(page));
     const other = await visitor({ locale: 'fr-CA' });
-    await later(other, (edition) => ({ ...edition, version: '0badcafe' }));
+    await later(other, (edition) => ({ ...edition, version: 0x0badcafe }));
     await open(other, page.url().replace(paths.estimate.en, paths.estimate.fr));
     await tells(other, 'fr', seen.version, '0badcafe', [says('fr', 'changed_elsewhere')]);
   });

@@ -24,27 +24,27 @@ const faults: [string, (page: Page) => Promise<void>][] = [
   ],
   [
     'the content is not there',
-    (page) => page.route('**/content-*.json', (route) => route.fulfill({ status: 404, body: '' })),
+    (page) => page.route('**/content-*.bin', (route) => route.fulfill({ status: 404, body: '' })),
   ],
-  ['the content does not arrive', (page) => page.route('**/content-*.json', (route) => route.abort())],
+  ['the content does not arrive', (page) => page.route('**/content-*.bin', (route) => route.abort())],
   [
     'the content is garbled',
     (page) =>
-      page.route('**/content-*.json', (route) =>
-        route.fulfill({ contentType: 'application/json', body: '{"messages": {"site_name": 1}, "\u0000' }),
+      page.route('**/content-*.bin', (route) =>
+        route.fulfill({ contentType: 'application/octet-stream', body: '{"messages": {"site_name": 1}, "\u0000' }),
       ),
   ],
   [
     'the content is of another shape',
     (page) =>
-      page.route('**/content-*.json', (route) => route.fulfill({ contentType: 'application/json', body: '[]' })),
+      page.route('**/content-*.bin', (route) => route.fulfill({ contentType: 'application/octet-stream', body: '[]' })),
   ],
   [
     'the content is huge',
     (page) =>
-      page.route('**/content-*.json', (route) =>
+      page.route('**/content-*.bin', (route) =>
         // Twice what the program reads: the test's own way into the browser is slow for more.
-        route.fulfill({ contentType: 'application/json', body: JSON.stringify({ messages: 'x'.repeat(8_000_000) }) }),
+        route.fulfill({ contentType: 'application/octet-stream', body: JSON.stringify({ messages: 'x'.repeat(8_000_000) }) }),
       ),
   ],
 ];
