@@ -6,9 +6,8 @@ mod common;
 #[path = "../benches/contestants/mod.rs"]
 mod contestants;
 
-use chrono::{
-    DateTime, Datelike, Days, NaiveDate, Offset, TimeDelta, TimeZone, Timelike, Utc, Weekday,
-};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Offset, TimeDelta, Timelike, Utc, Weekday};
+use chrono_tz::Tz;
 use common::instant;
 use contestants::naive;
 use olcare_portal::domain::hours::{
@@ -318,7 +317,7 @@ proptest! {
 
         let midnight = |date: NaiveDate| {
             let local = date.and_hms_opt(0, 0, 0).unwrap();
-            changed.zone.from_local_datetime(&local).unwrap().with_timezone(&Utc)
+            changed.zone.only_instant(local).unwrap()
         };
         let (start, end) = (midnight(date), midnight(date + Days::new(1)));
         if working_day || every_day {
@@ -457,7 +456,7 @@ proptest! {
         let days = first.iter_days().take_while(|date| *date <= last);
         let midnights = days.filter_map(|date| {
             let local = date.and_hms_opt(0, 0, 0).unwrap();
-            Some(office.zone.from_local_datetime(&local).single()?.with_timezone(&Utc))
+            office.zone.only_instant(local)
         });
         let edges = office.openings(world.now).take(3).flat_map(|o| [o.open, o.close]);
         let drawn = at.iter().map(|seconds| world.now + TimeDelta::seconds(*seconds));
@@ -565,9 +564,8 @@ proptest! {
 
 /// The instants of 2025 to 2036 at which the zone's clocks change.
 fn clock_changes(region: &Region) -> Vec<DateTime<Utc>> {
-    let offset = |at: DateTime<Utc>| {
-        region.zone.offset_from_utc_datetime(&at.naive_utc()).fix().local_minus_utc()
-    };
+    let zone: Tz = region.zone.name().parse().unwrap();
+    let offset = |at: DateTime<Utc>| at.with_timezone(&zone).offset().fix().local_minus_utc();
     let mut found = Vec::new();
     let mut at = instant("2025-01-01T00:00:00Z");
     while at < instant("2037-01-01T00:00:00Z") {
@@ -596,7 +594,7 @@ fn every_minute_around_every_clock_change() {
         assert_eq!(changes.len(), if changing { 24 } else { 0 }, "{}: {changes:?}", region.id);
         for change in changes {
             // The clocks do jump here.
-            let jump = |at: DateTime<Utc>| at.with_timezone(&region.zone).naive_local();
+            let jump = |at: DateTime<Utc>| region.zone.local(at);
             assert_ne!(jump(change) - jump(change - SECOND), SECOND, "{} at {change}", region.id);
             // A notice opens it on the very Sunday, whose hours pass the change or not.
             let sunday = jump(change).date();

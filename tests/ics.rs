@@ -11,6 +11,7 @@ use olcare_portal::domain::hours::{
 use olcare_portal::domain::ics::{Entry, File, Lines, escape, fold};
 use olcare_portal::domain::id::Id;
 use olcare_portal::domain::region::Region;
+use olcare_portal::domain::zone::Zone;
 use olcare_portal::i18n::Lang;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -168,7 +169,7 @@ fn a_small_centre_gives_exactly_this_file() {
     ];
     let region = Region {
         id: id("here"),
-        zone: chrono_tz::Europe::London,
+        zone: Zone::named("Europe/London").unwrap(),
         week: WeeklyHours::from_to(
             Weekday::Mon,
             Weekday::Tue,
@@ -324,12 +325,13 @@ fn clocks(text: &str) -> Vec<(NaiveDateTime, i64, bool)> {
 fn the_zone_tells_every_hour_as_the_centre_s_clock() {
     for region in regions() {
         let clocks = clocks(&centre(&region));
+        let zone: chrono_tz::Tz = region.zone.name().parse().unwrap();
         let (first, last) = (region.calendar.known_from(), region.calendar.known_until());
         let mut hour = first.and_hms_opt(0, 0, 0).unwrap() - TimeDelta::hours(12);
         let end = last.and_hms_opt(0, 0, 0).unwrap() + TimeDelta::hours(36);
         while hour < end {
             let told = clocks.iter().rev().find(|(onset, ..)| *onset <= hour).unwrap().1;
-            let shown = hour.and_utc().with_timezone(&region.zone).naive_local();
+            let shown = hour.and_utc().with_timezone(&zone).naive_local();
             assert_eq!(hour + TimeDelta::seconds(told), shown, "{} at {hour} UTC", region.id);
             hour += TimeDelta::hours(1);
         }
@@ -366,7 +368,7 @@ fn the_week_ends_with_the_last_working_day_that_is_known() {
         let rule = values(&week, "RRULE").remove(0);
         let until = rule.rsplit_once("UNTIL=").unwrap().1.strip_suffix('Z').unwrap().to_owned();
         let OfficeHours { calendar, zone, .. } = region.office();
-        let last = civil(&until).and_utc().with_timezone(&zone).naive_local();
+        let last = zone.local(civil(&until).and_utc());
         assert_eq!(last.time().to_string(), "09:00:00", "{}: {rule}", region.id);
         // Both lists of the content end on a weekday or shortly after one.
         assert!(calendar.known_until() - last.date() <= TimeDelta::days(2), "{}", region.id);

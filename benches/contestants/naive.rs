@@ -10,8 +10,8 @@ use std::time::Duration;
 
 /// Whether the centre is open at that instant.
 pub fn is_open(office: &OfficeHours, at: DateTime<Utc>) -> bool {
-    let local = at.with_timezone(&office.zone);
-    let date = local.date_naive();
+    let local = office.zone.local(at);
+    let date = local.date();
     let notice = office.exceptions.iter().find(|e| e.from <= date && date <= e.until);
     let notice = notice.map(|notice| notice.change);
     let weekly = office.week.on_weekday(local.weekday());

@@ -19,7 +19,9 @@ impl Peer {
     /// The same week, zone and holidays: `Mo-Fr 09:00-17:00; PH off`.
     pub fn new(office: &OfficeHours) -> Self {
         let holidays = office.calendar.days().iter().map(|day| day.date);
-        Self::with(&expression(office), office.zone, holidays)
+        // Every zone of a centre is one of the database.
+        let zone = office.zone.name().parse().unwrap_or(Tz::UTC);
+        Self::with(&expression(office), zone, holidays)
     }
 
     fn with(expression: &str, zone: Tz, holidays: impl Iterator<Item = NaiveDate>) -> Self {

@@ -6,8 +6,8 @@ use crate::domain::hours::{DayHours, LocalMinute, WeeklyHours};
 use crate::domain::id::Id;
 use crate::domain::phone::{E164, Phone, Reach};
 use crate::domain::region::Region;
+use crate::domain::zone::Zone;
 use chrono::Weekday;
-use chrono_tz::Tz;
 
 /// Reads the regions and gives each its calendar of `holidays.json`.
 pub(super) fn read(root: &Node, mut calendars: Calendars) -> Vec<Region> {
@@ -66,24 +66,8 @@ fn region(item: &Node, calendars: &mut Calendars, seen: &mut Vec<Id>) -> Option<
     })
 }
 
-/// The zones that the build has, as `.cargo/config.toml` names them.
-const ZONES: Option<&str> = option_env!("CHRONO_TZ_TIMEZONE_FILTER");
-
-fn zone(node: &Node) -> Option<Tz> {
-    let text = node.text()?;
-    let zone = text.parse().ok();
-    if zone.is_none() {
-        let is_name = text.chars().all(|c| c.is_ascii_alphanumeric() || "/_+-".contains(c));
-        let more = ZONES.and_then(|zones| zones.strip_suffix(')')).filter(|_| is_name);
-        let more = more.map_or_else(String::new, |zones| {
-            format!(
-                " that the build has; to add it, in .cargo/config.toml: \
-                 CHRONO_TZ_TIMEZONE_FILTER = \"{zones}|{text})\""
-            )
-        });
-        node.reject(&format!("a time zone of the IANA list{more}"));
-    }
-    zone
+fn zone(node: &Node) -> Option<Zone> {
+    node.parse("a time zone of the IANA list", Zone::named)
 }
 
 fn week(item: &Node) -> Option<WeeklyHours> {

@@ -101,7 +101,7 @@ impl File<'_> {
     ) -> String {
         let (first, last) = (region.calendar.known_from(), region.calendar.known_until());
         self.write(|lines| {
-            zone::write(lines, region.zone, first, last);
+            zone::write(lines, &region.zone, first, last);
             for (hours, days) in shifts(region) {
                 self.week(lines, region, open, hours, &days);
             }

@@ -1,5 +1,5 @@
-//! How days and time zones stand in a page's document. chrono's own ways write text,
-//! and to read it back would cost every visitor more than this.
+//! How days and tables stand in a page's document. chrono's own way writes text, and to
+//! read it back would cost every visitor more than this.
 
 use chrono::{Datelike, NaiveDate};
 use serde::de::Error;
@@ -38,16 +38,27 @@ pub(crate) mod day_or_none {
     }
 }
 
-/// A time zone, by its name.
-pub(crate) mod zone {
+/// Ascending numbers with something beside each: as steps, which repeat.
+pub(crate) mod ascending {
     use super::*;
-    use chrono_tz::Tz;
 
-    pub(crate) fn serialize<S: Serializer>(zone: &Tz, to: S) -> Result<S::Ok, S::Error> {
-        zone.name().serialize(to)
+    pub(crate) fn serialize<S: Serializer>(list: &[(u32, u8)], to: S) -> Result<S::Ok, S::Error> {
+        let before = std::iter::once(0).chain(list.iter().map(|(number, _)| *number));
+        let steps = list.iter().zip(before);
+        let steps: Vec<(u32, u8)> =
+            steps.map(|((number, beside), before)| (number - before, *beside)).collect();
+        steps.serialize(to)
     }
 
-    pub(crate) fn deserialize<'a, D: Deserializer<'a>>(from: D) -> Result<Tz, D::Error> {
-        <&str>::deserialize(from)?.parse().map_err(|_| D::Error::custom("no such zone"))
+    pub(crate) fn deserialize<'a, D: Deserializer<'a>>(
+        from: D,
+    ) -> Result<Vec<(u32, u8)>, D::Error> {
+        let mut list = Vec::<(u32, u8)>::deserialize(from)?;
+        let mut last = 0_u32;
+        for (number, _) in &mut list {
+            last = last.saturating_add(*number);
+            *number = last;
+        }
+        Ok(list)
     }
 }

@@ -3,8 +3,7 @@
 use super::hours::{Calendar, Exception, OfficeHours, WeeklyHours};
 use super::id::Id;
 use super::phone::Phone;
-use super::zone;
-use chrono_tz::Tz;
+use super::zone::{self, Zone};
 use serde::{Deserialize, Serialize};
 
 /// A region of the published table with its support centre.
@@ -13,8 +12,7 @@ pub struct Region {
     /// Stable name, the same in every language: `united-kingdom`.
     pub id: Id,
     /// The centre's civil time.
-    #[serde(with = "crate::domain::packed::zone")]
-    pub zone: Tz,
+    pub zone: Zone,
     /// The week's opening hours, in the centre's civil time.
     pub week: WeeklyHours,
     /// The public holidays of the centre's place.
@@ -34,7 +32,7 @@ impl Region {
 
     /// The centre's hours as notices change them, ready to be asked.
     pub fn office_with<'a>(&'a self, exceptions: &'a [Exception]) -> OfficeHours<'a> {
-        OfficeHours { zone: self.zone, week: &self.week, calendar: &self.calendar, exceptions }
+        OfficeHours { zone: &self.zone, week: &self.week, calendar: &self.calendar, exceptions }
     }
 }
 

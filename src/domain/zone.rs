@@ -1,5 +1,9 @@
-//! Time zones: patterns of their names, and civil times in zones of which only the
-//! offsets are known.
+//! Time zones: the clocks of those of the centres, patterns of their names, and civil
+//! times in zones of which only the offsets are known.
+
+mod table;
+
+pub use table::{Clock, Zone};
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Timelike, Utc};
 
@@ -29,6 +33,9 @@ pub fn resolve(
     let before = offset(assumed.checked_sub_signed(day)?);
     let after = offset(assumed.checked_add_signed(day)?);
     let read_with = |ahead: TimeDelta| assumed.checked_sub_signed(ahead);
+    if before == after {
+        return read_with(before);
+    }
     let is_right = |at: &DateTime<Utc>| at.checked_add_signed(offset(*at)) == Some(assumed);
     let right = [before, after].into_iter().filter_map(read_with).filter(is_right).min();
     right.or_else(|| read_with(before))

@@ -151,7 +151,7 @@ fn paragraph(context: &Context, region: &Region, at: DateTime<Utc>, explain: boo
     let (site, notices) = (context.site(), context.notices());
     let m = &site.messages;
     let closed = |why| words::closed(m, &site.names, notices, why);
-    let clock = |at: DateTime<Utc>| time::civil(at.with_timezone(&region.zone).naive_local());
+    let clock = |at: DateTime<Utc>| time::civil(region.zone.local(at));
     let office = context.office(region);
     let promise = promise(context, &office, at);
     let answer = office.answer(at, promise.phone, promise.writing);
@@ -171,7 +171,7 @@ fn paragraph(context: &Context, region: &Region, at: DateTime<Utc>, explain: boo
         (m.reply_if_write(), promise.writing, answer.reply_in_writing),
     ];
     let mut text = String::new();
-    let head = (site.region_name(&region.id), &region.id, clock(at), region.zone);
+    let head = (site.region_name(&region.id), &region.id, clock(at), region.zone.name());
     // Writing to a text does not fail.
     _ = writeln!(text, "{} ({}), {} {}", head.0, head.1, head.2, head.3);
     _ = writeln!(text, "  {status}");

@@ -1,15 +1,15 @@
 //! What a centre answers at an instant.
 
 use super::{Calendar, Closed, Day, DayHours, Exception, LocalMinute, WeeklyHours};
-use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
-use chrono_tz::Tz;
+use crate::domain::zone::Zone;
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use std::time::Duration;
 
 /// A centre's hours, with all that decides them.
 #[derive(Clone, Copy, Debug)]
 pub struct OfficeHours<'a> {
     /// The centre's civil time.
-    pub zone: Tz,
+    pub zone: &'a Zone,
     /// The week's hours in it.
     pub week: &'a WeeklyHours,
     /// The public holidays.
@@ -87,7 +87,7 @@ impl<'a> OfficeHours<'a> {
 
     /// The centre's local date at an instant.
     pub fn date(&self, now: DateTime<Utc>) -> NaiveDate {
-        now.with_timezone(&self.zone).date_naive()
+        self.zone.local(now).date()
     }
 
     /// Open or closed, and why.
@@ -170,25 +170,9 @@ impl<'a> OfficeHours<'a> {
 
     /// A day's hours as instants.
     pub(crate) fn opening(&self, date: NaiveDate, hours: DayHours) -> Option<Opening> {
-        let open = self.instant(hours.open().on(date)?)?;
-        let close = self.instant(hours.close().on(date)?)?;
+        let open = self.zone.instant(hours.open().on(date)?)?;
+        let close = self.zone.instant(hours.close().on(date)?)?;
         (open < close).then_some(Opening { open, close, date })
-    }
-
-    /// The instant of a civil time. One that occurs twice is its first
-    /// occurrence; one that the clocks skip moves on by as much as they do.
-    fn instant(&self, local: NaiveDateTime) -> Option<DateTime<Utc>> {
-        let found = match self.zone.from_local_datetime(&local) {
-            LocalResult::Single(time) | LocalResult::Ambiguous(time, _) => time,
-            // Before a skip the old offset holds; read with it, the skipped
-            // time comes out as far after the skip as it was into the gap.
-            LocalResult::None => {
-                let before = local.checked_sub_signed(TimeDelta::hours(3))?;
-                let earlier = self.zone.from_local_datetime(&before).earliest()?;
-                earlier.checked_add_signed(TimeDelta::hours(3))?
-            }
-        };
-        Some(found.with_timezone(&Utc))
     }
 }
 

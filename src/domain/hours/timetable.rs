@@ -5,7 +5,7 @@
 //! reaches past its days is asked of the [`OfficeHours`] that made it.
 
 use super::{Answer, Closed, Day, OfficeHours, Opening, Status};
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use std::time::Duration;
 
 /// The days of a centre and its openings in them.
@@ -53,8 +53,8 @@ impl<'a> Timetable<'a> {
     /// Adds a day; `None` where it is not known, or where the clocks change at
     /// its midnight, so that its instants may not be in one piece.
     fn add(&mut self, date: NaiveDate) -> Option<()> {
-        let midnight = self.office.zone.from_local_datetime(&date.and_time(NaiveTime::MIN));
-        let begins = midnight.single()?.timestamp();
+        let midnight = self.office.zone.only_instant(date.and_time(NaiveTime::MIN));
+        let begins = midnight?.timestamp();
         let (closed, opening) = match self.office.day(date) {
             Day::Open { hours, .. } => (None, self.office.opening(date, hours)),
             Day::Closed(why) => (Some(why), None),

@@ -2,76 +2,24 @@
 
 use super::line::Lines;
 use super::local;
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
-use chrono_tz::{OffsetComponents, OffsetName, Tz};
-
-/// What the clocks of a zone show at an instant.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Clock {
-    /// Seconds ahead of UTC.
-    ahead: i32,
-    /// Whether it is summer time.
-    summer: bool,
-    /// What this time is called: `BST`.
-    name: String,
-}
-
-impl Clock {
-    fn at(zone: Tz, instant: DateTime<Utc>) -> Self {
-        let offset = zone.offset_from_utc_datetime(&instant.naive_utc());
-        Self {
-            ahead: offset.fix().local_minus_utc(),
-            summer: !offset.dst_offset().is_zero(),
-            name: offset.abbreviation().unwrap_or_default().to_owned(),
-        }
-    }
-}
+use crate::domain::zone::{Clock, Zone};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 /// Writes the zone with all its changes from `first` to `last`, both days counted.
-pub fn write(lines: &mut Lines, zone: Tz, first: NaiveDate, last: NaiveDate) {
+pub fn write(lines: &mut Lines, zone: &Zone, first: NaiveDate, last: NaiveDate) {
     // A day more at each end: a day of the zone is not a day of UTC.
     let start = midnight(first.checked_sub_days(Days::new(1)).unwrap_or(first));
     let end = midnight(last.checked_add_days(Days::new(2)).unwrap_or(last));
     lines.component("VTIMEZONE", |lines| {
         lines.value("TZID", zone.name());
         // The stretch begins with the clock as it stands then.
-        let mut clock = Clock::at(zone, start);
-        change(lines, start, &clock, &clock);
-        for (instant, after) in changes(zone, start, end) {
-            change(lines, instant, &clock, &after);
+        let mut clock = zone.clock(start);
+        change(lines, start, clock, clock);
+        for (instant, after) in zone.changes(start, end) {
+            change(lines, instant, clock, after);
             clock = after;
         }
     });
-}
-
-/// Every change in `(start, end]` with the clock that it leads to.
-fn changes(zone: Tz, start: DateTime<Utc>, end: DateTime<Utc>) -> Vec<(DateTime<Utc>, Clock)> {
-    let mut found = Vec::new();
-    let (mut day, mut before) = (start, Clock::at(zone, start));
-    while day < end {
-        let Some(next) = day.checked_add_days(Days::new(1)) else { break };
-        let after = Clock::at(zone, next);
-        if after != before {
-            found.push((first_instant(zone, day, next, &before), after.clone()));
-        }
-        (day, before) = (next, after);
-    }
-    found
-}
-
-/// The first second after `same` at which the clock is no longer `before`; at
-/// `other` it is not.
-fn first_instant(
-    zone: Tz,
-    mut same: DateTime<Utc>,
-    mut other: DateTime<Utc>,
-    before: &Clock,
-) -> DateTime<Utc> {
-    while other - same > TimeDelta::seconds(1) {
-        let half = same + TimeDelta::seconds((other - same).num_seconds() / 2);
-        if Clock::at(zone, half) == *before { same = half } else { other = half }
-    }
-    other
 }
 
 fn change(lines: &mut Lines, instant: DateTime<Utc>, before: &Clock, after: &Clock) {

@@ -44,7 +44,7 @@ pub(crate) fn steps(context: &Context, working: &Working) -> Vec<StepOut> {
 /// The steps, for a person: a line each, in the centre's clock.
 pub(crate) fn lines(context: &Context, region: &Region, working: &Working) -> Vec<String> {
     let Site { messages: m, names, .. } = context.site();
-    let civil = |at: DateTime<Utc>| at.with_timezone(&region.zone).naive_local();
+    let civil = |at: DateTime<Utc>| region.zone.local(at);
     let day = |date: chrono::NaiveDate| {
         format!("{} {}", words::weekday(m, chrono::Datelike::weekday(&date)), time::day(date))
     };
