@@ -10,6 +10,11 @@ use olcare_portal::app::{App, browser};
 use olcare_portal::content::{Site, read_bundle};
 use std::time::Duration;
 
+/// A third of the code of the standard one.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Far more than the largest content document has.
 const MAX_BYTES: usize = 4 << 20;
 /// After which the page says that its tools don't answer.
