@@ -1,0 +1,78 @@
+import { expect, ready, test } from './portal';
+import type { Page } from './portal';
+import { paths, routes } from './routes';
+
+const widths = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } };
+
+type Source = { node?: Node; previousRect: DOMRect; currentRect: DOMRect };
+type Shift = PerformanceEntry & { value: number; sources: Source[] };
+
+/** Collects what moved, and by what, from the first paint on. */
+const noteShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const shifts: string[] = [];
+    const name = ({ node, previousRect: from, currentRect: to }: Source) =>
+      `${node instanceof Element ? `${node.nodeName}.${node.className}` : node?.nodeName} ${[from, to].map(({ x, y }) => `${x | 0},${y | 0}`).join(' → ')}`;
+    const note = (entries: PerformanceEntry[]) => {
+      for (const entry of entries as Shift[]) {
+        shifts.push(`${entry.value.toFixed(5)}: ${entry.sources.map(name).join(', ')}`);
+      }
+    };
+    const observer = new PerformanceObserver((list) => note(list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    Object.assign(window, { shifts: () => (note(observer.takeRecords()), shifts) });
+  });
+
+/** What moved until now; a frame later, so that the last change is laid out. */
+const shifts = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return (window as unknown as { shifts: () => string[] }).shifts();
+  });
+
+/** Keeps the program from arriving until the returned function is called. */
+async function holdBack(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((done) => (release = done));
+  await page.route('**/*_bg.wasm', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+/** The page as it was written is painted. */
+const painted = (page: Page) =>
+  page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+
+for (const [width, viewport] of Object.entries(widths)) {
+  test.describe(`on a ${width}`, () => {
+    test.use({ viewport });
+
+    for (const { path } of routes) {
+      test(`nothing moves on ${path}, be the program fast or slow`, async ({ page }) => {
+        await noteShifts(page);
+        const release = await holdBack(page);
+        await page.goto(path, { waitUntil: 'domcontentloaded' });
+        await painted(page);
+        release();
+        await ready(page);
+        await page.waitForLoadState('networkidle');
+        expect(await shifts(page), 'a program that comes late').toEqual([]);
+
+        await page.reload();
+        await ready(page);
+        await page.waitForLoadState('networkidle');
+        expect(await shifts(page), 'a program that is there at once').toEqual([]);
+      });
+    }
+  });
+}
+
+test('a block that pushes others down is seen, so the tests above can fail', async ({ page }) => {
+  await noteShifts(page);
+  await page.goto(paths.home.en);
+  await ready(page);
+  await page.evaluate(() => document.querySelector('main')!.prepend(Object.assign(document.createElement('p'), { textContent: 'new' })));
+  expect(await shifts(page)).not.toEqual([]);
+});
