@@ -45,7 +45,7 @@ check: tools deny
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features hydrate --lib --bin portal -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features bench-web --bin bench-web -- -D warnings
 	cargo run --quiet --bin olcare -- check public/content
-	cargo deny --offline check --config .cargo/deny.toml --hide-inclusion-graph bans licenses sources
+	cargo deny --offline --config .cargo/deny.toml check --hide-inclusion-graph bans licenses sources
 
 test: check build browser
 	sh tests/run.sh
@@ -101,7 +101,7 @@ bindgen:
 
 deny:
 	@cargo deny --version 2>/dev/null | grep -qF "cargo-deny $(DENY_VERSION)" || { \
-		echo "Installing cargo-deny $(DENY_VERSION) (once; DENYTIME)…"; \
+		echo "Installing cargo-deny $(DENY_VERSION) (once; about three minutes)…"; \
 		cargo install --locked cargo-deny --version $(DENY_VERSION); }
 
 npm: tests/node_modules/.package-lock.json
