@@ -10,7 +10,7 @@
 //
 // Not equal:
 // - Ours brings a program for the whole portal (estimate, coverage, hours), theirs only
-//   serve words; so ours is the heaviest of a whole first visit or near it.
+//   serve words; so a whole first visit weighs the most with ours.
 // - Ours sends a Content-Security-Policy, some 300 bytes a file; theirs have scripts in
 //   the page, which it would forbid.
 // - Theirs load the search when it is opened; ours is part of the program, so it answers
