@@ -3,6 +3,7 @@
 # Both install what they miss, say so, and do it once.
 
 TRUNK_VERSION := 0.21.14
+DENY_VERSION := 0.20.2
 BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
 CARGO_BIN := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 export PATH := $(CARGO_BIN):$(PATH)
@@ -11,15 +12,17 @@ export TRUNK_SKIP_VERSION_CHECK := true
 ADDRESS ?= 127.0.0.1
 PORT ?= 8080
 
-.PHONY: help serve test build preview check bench bench-browser icons tools browser npm clean
+.PHONY: help serve test build preview check bench bench-browser bench-web lighthouse icons tools browser npm clean
 
 help:
 	@sed -n 's/^# make /make /p' Makefile
 	@echo "make build    the release in dist/, with its weight"
 	@echo "make preview  the release behind Caddy, as in production"
-	@echo "make check    format, lints, content"
+	@echo "make check    format, lints, content, licences and origins of the packages"
 	@echo "make bench    the opening hours and the search against other solvers, natively"
 	@echo "make bench-browser  the same in Chromium, as WebAssembly against JavaScript"
+	@echo "make bench-web  the page of questions and answers against other site builders"
+	@echo "make lighthouse  Lighthouse over every page (LANGS=en,fr RUNS=5); fails below the aims"
 	@echo "make icons    the pixel icons anew, of public/icon.svg"
 	@echo "make clean    forgets everything built"
 
@@ -35,13 +38,14 @@ preview: build
 	PORTAL_ADDRESS=http://$(ADDRESS):8081 PORTAL_ROOT=$(CURDIR)/dist \
 		caddy run --config deploy/Caddyfile --adapter caddyfile
 
-check: tools
+check: tools deny
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy --features ssr --lib --bin prerender -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features hydrate --lib --bin portal -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features bench-web --bin bench-web -- -D warnings
 	cargo run --quiet --bin olcare -- check public/content
+	cargo deny --offline --config .cargo/deny.toml check --hide-inclusion-graph bans licenses sources
 
 test: check build browser
 	sh tests/run.sh
@@ -59,6 +63,17 @@ bench-browser: wasm-target bindgen npm browser
 	node benches/web/run.mjs $(TARGET)/bench-web
 	node benches/web/search.mjs $(TARGET)/bench-web
 
+# The release of dist/ as it is: `make build` makes it.
+bench-web: npm browser
+	node benches/web/peers/run.mjs dist
+
+# Lighthouse takes whole addresses only, so the release is built for the one it has here.
+LANGS ?= en
+RUNS ?= 5
+lighthouse: export PORTAL_ORIGIN ?= http://127.0.0.1:8082
+lighthouse: build browser
+	node benches/web/lighthouse.mjs dist $(TARGET)/lighthouse "$(LANGS)" $(RUNS)
+
 icons: npm browser
 	node tests/icons.mjs
 
@@ -66,7 +81,7 @@ icons: npm browser
 
 tools: wasm-target trunk bindgen
 
-.PHONY: wasm-target trunk bindgen caddy
+.PHONY: wasm-target trunk bindgen deny caddy
 wasm-target:
 	@test -d "$$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" || { \
 		echo "Installing the wasm32-unknown-unknown target (once)…"; \
@@ -84,11 +99,16 @@ bindgen:
 		echo "Installing wasm-bindgen $(BINDGEN_VERSION) (once; about five minutes)…"; \
 		cargo install wasm-bindgen-cli --version $(BINDGEN_VERSION); }
 
+deny:
+	@cargo deny --version 2>/dev/null | grep -qF "cargo-deny $(DENY_VERSION)" || { \
+		echo "Installing cargo-deny $(DENY_VERSION) (once; about three minutes)…"; \
+		cargo install --locked cargo-deny --version $(DENY_VERSION); }
+
 npm: tests/node_modules/.package-lock.json
 
 tests/node_modules/.package-lock.json: tests/package-lock.json
 	@echo "Installing the npm packages of the build and the browser tests (once)…"
-	cd tests && npm ci --no-audit --no-fund
+	cd tests && npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 browser: npm

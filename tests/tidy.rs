@@ -269,3 +269,20 @@ fn trunk_watches_what_is_there() {
     }
     assert!(!config.contains("ignore ="), "Trunk refuses to ignore a folder that is not there yet");
 }
+
+#[test]
+fn npm_packages_are_locked_by_what_they_hold_alone() {
+    // No address of a registry, so that any will do; a hash of each; nothing that has to
+    // run when it is installed (`npm ci --ignore-scripts`).
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let lock = std::fs::read_to_string(root.join("tests/package-lock.json")).unwrap();
+    let lock: serde_json::Value = serde_json::from_str(&lock).unwrap();
+    let packages = lock["packages"].as_object().unwrap();
+    let packages: Vec<_> = packages.iter().filter(|(name, _)| !name.is_empty()).collect();
+    assert!(!packages.is_empty());
+    for (name, package) in packages {
+        assert!(package["integrity"].is_string(), "{name} has no hash");
+        assert!(package["resolved"].is_null(), "{name} names where it came from");
+        assert!(package["hasInstallScript"].is_null(), "{name} runs a script when installed");
+    }
+}
