@@ -162,7 +162,7 @@ export const test = base.extend<{ deployment: Deployment }, { folders: Folders }
   baseURL: async ({ deployment }, use) => use(deployment.origin),
 });
 
-/** All that a version keeps of a language is on the device. */
+/** All that a version keeps of a language is on the device, and a worker answers. */
 export async function keptWhole(page: Page, root: string, lang: Lang) {
   const { version, files } = worker(root);
   const names = Object.keys({ ...files[''], ...files[lang] });
@@ -178,6 +178,8 @@ export async function keptWhole(page: Page, root: string, lang: Lang) {
       { version, names: [...names, 'notices.json'] },
     );
   await expect.poll(lacking).toEqual([]);
+  // From now on a load goes through the worker.
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 }
 
 /** The paths of what the device keeps, by version. */

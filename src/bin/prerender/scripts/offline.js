@@ -25,17 +25,19 @@ async function register() {
     const waits = registration.waiting && workers().controller;
     root.toggleAttribute("data-new-version", Boolean(waits));
   };
-  const follow = () => registration.installing?.addEventListener("statechange", look);
+  // Who saves data keeps what was loaded, others their language.
+  const loaded = () => performance.getEntriesByType("resource").map((file) => file.name);
+  const own = () => (navigator.connection?.saveData ? [location.href, ...loaded()] : [root.lang]);
+  const follow = () => {
+    registration.installing?.addEventListener("statechange", look);
+    for (const state of ["installing", "waiting", "active"]) registration[state]?.postMessage(own());
+  };
   registration.addEventListener("updatefound", follow);
   follow();
   look();
   // A page that stays open for days learns of it when it is looked at again.
   const ask = () => document.hidden || registration.update().catch(() => {});
   document.addEventListener("visibilitychange", ask);
-  // Who saves data keeps what was loaded, others their language.
-  const loaded = () => performance.getEntriesByType("resource").map((file) => file.name);
-  const kept = navigator.connection?.saveData ? [location.href, ...loaded()] : [root.lang];
-  for (const name of ["installing", "waiting", "active"]) registration[name]?.postMessage(kept);
 }
 
 // A new version begins in all pages at once: none is left to another version's worker.
