@@ -202,9 +202,6 @@ for (const lang of ['en', 'fr'] as const) {
 }
 
 test.describe('when the content has really changed', () => {
-  // A worker would ask the server itself, past what the tests answer in its place.
-  test.use({ serviceWorkers: 'block' });
-
   /** The portal as it will be: the document of the content has another edition. */
   async function later(page: Page, change: (edition: Seen) => Seen) {
     await page.route(/\/content-(en|fr)-[0-9a-f]+\.json$/, async (route) => {

@@ -160,6 +160,7 @@ export const test = base.extend<{ deployment: Deployment }, { folders: Folders }
     await deployment.off();
   },
   baseURL: async ({ deployment }, use) => use(deployment.origin),
+  serviceWorkers: 'allow',
 });
 
 /** All that a version keeps of a language is on the device, and a worker answers. */

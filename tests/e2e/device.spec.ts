@@ -10,9 +10,6 @@ const forget = (page: Page) => foot(page).getByRole('button', { name: messages.e
 const kept = (page: Page) =>
   page.evaluate(async () => ({ ...localStorage, ...sessionStorage, caches: (await caches.keys()).length }));
 
-// What a worker keeps is the business of offline.spec.ts.
-test.use({ serviceWorkers: 'block' });
-
 test.describe('forgetting everything', () => {
   test('empties what the browser keeps, says so, and the page is as on a first visit', async ({ page }) => {
     await open(page, paths.contact.en);

@@ -2,9 +2,6 @@ import { expect, open, ready, test } from './portal';
 import type { Page, Watch } from './portal';
 import { languages, messages, paths } from './routes';
 
-// A worker would ask the server itself, past what the tests answer in its place.
-test.use({ serviceWorkers: 'block' });
-
 /** The page stays as it was written, says that its tools don't answer, and logs why, once. */
 async function standsAlone(page: Page, watch: Watch, path: string, trouble: string) {
   // The error that the program logs; what the browser itself logs of the network comes beside.

@@ -2,9 +2,6 @@ import { expect, ready, test } from './portal';
 import type { Page } from './portal';
 import { lost, paths, routes } from './routes';
 
-// A worker would ask the server itself, past what the tests answer in its place.
-test.use({ serviceWorkers: 'block' });
-
 /** Marks what the server wrote and notes what is taken from it until the page is ready. */
 const mark = (page: Page) =>
   page.evaluate(() => {

@@ -2,6 +2,9 @@ import { choose, expect, open, ready, test } from './portal';
 import type { Page } from './portal';
 import { paths, routes } from './routes';
 
+// As a visitor comes.
+test.use({ serviceWorkers: 'allow' });
+
 /** Collects the addresses that the server was asked for: not those found in the browser's cache. */
 async function askedFor(page: Page): Promise<string[]> {
   const asked: string[] = [];

@@ -5,9 +5,6 @@ import { advice, band, bars, better, centre, drawn, fact, field, own, ranked, so
 import { expect, fits, open, ready, test } from './portal';
 import type { Page } from './portal';
 
-// A worker would ask the server itself, past what the tests answer in its place.
-test.use({ serviceWorkers: 'block' });
-
 const address = '**/notices.json';
 
 /** A file of notices, as its server sends it. */

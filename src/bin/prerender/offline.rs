@@ -51,7 +51,8 @@ fn own(
     for page in Page::ALL {
         add(&mut files, staging, &page.path(lang), &file(page, lang))?;
     }
-    let calendars = library.site(lang).regions.iter().map(|region| route::calendar(lang, &region.id));
+    let calendars =
+        library.site(lang).regions.iter().map(|region| route::calendar(lang, &region.id));
     // It has no address of its own: where one leads nowhere its file is shown.
     let lost = format!("/{}", file(Page::NotFound, lang));
     let single = [lost, assets.content_of(lang).to_owned(), crate::manifest::address(lang)];
