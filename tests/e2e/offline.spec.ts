@@ -144,6 +144,10 @@ test('what the worker asks the server for is what it keeps, and holds nothing ty
   const known = ['', 'en'].flatMap((code) => Object.keys(files[code])).map((name) => `/${name}`);
   const others = deployment.asked.filter((address) => !known.includes(address) && !address.startsWith('/icons/'));
   expect([...new Set(others)].sort()).toEqual(['/notices.json', '/sw.js']);
+  // What the page has loaded for ever is not asked for again.
+  const hashed = deployment.asked.filter((address) => /-[0-9a-f]{12,16}(_bg)?\.\w+$/.test(address));
+  expect(hashed.length).toBeGreaterThanOrEqual(6);
+  expect(hashed.length).toBe(new Set(hashed).size);
 });
 
 test('the notices come from the server where it answers, else the last good ones', async ({ page, deployment, folders, watch }) => {

@@ -3,7 +3,7 @@
 //! It reads the content, stops at its errors, renders each page of each language
 //! into the shell that Trunk made of `index.html`, and writes one content
 //! document, the manifest and the calendar files per language, a start-up script, the
-//! sitemap, and every file packed for servers.
+//! sitemap, the service worker, and every file packed for servers.
 // Views are deep types where they are not erased.
 #![recursion_limit = "512"]
 

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// Its name. It stands where all pages are below it.
-const FILE: &str = "sw.js";
+pub(crate) const FILE: &str = "sw.js";
 
 /// Writes it, when everything that it names is written.
 pub(crate) fn write_worker(
