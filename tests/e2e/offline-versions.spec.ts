@@ -1,5 +1,6 @@
+import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import { expect, open, ready } from './portal';
+import { expect, fits, open, ready } from './portal';
 import type { Page } from './portal';
 import { after, device, keptWhole, missing, otherBytes, test, text, word, worker } from './deployment';
 import { messages, paths } from './routes';
@@ -65,6 +66,28 @@ test('a new version is told politely, and loaded when the visitor wants it, with
   await ready(page);
   await expect(menu(page, word.second)).toBeVisible();
   await deployment.on();
+});
+
+test('the line can be read and reached by everybody, and hides nothing', async ({ page, deployment, folders }) => {
+  // The rules take their time.
+  test.slow();
+  await visited(page, folders.first);
+  deployment.root = folders.second;
+  await lookFor(page);
+  await expect(line(page)).toBeVisible();
+  for (const [width, height] of [[1280, 720], [320, 640], [320, 256]]) {
+    await page.setViewportSize({ width, height });
+    await fits(page);
+  }
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  // A low window has room for the text only: the line stands at its end.
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(load(page)).not.toBeInViewport();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(load(page)).toBeInViewport();
+  await load(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(menu(page, word.second)).toBeVisible();
 });
 
 test.describe('with a network that is off at the end', () => {
