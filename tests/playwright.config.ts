@@ -20,6 +20,9 @@ export default defineConfig({
     baseURL: origin,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // A worker would ask the server past what a test answers in its place, and keeping a
+    // language takes the time of a page. The specs of the network and of offline use let it in.
+    serviceWorkers: 'block',
     actionTimeout: 10_000,
     launchOptions: {
       executablePath: existsSync(chromium) ? chromium : undefined,

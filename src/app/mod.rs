@@ -63,7 +63,12 @@ pub fn App(
     let before = html! {
         <a class="skip-link" href="#main" on:click=skip>{m.skip_to_content()}</a>
     };
-    let trouble = html! { <p class="trouble" role="alert">{m.trouble()}</p> };
+    // The start-up script answers the button: the program is what did not start.
+    let trouble = html! {
+        <p class="trouble" role="alert">
+            {m.trouble()}" "<button class="link" type="button" id="try-again">{m.try_again()}</button>
+        </p>
+    };
     // Leptos's own macro, for the router's own views.
     view! {
         <Router>

@@ -63,6 +63,9 @@ messages! {
     tools_label;
     languages_label;
     trouble;
+    try_again;
+    new_version;
+    new_version_load;
     needs_script;
     needs_script_phones;
     table_label;

@@ -2,6 +2,9 @@ import { choose, expect, open, ready, test } from './portal';
 import type { Page } from './portal';
 import { paths, routes } from './routes';
 
+// As a visitor comes.
+test.use({ serviceWorkers: 'allow' });
+
 /** Collects the addresses that the server was asked for: not those found in the browser's cache. */
 async function askedFor(page: Page): Promise<string[]> {
   const asked: string[] = [];
@@ -57,24 +60,28 @@ test('no request is made while every tool is used', async ({ page, watch, baseUR
   expect(watch.requests.filter((address) => new URL(address).origin !== baseURL)).toEqual([]);
 });
 
-test('a written page is asked for, with the notices of the moment and nothing else', async ({ page }) => {
-  const asked = await askedFor(page);
-  await open(page, '/en/');
-  await page.waitForLoadState('networkidle');
-  for (const [name, path] of [
-    ['About', paths.about.en],
-    ['All the rules', paths.rules.en],
-  ]) {
-    const before = asked.length;
-    await page.getByRole('contentinfo').getByRole('link', { name, exact: true }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-    await ready(page);
+test.describe('without a worker', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('a written page is asked for, with the notices of the moment and nothing else', async ({ page }) => {
+    const asked = await askedFor(page);
+    await open(page, '/en/');
     await page.waitForLoadState('networkidle');
-    // The page's sign is the browser's own affair, and so is when it asks for it; the
-    // page before may still have its notices to come.
-    const pages = asked.slice(before).map((address) => new URL(address).pathname);
-    expect(new Set(pages.filter((page) => !/^\/icon-/.test(page)))).toEqual(new Set([path, '/notices.json']));
-  }
+    for (const [name, path] of [
+      ['About', paths.about.en],
+      ['All the rules', paths.rules.en],
+    ]) {
+      const before = asked.length;
+      await page.getByRole('contentinfo').getByRole('link', { name, exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+      await ready(page);
+      await page.waitForLoadState('networkidle');
+      // The page's sign is the browser's own affair, and so is when it asks for it; the
+      // page before may still have its notices to come.
+      const pages = asked.slice(before).map((address) => new URL(address).pathname);
+      expect(new Set(pages.filter((page) => !/^\/icon-/.test(page)))).toEqual(new Set([path, '/notices.json']));
+    }
+  });
 });
 
 test('a visit sets no cookie and leaves nothing behind but a region and a zone chosen and the last estimate', async ({ page, context }) => {

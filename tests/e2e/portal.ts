@@ -18,6 +18,8 @@ export class Watch {
 
   async follow(context: BrowserContext) {
     context.on('console', (message) => {
+      // The tests' own doing, where they keep workers out.
+      if (message.text() === 'Service Worker registration blocked by Playwright') return;
       const text = `${message.type()}: ${message.text()}`;
       this.said.push(text);
       if (['error', 'warning', 'assert'].includes(message.type())) this.faults.push(text);

@@ -5,10 +5,12 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use js_sys::{Array, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The visitor's IANA time zone, where the browser tells it.
+/// The visitor's IANA time zone, where the browser tells it. Where the device has none
+/// some tell a name that they refuse themselves, such as `Etc/Unknown`.
 pub fn time_zone() -> Option<String> {
     let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());
-    Reflect::get(&format.resolved_options(), &"timeZone".into()).ok()?.as_string()
+    let name = Reflect::get(&format.resolved_options(), &"timeZone".into()).ok()?.as_string()?;
+    zone(&name)
 }
 
 /// The browser's own name for a zone; `None` when it knows none of that name.

@@ -1,7 +1,7 @@
 //! The files that pages load: found where Trunk put them, or written here.
 
 use crate::manifest::Colours;
-use crate::write;
+use crate::{scripts, write};
 use olcare_portal::content::{Library, write_bundle};
 use olcare_portal::i18n::Lang;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -30,15 +30,11 @@ impl Assets {
         let shell =
             std::fs::read_to_string(&shell).map_err(|e| format!("{}: {e}", shell.display()))?;
         let glue = find(staging, "portal-", ".js")?;
-        if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+        if crate::is_release() {
             shorten(&staging.join(&glue[1..]))?;
         }
         let wasm = find(staging, "portal-", "_bg.wasm")?;
-        let script = format!(
-            "import start from'{glue}';\
-            start({{module_or_path:'{wasm}'}}).catch(error=>{{\
-            document.documentElement.dataset.app='failed';console.error(error)}});\n"
-        );
+        let script = scripts::start(&glue, &wasm)?;
         let start = format!("/start-{}.js", hash(script.as_bytes()));
         write(staging, &start[1..], &script)?;
         let mut content = Vec::new();
@@ -62,9 +58,8 @@ impl Assets {
 fn shorten(script: &Path) -> Result<(), String> {
     let fault = |error: std::io::Error| format!("{}: {error}", script.display());
     let text = std::fs::read_to_string(script).map_err(fault)?;
-    let short =
-        minifier::js::minify(&text).map_err(|why| format!("{}: {why}", script.display()))?;
-    std::fs::write(script, short.to_string()).map_err(fault)
+    let short = scripts::shortened(&text).map_err(|why| format!("{}: {why}", script.display()))?;
+    std::fs::write(script, short).map_err(fault)
 }
 
 /// The address of the one file with that beginning and end.
@@ -82,7 +77,7 @@ pub(crate) fn find(staging: &Path, begin: &str, end: &str) -> Result<String, Str
 
 /// A short name for a content, so that it can be cached for ever. The hasher's
 /// keys are fixed: the same content has the same name in every build.
-fn hash(bytes: &[u8]) -> String {
+pub(crate) fn hash(bytes: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
     bytes.hash(&mut hasher);
     format!("{:016x}", hasher.finish())

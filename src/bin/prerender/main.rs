@@ -3,7 +3,7 @@
 //! It reads the content, stops at its errors, renders each page of each language
 //! into the shell that Trunk made of `index.html`, and writes one content
 //! document, the manifest and the calendar files per language, a start-up script, the
-//! sitemap, and every file packed for servers.
+//! sitemap, the service worker, and every file packed for servers.
 // Views are deep types where they are not erased.
 #![recursion_limit = "512"]
 
@@ -12,8 +12,10 @@ mod budget;
 mod calendars;
 mod compress;
 mod manifest;
+mod offline;
 mod origin;
 mod page;
+mod scripts;
 mod sitemap;
 mod source;
 mod structured;
@@ -66,11 +68,16 @@ fn run() -> Result<(), String> {
     write(&staging, "404.html", &lost)?;
     write(&staging, "index.html", page::root(&library, &assets, &origin)?)?;
     sitemap::write(&staging, &origin)?;
-    if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+    offline::write_worker(&staging, &library, &assets)?;
+    if is_release() {
         compress::folder(&staging)?;
         budget::check(&staging, &assets)?;
     }
     Ok(())
+}
+
+fn is_release() -> bool {
+    std::env::var("TRUNK_PROFILE").as_deref() == Ok("release")
 }
 
 /// The file of a page, below the folder that is served.

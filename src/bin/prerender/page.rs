@@ -8,7 +8,7 @@ use olcare_portal::app::pages::{description, window_title};
 use olcare_portal::app::route::Page;
 use olcare_portal::app::{App, AppProps};
 use olcare_portal::content::{Library, Site};
-use olcare_portal::i18n::Lang;
+use olcare_portal::i18n::{Lang, Messages};
 
 /// A page of a language, complete.
 pub(crate) fn render(
@@ -42,7 +42,18 @@ pub(crate) fn render(
         alternates(Some(site.lang), page, origin),
         extra(site, page),
     );
-    fill(assets, site.lang, &head, &body)
+    fill(assets, site.lang, &head, &[body, new_version(m)].concat())
+}
+
+/// The line that a new version waits. It stands behind all that the program takes over:
+/// the start-up script shows it and answers its button.
+fn new_version(m: &Messages) -> String {
+    format!(
+        "<div class=\"new-version\" role=\"status\"><p>{} \
+        <button class=\"link\" type=\"button\" id=\"new-version\">{}</button></p></div>",
+        escape(m.new_version()),
+        escape(m.new_version_load()),
+    )
 }
 
 /// What only one page has in its head.

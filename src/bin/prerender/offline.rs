@@ -1,0 +1,82 @@
+//! The service worker, with all that it may keep on a device.
+
+use crate::assets::{Assets, find};
+use crate::{file, scripts, write};
+use olcare_portal::app::route::{self, Page};
+use olcare_portal::content::Library;
+use olcare_portal::i18n::Lang;
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
+use std::path::Path;
+
+/// Its name. It stands where all pages are below it.
+pub(crate) const FILE: &str = "sw.js";
+
+/// Writes it, when everything that it names is written.
+pub(crate) fn write_worker(
+    staging: &Path,
+    library: &Library,
+    assets: &Assets,
+) -> Result<(), String> {
+    let mut files = Map::new();
+    files.insert(String::new(), shared(staging, assets)?.into());
+    for &lang in Lang::ALL {
+        files.insert(lang.code().to_owned(), own(staging, library, assets, lang)?.into());
+    }
+    write(staging, FILE, &scripts::worker(&Value::from(files).to_string())?)
+}
+
+/// What pages of every language load, the page that picks one, and the lost page.
+fn shared(staging: &Path, assets: &Assets) -> Result<Map<String, Value>, String> {
+    let style = find(staging, "style-", ".css")?;
+    let icon = find(staging, "icon-", ".svg")?;
+    let loaded = [&assets.glue, &assets.wasm, &assets.start, &style, &icon];
+    let mut files = Map::new();
+    for address in loaded.into_iter().map(String::as_str).chain(["/language.js", "/noscript.css"]) {
+        add(&mut files, staging, address, address)?;
+    }
+    add(&mut files, staging, "/", "/index.html")?;
+    add(&mut files, staging, "/404.html", "/404.html")?;
+    Ok(files)
+}
+
+/// The pages of a language, its content, its manifest and its calendars.
+fn own(
+    staging: &Path,
+    library: &Library,
+    assets: &Assets,
+    lang: Lang,
+) -> Result<Map<String, Value>, String> {
+    let mut files = Map::new();
+    for page in Page::ALL {
+        add(&mut files, staging, &page.path(lang), &file(page, lang))?;
+    }
+    let calendars =
+        library.site(lang).regions.iter().map(|region| route::calendar(lang, &region.id));
+    // It has no address of its own: where one leads nowhere its file is shown.
+    let lost = format!("/{}", file(Page::NotFound, lang));
+    let single = [lost, assets.content_of(lang).to_owned(), crate::manifest::address(lang)];
+    for address in calendars.chain(single) {
+        add(&mut files, staging, &address, &address)?;
+    }
+    Ok(files)
+}
+
+/// Adds an address, below the portal's root, with the beginning of its file's hash.
+fn add(
+    files: &mut Map<String, Value>,
+    staging: &Path,
+    address: &str,
+    file: &str,
+) -> Result<(), String> {
+    let path = staging.join(file.trim_start_matches('/'));
+    let bytes = std::fs::read(&path).map_err(|why| format!("{}: {why}", path.display()))?;
+    files.insert(address.trim_start_matches('/').to_owned(), beginning(&bytes).into());
+    Ok(())
+}
+
+/// The beginning of the SHA-256: enough to tell a file from any other that a server
+/// might send in its place, and short, because every visit asks for them.
+fn beginning(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+}
