@@ -6,7 +6,7 @@ use leptos::mount::hydrate_body;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use olcare_portal::app::browser::Freshness;
-use olcare_portal::app::{App, browser};
+use olcare_portal::app::{App, browser, route};
 use olcare_portal::content::{Site, read_bundle_value};
 use std::time::Duration;
 
@@ -33,6 +33,8 @@ fn main() {
 /// Fetches the content document that the page names.
 async fn load() -> Result<Site, String> {
     let address = browser::content_address().ok_or("the page names no content")?;
+    // The document lies at the top of the portal's folder.
+    route::lies_below(address.rsplit_once('/').map_or("", |(base, _)| base));
     let text = browser::fetch_text(&address, Freshness::Cached, MAX_BYTES, PATIENCE).await?;
     read_bundle_value(&browser::parse_json(&text)?)
         .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))

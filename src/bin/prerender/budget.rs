@@ -1,6 +1,7 @@
 //! What a visit may weigh. A build that is heavier fails.
 
 use crate::assets::Assets;
+use crate::place::file;
 use olcare_portal::app::route::Page;
 use olcare_portal::i18n::Lang;
 use std::path::Path;
@@ -14,13 +15,14 @@ const FAQ: u64 = 22_000;
 /// Prints the figures and fails above a budget.
 pub(crate) fn check(staging: &Path, assets: &Assets) -> Result<(), String> {
     let packed = |address: &str| -> Result<u64, String> {
-        let path = staging.join(format!("{}.br", address.trim_start_matches('/')));
+        let path = staging.join(format!("{}.br", file(address)));
         let data = std::fs::metadata(&path).map_err(|e| format!("{}: {e}", path.display()))?;
         Ok(data.len())
     };
-    let style = crate::assets::find(staging, "style-", ".css")?;
-    let program = packed(&assets.wasm)? + packed(&assets.glue)? + packed(&assets.start)?;
-    let style = packed(&style)?;
+    let [glue, start, style] =
+        [&assets.glue, &assets.start, &assets.style].map(|file| packed(&file.address));
+    let program = packed(&assets.wasm)? + glue? + start?;
+    let style = style?;
     println!("wasm and JavaScript, brotli 11: {program} bytes of {PROGRAM}");
     let mut heaviest = 0;
     for &lang in Lang::ALL {
