@@ -11,7 +11,7 @@ export TRUNK_SKIP_VERSION_CHECK := true
 ADDRESS ?= 127.0.0.1
 PORT ?= 8080
 
-.PHONY: help serve test build preview check bench bench-browser icons tools browser npm clean
+.PHONY: help serve test build preview check bench bench-browser load reproducible icons tools browser npm clean
 
 help:
 	@sed -n 's/^# make /make /p' Makefile
@@ -20,6 +20,8 @@ help:
 	@echo "make check    format, lints, content"
 	@echo "make bench    the opening hours and the search against other solvers, natively"
 	@echo "make bench-browser  the same in Chromium, as WebAssembly against JavaScript"
+	@echo "make load     requests per second of Caddy and nginx, with their latency"
+	@echo "make reproducible  two builds in two folders, compared byte for byte"
 	@echo "make icons    the pixel icons anew, of public/icon.svg"
 	@echo "make clean    forgets everything built"
 
@@ -58,6 +60,13 @@ bench-browser: wasm-target bindgen npm browser
 		$(TARGET)/wasm32-unknown-unknown/release/bench-web.wasm
 	node benches/web/run.mjs $(TARGET)/bench-web
 	node benches/web/search.mjs $(TARGET)/bench-web
+
+load: build
+	@sh tests/install-browser.sh load
+	sh tests/load.sh dist
+
+reproducible: tools npm
+	sh tests/reproducible.sh
 
 icons: npm browser
 	node tests/icons.mjs

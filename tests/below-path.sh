@@ -15,6 +15,8 @@ cp index.html public/language.js public/robots.txt public/content/notices.json s
 TRUNK_SOURCE_DIR=$here TRUNK_STAGING_DIR=$portal TRUNK_PUBLIC_URL=$2/ \
   cargo run --quiet --profile prerender --no-default-features --features ssr --bin prerender
 # What lies beside the portal on the same host.
-echo '<!doctype html><title>Another site</title><h1>Another site</h1>' >"$root/index.html"
+cat >"$root/index.html" <<PAGE
+<!doctype html><title>Another site</title><link rel="icon" href="$2/icons/icon-192.png"><h1>Another site</h1>
+PAGE
 PORTAL_ADDRESS=$3 PORTAL_ROOT=$root PORTAL_PATH=$2 \
   exec caddy run --config deploy/Caddyfile --adapter caddyfile
