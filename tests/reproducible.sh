@@ -8,14 +8,20 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 unset CARGO_TARGET_DIR
 
-build() {
+copy() {
   mkdir -p "$1"
   # What is under version control, as it is now, and the tools of npm.
   git ls-files -z | tar --null --create --files-from - | tar --extract --directory "$1"
   ln -s "$here/tests/node_modules" "$1/tests/node_modules"
+}
+
+build() {
   (cd "$1" && CARGO_TARGET_DIR=$2 trunk build --release)
 }
 
+# Both copied first: nothing that is edited meanwhile comes between them.
+copy "$folder/one"
+copy "$folder/another/and/deeper"
 build "$folder/one" "$folder/one/target"
 build "$folder/another/and/deeper" "$folder/target-of-the-other"
 if diff --recursive --brief "$folder/one/dist" "$folder/another/and/deeper/dist"; then

@@ -66,7 +66,7 @@ pub fn App(
     let trouble = html! { <p class="trouble" role="alert">{m.trouble()}</p> };
     // Leptos's own macro, for the router's own views.
     view! {
-        <Router base=[route::base(), "/"].concat()>
+        <Router base=route::root()>
             {before}
             <Header/>
             <main id="main" class="page" tabindex="-1">

@@ -21,6 +21,11 @@ pub fn base() -> &'static str {
     BASE.get().map_or("", String::as_str)
 }
 
+/// The address of the portal's root.
+pub fn root() -> String {
+    [base(), "/"].concat()
+}
+
 /// A page of the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Page {

@@ -10,10 +10,7 @@ use web_sys::Storage;
 /// How the names of what is ours begin: below a path of a host, others keep their things
 /// beside them.
 fn ours() -> String {
-    match route::base() {
-        "" => String::new(),
-        base => [base, "/"].concat(),
-    }
+    if route::base().is_empty() { String::new() } else { route::root() }
 }
 
 /// A text remembered on the device. Private windows may forget or refuse.
