@@ -6,7 +6,7 @@ use leptos::mount::hydrate_body;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use olcare_portal::app::browser::Freshness;
-use olcare_portal::app::{App, browser};
+use olcare_portal::app::{App, browser, route};
 use olcare_portal::content::{Site, read_bundle};
 use std::time::Duration;
 
@@ -38,6 +38,8 @@ fn main() {
 /// Fetches the content document that the page names.
 async fn load() -> Result<Site, String> {
     let address = browser::content_address().ok_or("the page names no content")?;
+    // The document lies at the top of the portal's folder.
+    route::lies_below(address.rsplit_once('/').map_or("", |(base, _)| base));
     let bytes = browser::fetch(&address, Freshness::Cached, MAX_BYTES, PATIENCE).await?;
     read_bundle(&bytes).map_err(|error| error.to_string())
 }

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Installs what the browser tests need and the machine lacks: a browser and Caddy.
-# Debian and its kin have both as packages; elsewhere Playwright brings its own
-# browser, and Homebrew has Caddy.
+# Installs what the browser tests need and the machine lacks: a browser, Caddy and nginx.
+# Debian and its kin have them as packages; elsewhere Playwright brings its own browser,
+# and Homebrew has the servers (its nginx without brotli). `load` adds what measures them.
 set -eu
 cd "$(dirname "$0")"
 
@@ -25,6 +25,24 @@ install_package() {
 
 command -v caddy >/dev/null || install_package caddy
 [ "${1:-}" = caddy ] && exit 0
+
+if ! command -v nginx >/dev/null; then
+  # Debian would start it at once, on a port that may be another's.
+  [ -e /usr/sbin/policy-rc.d ] || ! command -v apt-get >/dev/null || hold=1
+  if [ "${hold:-}" ]; then
+    printf '#!/bin/sh\nexit 101\n' | as_root tee /usr/sbin/policy-rc.d >/dev/null
+    as_root chmod +x /usr/sbin/policy-rc.d
+  fi
+  install_package nginx
+  [ -z "${hold:-}" ] || as_root rm /usr/sbin/policy-rc.d
+fi
+if command -v apt-get >/dev/null; then
+  [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || install_package libnginx-mod-http-brotli-static
+fi
+if [ "${1:-}" = load ]; then
+  command -v wrk >/dev/null || install_package wrk
+  exit 0
+fi
 
 if command -v apt-get >/dev/null; then
   [ -x /usr/bin/chromium ] || install_package chromium

@@ -1,9 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
-// Another port where two runs stand side by side.
-const origin = `http://127.0.0.1:${process.env.PORTAL_PORT ?? 8090}`;
+import { belowPath, origins, root } from './e2e/servers';
+
 // Debian's browser where there is one, else the one that Playwright brings.
 const chromium = '/usr/bin/chromium';
 
@@ -17,7 +16,7 @@ export default defineConfig({
   timeout: 20_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
   use: {
-    baseURL: origin,
+    baseURL: origins.caddy,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     // A worker would ask the server past what a test answers in its place, and keeping a
@@ -37,14 +36,24 @@ export default defineConfig({
       ],
     },
   },
-  // The release in dist/, behind the server and the headers of production.
-  webServer: {
-    command: 'caddy run --config ../deploy/Caddyfile --adapter caddyfile',
-    url: `${origin}/robots.txt`,
-    env: {
-      PORTAL_ADDRESS: origin,
-      PORTAL_ROOT: process.env.PORTAL_ROOT ?? fileURLToPath(new URL('../dist', import.meta.url)),
+  // The release in dist/, behind the servers and the headers of production.
+  webServer: [
+    {
+      command: 'caddy run --config ../deploy/Caddyfile --adapter caddyfile',
+      url: `${origins.caddy}/robots.txt`,
+      env: { PORTAL_ADDRESS: origins.caddy, PORTAL_ROOT: root },
+      stderr: 'ignore',
     },
-    stderr: 'ignore',
-  },
+    {
+      command: `sh nginx.sh "${root}" ${new URL(origins.nginx).port}`,
+      url: `${origins.nginx}/robots.txt`,
+    },
+    {
+      command: `sh below-path.sh "${root}" ${belowPath} ${origins.belowPath}`,
+      url: `${origins.belowPath}${belowPath}/robots.txt`,
+      // The pages are written anew first.
+      timeout: 600_000,
+      stderr: 'ignore',
+    },
+  ],
 });

@@ -8,7 +8,7 @@ addEventListener("activate", (event) => event.waitUntil(withdraw()));
 addEventListener("message", (event) => event.waitUntil(withdraw()));
 
 async function withdraw() {
-  const own = `olcare ${registration.scope} `;
+  const own = `${new URL(registration.scope).pathname} `;
   const keys = await caches.keys();
   await Promise.all(keys.filter((key) => key.startsWith(own)).map((key) => caches.delete(key)));
   await registration.unregister();

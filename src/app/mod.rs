@@ -71,7 +71,7 @@ pub fn App(
     };
     // Leptos's own macro, for the router's own views.
     view! {
-        <Router>
+        <Router base=route::root()>
             {before}
             <Header/>
             <main id="main" class="page" tabindex="-1">

@@ -45,14 +45,15 @@ pub(super) fn provide() {
         }
         asked = Some(now);
         run::task(async move {
+            let address = route::notices();
             let Ok(bytes) =
-                browser::fetch(route::NOTICES, Freshness::Asked, MAX_NOTICES_BYTES, PATIENCE).await
+                browser::fetch(&address, Freshness::Asked, MAX_NOTICES_BYTES, PATIENCE).await
             else {
                 return;
             };
             // What is wrong is for the operator; visitors keep what is known.
             match browser::parse_json(&bytes) {
-                Err(why) => browser::log_warning(&[route::NOTICES, ": ", &why].concat()),
+                Err(why) => browser::log_warning(&[&address, ": ", &why].concat()),
                 Ok(value) => match read_notices_value(&value, &site().regions) {
                     Ok(notices) => {
                         if *current.read_untracked().as_ref() != notices {

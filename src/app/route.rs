@@ -4,6 +4,27 @@ use crate::domain::Clause;
 use crate::domain::id::Id;
 use crate::domain::link::encode_search;
 use crate::i18n::Lang;
+use std::sync::OnceLock;
+
+/// The path below which the portal lies on its host.
+static BASE: OnceLock<String> = OnceLock::new();
+
+/// Says once below which path the portal lies, as in `/support/care`; it is the host's
+/// root where nobody does.
+pub fn lies_below(base: &str) {
+    // A second word is none: addresses were made of the first.
+    _ = BASE.set(base.to_owned());
+}
+
+/// The path below which the portal lies, without its last slash: empty for the root.
+pub fn base() -> &'static str {
+    BASE.get().map_or("", String::as_str)
+}
+
+/// The address of the portal's root.
+pub fn root() -> String {
+    [base(), "/"].concat()
+}
 
 /// A page of the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -75,20 +96,21 @@ impl Page {
     /// The address: `/fr/estimation/`. The lost page has one too, so that a
     /// server can find its file; nothing links it.
     pub fn path(self, lang: Lang) -> String {
-        let (code, slug) = (lang.code(), self.slug(lang));
+        let (base, code, slug) = (base(), lang.code(), self.slug(lang));
         if self == Self::Styleguide {
             // Not a page for visitors, so not below a language.
             return if lang == Lang::ALL[0] {
-                format!("/{slug}/")
+                format!("{base}/{slug}/")
             } else {
-                format!("/{slug}/{code}/")
+                format!("{base}/{slug}/{code}/")
             };
         }
-        if slug.is_empty() { format!("/{code}/") } else { format!("/{code}/{slug}/") }
+        if slug.is_empty() { format!("{base}/{code}/") } else { format!("{base}/{code}/{slug}/") }
     }
 
     /// Reads an address of a language, with or without its last slash.
     pub fn parse(lang: Lang, path: &str) -> Self {
+        let Some(path) = path.strip_prefix(base()) else { return Self::NotFound };
         if path.split('/').nth(1) == Some(STYLEGUIDE) {
             return Self::Styleguide;
         }
@@ -150,7 +172,9 @@ pub fn phone(dial: &str) -> String {
 }
 
 /// What an operator publishes beside the built portal.
-pub const NOTICES: &str = "/notices.json";
+pub fn notices() -> String {
+    [base(), "/notices.json"].concat()
+}
 
 /// The host of the support on the web: makes names in calendar files unique.
 pub const SUPPORT_HOST: &str = "olcare.objectiflune.com";

@@ -1,10 +1,12 @@
 //! The files that pages load: found where Trunk put them, or written here.
 
+use crate::headers::Headers;
+use crate::integrity::{Checked, hash};
 use crate::manifest::Colours;
-use crate::{scripts, write};
+use crate::place::{address, file, write};
+use crate::scripts;
 use olcare_portal::content::{Library, write_bundle};
 use olcare_portal::i18n::Lang;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 /// The page's shell and the addresses of what a page loads.
@@ -12,15 +14,27 @@ pub(crate) struct Assets {
     /// The HTML that Trunk made of `index.html`.
     pub(crate) shell: String,
     /// The program's JavaScript.
-    pub(crate) glue: String,
+    pub(crate) glue: Checked,
     /// The program.
     pub(crate) wasm: String,
     /// The start-up script.
-    pub(crate) start: String,
+    pub(crate) start: Checked,
+    /// The script of the root page.
+    pub(crate) language: Checked,
+    /// The styles of every page.
+    pub(crate) style: Checked,
+    /// Those where scripts are off.
+    pub(crate) noscript: Checked,
+    /// Those of the styleguide.
+    pub(crate) guide: Checked,
+    /// The page's sign.
+    pub(crate) icon: String,
     /// The content document of each language.
     pub(crate) content: Vec<(Lang, String)>,
     /// The colours of the page's edges.
     pub(crate) colours: Colours,
+    /// The response headers.
+    pub(crate) headers: Headers,
 }
 
 impl Assets {
@@ -31,20 +45,31 @@ impl Assets {
             std::fs::read_to_string(&shell).map_err(|e| format!("{}: {e}", shell.display()))?;
         let glue = find(staging, "portal-", ".js")?;
         if crate::is_release() {
-            shorten(&staging.join(&glue[1..]))?;
+            shorten(&staging.join(file(&glue)))?;
         }
         let wasm = find(staging, "portal-", "_bg.wasm")?;
         let script = scripts::start(&glue, &wasm)?;
-        let start = format!("/start-{}.js", hash(script.as_bytes()));
-        write(staging, &start[1..], &script)?;
         let mut content = Vec::new();
         for &lang in Lang::ALL {
             let bundle = write_bundle(library.site(lang))?;
-            let address = format!("/content-{}-{}.bin", lang.code(), hash(&bundle));
-            write(staging, &address[1..], &bundle)?;
+            let address = address(&format!("content-{}-{}.bin", lang.code(), hash(&bundle)));
+            write(staging, &address, &bundle)?;
             content.push((lang, address));
         }
-        Ok(Self { shell, glue, wasm, start, content, colours: Colours::read(sources)? })
+        Ok(Self {
+            shell,
+            glue: Checked::read(staging, glue)?,
+            wasm,
+            start: Checked::write(staging, "start", "js", &script)?,
+            language: Checked::rename(staging, "language", "js")?,
+            style: Checked::read(staging, find(staging, "style-", ".css")?)?,
+            noscript: Checked::rename(staging, "noscript", "css")?,
+            guide: Checked::rename(staging, "guide", "css")?,
+            icon: find(staging, "icon-", ".svg")?,
+            content,
+            colours: Colours::read(sources)?,
+            headers: Headers::read(sources)?,
+        })
     }
 
     /// The content document of a language.
@@ -63,22 +88,14 @@ fn shorten(script: &Path) -> Result<(), String> {
 }
 
 /// The address of the one file with that beginning and end.
-pub(crate) fn find(staging: &Path, begin: &str, end: &str) -> Result<String, String> {
+fn find(staging: &Path, begin: &str, end: &str) -> Result<String, String> {
     let names = std::fs::read_dir(staging).map_err(|error| error.to_string())?;
     let mut found: Vec<String> = names
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| name.starts_with(begin) && name.ends_with(end))
         .collect();
     match (found.pop(), found.is_empty()) {
-        (Some(name), true) => Ok(format!("/{name}")),
+        (Some(name), true) => Ok(address(&name)),
         _ => Err(format!("expected one file {begin}*{end} from Trunk")),
     }
-}
-
-/// A short name for a content, so that it can be cached for ever. The hasher's
-/// keys are fixed: the same content has the same name in every build.
-pub(crate) fn hash(bytes: &[u8]) -> String {
-    let mut hasher = DefaultHasher::new();
-    bytes.hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
 }

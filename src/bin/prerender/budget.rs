@@ -1,6 +1,7 @@
 //! What a visit may weigh. A build that is heavier fails.
 
 use crate::assets::Assets;
+use crate::place::file;
 use olcare_portal::app::route::Page;
 use olcare_portal::i18n::Lang;
 use std::path::Path;
@@ -24,19 +25,20 @@ const VIEWS: [(Page, &str, u64); 5] = [
 /// Prints the figures and fails above a budget.
 pub(crate) fn check(staging: &Path, assets: &Assets) -> Result<(), String> {
     let packed = |address: &str| -> Result<u64, String> {
-        let path = staging.join(format!("{}.br", address.trim_start_matches('/')));
+        let path = staging.join(format!("{}.br", file(address)));
         let data = std::fs::metadata(&path).map_err(|e| format!("{}: {e}", path.display()))?;
         Ok(data.len())
     };
-    let style = crate::assets::find(staging, "style-", ".css")?;
-    let program = packed(&assets.wasm)? + packed(&assets.glue)? + packed(&assets.start)?;
-    let style = packed(&style)?;
+    let [glue, start, style] =
+        [&assets.glue, &assets.start, &assets.style].map(|file| packed(&file.address));
+    let (start, style) = (start?, style?);
+    let program = packed(&assets.wasm)? + glue? + start;
     println!("wasm and JavaScript, brotli 11: {program} bytes of {PROGRAM}");
     let mut heavy = Vec::new();
     if program > PROGRAM {
         heavy.push("wasm and JavaScript".to_owned());
     }
-    let scripts = [packed(&assets.start)?, packed(crate::offline::FILE)?];
+    let scripts = [start, packed(crate::offline::FILE)?];
     println!("start-up script, service worker, brotli 11: {scripts:?} bytes of {SCRIPTS:?}");
     if scripts.iter().zip(SCRIPTS).any(|(&weight, most)| weight > most) {
         heavy.push("start-up script or service worker".to_owned());

@@ -11,21 +11,25 @@ mod assets;
 mod budget;
 mod calendars;
 mod compress;
+mod headers;
+mod integrity;
 mod manifest;
 mod offline;
 mod origin;
 mod page;
+mod place;
 mod scripts;
 mod sitemap;
 mod source;
 mod structured;
 
 use assets::Assets;
-use olcare_portal::app::route::Page;
+use olcare_portal::app::route::{self, Page};
 use olcare_portal::content::Library;
 use olcare_portal::i18n::Lang;
 use origin::Origin;
-use std::path::{Path, PathBuf};
+use place::{address, write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -45,6 +49,7 @@ fn run() -> Result<(), String> {
             .ok_or(format!("{name} is not set (Trunk sets it)"))
     };
     let (sources, staging) = (folder("TRUNK_SOURCE_DIR")?, folder("TRUNK_STAGING_DIR")?);
+    route::lies_below(&place::public_path()?);
     let origin = Origin::read()?;
     let library = Library::read(&source::Folder(sources.join("public/content")))
         .map_err(|errors| errors.iter().map(|e| format!("\n  {e}")).collect::<String>())?;
@@ -52,7 +57,7 @@ fn run() -> Result<(), String> {
     for &lang in Lang::ALL {
         let site: &'static _ = Box::leak(Box::new(library.site(lang).clone()));
         calendars::write(&staging, site)?;
-        manifest::write(&staging, site, &assets.colours)?;
+        manifest::write(&staging, site, &assets)?;
         for page in Page::ALL.into_iter().chain([Page::Styleguide, Page::NotFound]) {
             let html = page::render(site, page, &assets, &origin)?;
             write(&staging, &file(page, lang), &html)?;
@@ -65,9 +70,10 @@ fn run() -> Result<(), String> {
         &assets,
         &origin,
     )?;
-    write(&staging, "404.html", &lost)?;
-    write(&staging, "index.html", page::root(&library, &assets, &origin)?)?;
+    write(&staging, &address("404.html"), &lost)?;
+    write(&staging, &address("index.html"), page::root(&library, &assets, &origin)?)?;
     sitemap::write(&staging, &origin)?;
+    assets.headers.write(&staging)?;
     offline::write_worker(&staging, &library, &assets)?;
     if is_release() {
         compress::folder(&staging)?;
@@ -80,22 +86,12 @@ fn is_release() -> bool {
     std::env::var("TRUNK_PROFILE").as_deref() == Ok("release")
 }
 
-/// The file of a page, below the folder that is served.
+/// The address of a page's file.
 fn file(page: Page, lang: Lang) -> String {
     let path = page.path(lang);
-    let path = path.trim_start_matches('/');
     if page == Page::NotFound {
         format!("{}.html", path.trim_end_matches('/'))
     } else {
         format!("{path}index.html")
     }
-}
-
-fn write(staging: &Path, file: &str, data: impl AsRef<[u8]>) -> Result<(), String> {
-    let path = staging.join(file);
-    let fault = |error: std::io::Error| format!("{}: {error}", path.display());
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(fault)?;
-    }
-    std::fs::write(&path, data).map_err(fault)
 }

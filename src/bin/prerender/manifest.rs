@@ -1,7 +1,8 @@
 //! What a device needs to keep the portal among its programs: a manifest for each
 //! language, and the colours around the page.
 
-use crate::assets::find;
+use crate::assets::Assets;
+use crate::place;
 use olcare_portal::app::route::Page;
 use olcare_portal::content::Site;
 use olcare_portal::i18n::Lang;
@@ -53,12 +54,12 @@ pub(crate) fn address(lang: Lang) -> String {
 }
 
 /// Writes the manifest of a language.
-pub(crate) fn write(staging: &Path, site: &Site, colours: &Colours) -> Result<(), String> {
+pub(crate) fn write(staging: &Path, site: &Site, assets: &Assets) -> Result<(), String> {
     let m = &site.messages;
     let home = Page::Home.path(site.lang);
-    let drawing = find(staging, "icon-", ".svg")?;
+    let Assets { colours, icon: drawing, .. } = assets;
     let icon = |file: &str, size: u32, purpose: &str| {
-        let (src, sizes) = (format!("/icons/{file}.png"), format!("{size}x{size}"));
+        let (src, sizes) = (place::address(&format!("icons/{file}.png")), format!("{size}x{size}"));
         json!({ "src": src, "sizes": sizes, "type": "image/png", "purpose": purpose })
     };
     let manifest = json!({
@@ -70,7 +71,7 @@ pub(crate) fn write(staging: &Path, site: &Site, colours: &Colours) -> Result<()
         "dir": "ltr",
         "start_url": home,
         // Another language is the same portal.
-        "scope": "/",
+        "scope": place::address(""),
         // The way back, and the address: it holds the case.
         "display": "minimal-ui",
         "theme_color": colours.header.light,
@@ -82,5 +83,5 @@ pub(crate) fn write(staging: &Path, site: &Site, colours: &Colours) -> Result<()
             icon("maskable-512", 512, "maskable"),
         ],
     });
-    crate::write(staging, address(site.lang).trim_start_matches('/'), &manifest.to_string())
+    crate::write(staging, &address(site.lang), &manifest.to_string())
 }

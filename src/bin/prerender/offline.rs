@@ -1,12 +1,12 @@
 //! The service worker, with all that it may keep on a device.
 
-use crate::assets::{Assets, find};
-use crate::{file, scripts, write};
+use crate::assets::Assets;
+use crate::place::{address, write};
+use crate::{file, integrity, place, scripts};
 use olcare_portal::app::route::{self, Page};
 use olcare_portal::content::Library;
 use olcare_portal::i18n::Lang;
 use serde_json::{Map, Value};
-use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// Its name. It stands where all pages are below it.
@@ -23,20 +23,19 @@ pub(crate) fn write_worker(
     for &lang in Lang::ALL {
         files.insert(lang.code().to_owned(), own(staging, library, assets, lang)?.into());
     }
-    write(staging, FILE, &scripts::worker(&Value::from(files).to_string())?)
+    write(staging, &address(FILE), scripts::worker(&Value::from(files).to_string())?)
 }
 
 /// What pages of every language load, the page that picks one, and the lost page.
 fn shared(staging: &Path, assets: &Assets) -> Result<Map<String, Value>, String> {
-    let style = find(staging, "style-", ".css")?;
-    let icon = find(staging, "icon-", ".svg")?;
-    let loaded = [&assets.glue, &assets.wasm, &assets.start, &style, &icon];
+    let Assets { glue, start, language, style, noscript, .. } = assets;
+    let checked = [glue, start, language, style, noscript].map(|file| &file.address);
+    let lost = address("404.html");
     let mut files = Map::new();
-    for address in loaded.into_iter().map(String::as_str).chain(["/language.js", "/noscript.css"]) {
+    for address in checked.into_iter().chain([&assets.wasm, &assets.icon, &lost]) {
         add(&mut files, staging, address, address)?;
     }
-    add(&mut files, staging, "/", "/index.html")?;
-    add(&mut files, staging, "/404.html", "/404.html")?;
+    add(&mut files, staging, &address(""), &address("index.html"))?;
     Ok(files)
 }
 
@@ -54,7 +53,7 @@ fn own(
     let calendars =
         library.site(lang).regions.iter().map(|region| route::calendar(lang, &region.id));
     // It has no address of its own: where one leads nowhere its file is shown.
-    let lost = format!("/{}", file(Page::NotFound, lang));
+    let lost = file(Page::NotFound, lang);
     let single = [lost, assets.content_of(lang).to_owned(), crate::manifest::address(lang)];
     for address in calendars.chain(single) {
         add(&mut files, staging, &address, &address)?;
@@ -62,21 +61,17 @@ fn own(
     Ok(files)
 }
 
-/// Adds an address, below the portal's root, with the beginning of its file's hash.
+/// Adds an address with the beginning of its file's SHA-256: enough to tell a file from
+/// any other that a server might send in its place, and short, because every visit asks
+/// for them.
 fn add(
     files: &mut Map<String, Value>,
     staging: &Path,
     address: &str,
     file: &str,
 ) -> Result<(), String> {
-    let path = staging.join(file.trim_start_matches('/'));
+    let path = staging.join(place::file(file));
     let bytes = std::fs::read(&path).map_err(|why| format!("{}: {why}", path.display()))?;
-    files.insert(address.trim_start_matches('/').to_owned(), beginning(&bytes).into());
+    files.insert(place::file(address).to_owned(), integrity::hash(bytes).into());
     Ok(())
-}
-
-/// The beginning of the SHA-256: enough to tell a file from any other that a server
-/// might send in its place, and short, because every visit asks for them.
-fn beginning(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }

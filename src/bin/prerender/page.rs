@@ -2,6 +2,7 @@
 
 use crate::assets::Assets;
 use crate::origin::Origin;
+use crate::place::address;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use olcare_portal::app::pages::{description, window_title};
@@ -24,7 +25,7 @@ pub(crate) fn render(
         App(AppProps { site }).to_html()
     });
     let m = &site.messages;
-    let (start, glue, wasm) = (&assets.start, &assets.glue, &assets.wasm);
+    let (start, glue, wasm) = (assets.start.by("src"), assets.glue.by("href"), &assets.wasm);
     let content = assets.content_of(site.lang);
     let manifest = crate::manifest::address(site.lang);
     let head = format!(
@@ -34,13 +35,13 @@ pub(crate) fn render(
         <link rel=\"manifest\" href=\"{manifest}\">\
         <link rel=\"preload\" href=\"{content}\" as=\"fetch\" crossorigin>\
         <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
-        <link rel=\"modulepreload\" href=\"{glue}\">\
-        <script type=\"module\" src=\"{start}\"></script>\
+        <link rel=\"modulepreload\" {glue}>\
+        <script type=\"module\" {start}></script>\
         {}",
         escape(&window_title(m, page)),
         escape(description(m, page)),
         alternates(Some(site.lang), page, origin),
-        extra(site, page),
+        extra(site, page, assets),
     );
     fill(assets, site.lang, &head, &[body, new_version(m)].concat())
 }
@@ -57,9 +58,9 @@ fn new_version(m: &Messages) -> String {
 }
 
 /// What only one page has in its head.
-fn extra(site: &Site, page: Page) -> String {
+fn extra(site: &Site, page: Page, assets: &Assets) -> String {
     match page {
-        Page::Styleguide => "<link rel=\"stylesheet\" href=\"/guide.css\">".to_owned(),
+        Page::Styleguide => assets.guide.stylesheet(),
         _ => crate::structured::element(page, site),
     }
 }
@@ -81,9 +82,10 @@ pub(crate) fn root(library: &Library, assets: &Assets, origin: &Origin) -> Resul
         .collect();
     let site_name = library.site(first).messages.site_name();
     let head = format!(
-        "<title>{0}</title>{1}<script src=\"/language.js\"></script>",
+        "<title>{}</title>{}<script {}></script>",
         escape(site_name),
-        alternates(None, Page::Home, origin)
+        alternates(None, Page::Home, origin),
+        assets.language.by("src"),
     );
     let body = format!(
         "<main class=\"page root\"><h1>{}</h1><ul class=\"plain-links\">{items}</ul></main>",
@@ -117,10 +119,12 @@ fn alternates(lang: Option<Lang>, page: Page, origin: &Origin) -> String {
 /// Trunk's minifier drops quotes, so a place may stand there in two ways.
 fn fill(assets: &Assets, lang: Lang, head: &str, body: &str) -> Result<String, String> {
     let code = lang.code();
-    let mut html = without_program_link(&assets.shell);
+    let mut html = without_links(&assets.shell);
+    // What every page loads, before what only some do.
+    let head = [&policy(assets)?, &assets.colours.element(), head, &links(assets)].concat();
     for (places, text) in [
         (["lang=\"und\"", "lang=und"], format!("lang=\"{code}\"")),
-        (["<title>OL Care</title>"; 2], assets.colours.element() + head),
+        (["<title>OL Care</title>"; 2], head),
         (["<portal-page></portal-page>"; 2], body.to_owned()),
     ] {
         let place = places.into_iter().find(|place| html.matches(place).count() == 1);
@@ -130,18 +134,33 @@ fn fill(assets: &Assets, lang: Lang, head: &str, body: &str) -> Result<String, S
     Ok(html)
 }
 
-/// Trunk leaves the link that names the program; a browser has no use for it.
-fn without_program_link(shell: &str) -> String {
-    let is_program = |tag: &str| tag.contains("rel=rust") || tag.contains("rel=\"rust\"");
-    let mut html = String::new();
-    for (index, part) in shell.split("<link").enumerate() {
-        match part.split_once('>') {
-            Some((tag, rest)) if index > 0 && is_program(tag) => html.push_str(rest),
-            _ if index > 0 => html.extend(["<link", part]),
-            _ => html.push_str(part),
-        }
+/// The policy that the page holds itself, whatever the server sends. Trunk's server puts
+/// a script into the page, which the policy would refuse.
+fn policy(assets: &Assets) -> Result<String, String> {
+    if assets.shell.contains("<script") {
+        return Ok(String::new());
     }
-    html
+    assets.headers.element()
+}
+
+/// What every page links.
+fn links(assets: &Assets) -> String {
+    let (style, noscript) = (assets.style.stylesheet(), assets.noscript.stylesheet());
+    let (icon, touch) = (&assets.icon, address("icons/apple-touch-icon.png"));
+    format!(
+        "{style}<noscript>{noscript}</noscript>\
+        <link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\
+        <link rel=\"apple-touch-icon\" href=\"{touch}\">"
+    )
+}
+
+/// Trunk's own links are left out: they know no digest, and of the program's a browser
+/// has no use.
+fn without_links(shell: &str) -> String {
+    let mut parts = shell.split("<link");
+    let before = parts.next().unwrap_or_default().to_owned();
+    let after = parts.filter_map(|part| part.split_once('>')).map(|(_, rest)| rest);
+    before + &after.collect::<String>()
 }
 
 fn escape(text: &str) -> String {

@@ -9,7 +9,7 @@ const WORKER: &str = include_str!("scripts/sw.js");
 
 /// The start-up script of all pages. It finds the program's files beside itself.
 pub(crate) fn start(glue: &str, wasm: &str) -> Result<String, String> {
-    let name = |address: &str| json!(address.trim_start_matches('/')).to_string();
+    let name = |address: &str| json!(crate::place::file(address)).to_string();
     let names = format!("const GLUE={},WASM={};\n", name(glue), name(wasm));
     shortened(&[&names, START, OFFLINE].concat()).map_err(|why| format!("start.js: {why}"))
 }
@@ -17,7 +17,7 @@ pub(crate) fn start(glue: &str, wasm: &str) -> Result<String, String> {
 /// The service worker of a version: its files are given as JSON.
 pub(crate) fn worker(files: &str) -> Result<String, String> {
     // Another worker is another version too: each has its own cache.
-    let version = crate::assets::hash([files, WORKER].concat().as_bytes());
+    let version = crate::integrity::hash([files, WORKER].concat());
     let begin = format!("const VERSION=\"{version}\",FILES={files};\n");
     shortened(&[&begin, WORKER].concat()).map_err(|why| format!("sw.js: {why}"))
 }

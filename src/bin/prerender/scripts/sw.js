@@ -6,7 +6,7 @@
 // knows, and a worker answers from its own cache only, so versions never mix.
 
 const scope = registration.scope;
-const PREFIX = `olcare ${scope} `;
+const PREFIX = `${new URL(scope).pathname} `;
 const CACHE = PREFIX + VERSION;
 const HASHES = new Map(Object.values(FILES).flatMap(Object.entries));
 const NOTICES = "notices.json";

@@ -1,0 +1,65 @@
+//! Files that pages name with a digest of their bytes: a browser runs no other.
+
+use crate::place;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+use std::path::Path;
+
+/// A script or a style with its digest.
+pub(crate) struct Checked {
+    /// Its address.
+    pub(crate) address: String,
+    /// What the attribute `integrity` says of it.
+    pub(crate) integrity: String,
+}
+
+impl Checked {
+    /// Reads a file as it will be served.
+    pub(crate) fn read(staging: &Path, address: String) -> Result<Self, String> {
+        let path = staging.join(place::file(&address));
+        let bytes = std::fs::read(&path).map_err(|why| format!("{}: {why}", path.display()))?;
+        Ok(Self {
+            address,
+            integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))),
+        })
+    }
+
+    /// Writes a script or style under a name that holds its hash: a page and its files
+    /// are then of one build, whenever each arrives at the server.
+    pub(crate) fn write(
+        staging: &Path,
+        name: &str,
+        ending: &str,
+        text: &str,
+    ) -> Result<Self, String> {
+        let address = place::address(&format!("{name}-{}.{ending}", hash(text)));
+        place::write(staging, &address, text)?;
+        Self::read(staging, address)
+    }
+
+    /// Gives a file that Trunk copied a name of that kind.
+    pub(crate) fn rename(staging: &Path, name: &str, ending: &str) -> Result<Self, String> {
+        let path = staging.join(format!("{name}.{ending}"));
+        let fault = |error: std::io::Error| format!("{}: {error}", path.display());
+        let text = std::fs::read_to_string(&path).map_err(fault)?;
+        std::fs::remove_file(&path).map_err(fault)?;
+        Self::write(staging, name, ending, &text)
+    }
+
+    /// The attributes of an element that loads it by `href` or `src`.
+    pub(crate) fn by(&self, attribute: &str) -> String {
+        format!("{attribute}=\"{}\" integrity=\"{}\"", self.address, self.integrity)
+    }
+
+    /// The element of a style.
+    pub(crate) fn stylesheet(&self) -> String {
+        format!("<link rel=\"stylesheet\" {}>", self.by("href"))
+    }
+}
+
+/// A short name for a content, so that it can be cached for ever: the same in every
+/// build and with every compiler.
+pub(crate) fn hash(bytes: impl AsRef<[u8]>) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
