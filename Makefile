@@ -12,7 +12,7 @@ export TRUNK_SKIP_VERSION_CHECK := true
 ADDRESS ?= 127.0.0.1
 PORT ?= 8080
 
-.PHONY: help serve test build preview check bench bench-browser bench-web lighthouse load reproducible icons tools browser npm clean
+.PHONY: help serve test build preview check bench bench-browser bench-web lighthouse load reproducible long-tasks icons tools browser npm clean
 
 help:
 	@sed -n 's/^# make /make /p' Makefile
@@ -23,6 +23,7 @@ help:
 	@echo "make bench-browser  the same in Chromium, as WebAssembly against JavaScript"
 	@echo "make bench-web  the page of questions and answers against other site builders"
 	@echo "make lighthouse  Lighthouse over every page (LANGS=en,fr RUNS=5); fails below the aims"
+	@echo "make long-tasks  how long each task keeps a slow telephone while a page is taken over"
 	@echo "make load     requests per second of Caddy and nginx, with their latency"
 	@echo "make reproducible  two builds in two folders, compared byte for byte"
 	@echo "make icons    the pixel icons anew, of public/icon.svg"
@@ -75,6 +76,10 @@ RUNS ?= 5
 lighthouse: export PORTAL_ORIGIN ?= http://127.0.0.1:8082
 lighthouse: build browser
 	node benches/web/lighthouse.mjs dist $(TARGET)/lighthouse "$(LANGS)" $(RUNS)
+
+# Fails where one is longer than 50 ms.
+long-tasks: build browser
+	cd tests && LONG_TASKS=1 npx playwright test long-tasks --workers=1
 
 load: build
 	@sh tests/install-browser.sh load

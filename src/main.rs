@@ -4,11 +4,11 @@
 
 use leptos::mount::hydrate_body;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use olcare_portal::app::browser::Freshness;
-use olcare_portal::app::{App, browser, route};
+use olcare_portal::app::{App, browser, route, slices};
 use olcare_portal::content::{Site, read_bundle};
 use std::time::Duration;
+use wasm_bindgen_futures::spawn_local;
 
 /// A third of the code of the standard one.
 #[cfg(target_family = "wasm")]
@@ -22,11 +22,12 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 fn main() {
     std::panic::set_hook(Box::new(|fault| fail(&fault.to_string())));
-    _ = any_spawner::Executor::init_wasm_bindgen();
+    slices::start();
     spawn_local(async {
         match load().await {
             // The content lives as long as the page.
             Ok(site) => {
+                browser::turn().await;
                 let site: &'static Site = Box::leak(Box::new(site));
                 hydrate_body(move || view! { <App site/> });
             }
@@ -41,6 +42,7 @@ async fn load() -> Result<Site, String> {
     // The document lies at the top of the portal's folder.
     route::lies_below(address.rsplit_once('/').map_or("", |(base, _)| base));
     let bytes = browser::fetch(&address, Freshness::Cached, MAX_BYTES, PATIENCE).await?;
+    browser::turn().await;
     read_bundle(&bytes).map_err(|error| error.to_string())
 }
 

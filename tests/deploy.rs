@@ -98,7 +98,7 @@ fn static_hosts_get_the_headers_of_the_list_and_no_others() {
     let named = |part: &str, ending: &str| {
         rules.keys().filter(|file| file.contains(part) && file.ends_with(ending)).count()
     };
-    assert_eq!(named("/content-", ".json"), olcare_portal::i18n::Lang::ALL.len());
+    assert_eq!(named("/content-", ".bin"), olcare_portal::i18n::Lang::ALL.len());
     for (part, ending) in [("/portal-", ".js"), ("_bg", ".wasm"), ("/style-", ".css")] {
         assert_eq!(named(part, ending), 1, "{part}*{ending}");
     }

@@ -15,7 +15,7 @@ pub(crate) mod day {
 
     pub(crate) fn deserialize<'a, D: Deserializer<'a>>(from: D) -> Result<NaiveDate, D::Error> {
         let day = NaiveDate::from_num_days_from_ce_opt(i32::deserialize(from)?);
-        day.ok_or_else(|| D::Error::custom("no such day"))
+        day.ok_or_else(|| D::Error::custom("day"))
     }
 }
 
@@ -34,7 +34,7 @@ pub(crate) mod day_or_none {
         from: D,
     ) -> Result<Option<NaiveDate>, D::Error> {
         let day = Option::<i32>::deserialize(from)?.map(NaiveDate::from_num_days_from_ce_opt);
-        day.map(|day| day.ok_or_else(|| D::Error::custom("no such day"))).transpose()
+        day.map(|day| day.ok_or_else(|| D::Error::custom("day"))).transpose()
     }
 }
 

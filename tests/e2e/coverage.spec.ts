@@ -1,4 +1,4 @@
-import { choose, expect, fragment, open, ready, stamp, switchTo, test } from './portal';
+import { choose, clipboard, expect, fragment, open, ready, stamp, switchTo, test } from './portal';
 import type { Page } from './portal';
 
 const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
@@ -534,6 +534,6 @@ test('copying the link puts the case on the clipboard', async ({ page, context }
   await page.getByRole('button', { name: 'Copy the link to this case' }).click();
   await expect(verdict(page).getByRole('status')).toHaveText(/^Link copied/);
   // The page's address, and with it the stamp of the answer.
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = await clipboard(page);
   expect(copied.replace(/&seen=[0-9a-f]{8}\.cppppppp\.([0-9a-f]{4})+$/, '')).toBe(page.url());
 });

@@ -1,4 +1,4 @@
-import { choose, expect, fragment, open, ready, switchTo, test } from './portal';
+import { choose, clipboard, expect, fragment, open, ready, switchTo, test } from './portal';
 import type { Page } from './portal';
 
 const panel = (page: Page) => page.getByRole('region', { name: /^(Your estimate|Votre estimation)$/ });
@@ -404,7 +404,7 @@ test.describe('copying the link', () => {
       'Link copied. It holds your case; nothing was sent anywhere.',
     );
     expect(fragment(page)).toContain('value=12500.50');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    expect(await clipboard(page)).toBe(page.url());
   });
 
   test('refused, says what to do', async ({ page }) => {

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import ical from 'node-ical';
 import { readFileSync } from 'node:fs';
 import { bare, printed } from './paper';
-import { expect, open, test } from './portal';
+import { clipboard, expect, open, test } from './portal';
 import type { Page } from './portal';
 import { messages, passages, questions } from './routes';
 
@@ -27,7 +27,7 @@ async function copied(page: Page, button: string) {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: button }).click();
   await expect(page.getByText(/^(Text|Link) copied|^(Texte|Lien) copié/)).toBeVisible();
-  return page.evaluate(() => navigator.clipboard.readText());
+  return clipboard(page);
 }
 
 for (const [lang, path, timezoneId, locale] of [

@@ -135,6 +135,19 @@ export async function switchTo(page: Page, language: string) {
 export const choose = (page: Page, question: string, choice: string) =>
   page.getByRole('group', { name: question, exact: true }).getByRole('radio', { name: choice, exact: true }).check();
 
+/** What is on the clipboard. The portal's own pages may not read it, so another of its origin does. */
+export async function clipboard(page: Page): Promise<string> {
+  const reader = await page.context().newPage();
+  await reader.route('**/clipboard', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,">' }),
+  );
+  await reader.goto('/clipboard');
+  const text = await reader.evaluate(() => navigator.clipboard.readText());
+  await reader.close();
+  await page.bringToFront();
+  return text;
+}
+
 /** How far the page reaches beyond its window, and by what; a table that scrolls by itself may, and what is out of sight. */
 const beyond = (page: Page) =>
   page.evaluate(() => {

@@ -104,7 +104,7 @@ for (const [server, origin, brotli] of [
         [glue, /^(text|application)\/javascript; charset=utf-8$/],
         [named(/^style-.*\.css$/), /^text\/css; charset=utf-8$/],
         [named(/^icon-.*\.svg$/), /^image\/svg\+xml/],
-        [named(/^content-en-.*\.json$/), /^application\/json/],
+        [named(/^content-en-.*\.bin$/), /^application\/octet-stream$/],
         ['/icons/icon-192.png', /^image\/png$/],
         ['/ja/manifest.webmanifest', /^application\/manifest\+json$/],
         ['/ja/contact/japan.ics', /^text\/calendar; charset=utf-8$/],
@@ -128,7 +128,7 @@ for (const [server, origin, brotli] of [
         expect(headers['cache-control'], name).toBe(hashed.includes(name) ? list.cache.hashed : list.cache.other);
       }
       // A file that is not here yet must not be lost for ever.
-      const { headers, status } = await ask('/content-en-0123456789abcdef.json');
+      const { headers, status } = await ask('/content-en-0123456789abcdef.bin');
       expect(status).toBe(404);
       expect(headers['cache-control']).toBe(list.cache.other);
     });

@@ -1,4 +1,4 @@
-import { expect, open, test } from './portal';
+import { clipboard, expect, open, test } from './portal';
 import type { Page } from './portal';
 import { messages } from './routes';
 
@@ -48,7 +48,7 @@ test.describe('a copy', () => {
       // Said anew: the time begins anew.
       await page.evaluate(() => navigator.clipboard.writeText('between'));
       await button(page, name).click();
-      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('between');
+      await expect.poll(() => clipboard(page)).not.toBe('between');
       await page.clock.fastForward(7_000);
       await expect(said(page, words)).toBeVisible();
       await page.clock.fastForward(2_000);
@@ -115,7 +115,7 @@ test.describe('sharing', () => {
     // What came of it has been told by now.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     for (const words of [m.copy_done, m.copy_refused]) await expect(said(page, words)).toHaveCount(0);
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('before');
+    expect(await clipboard(page)).toBe('before');
   });
 
   test('failed, the link is copied instead', async ({ page, context }) => {
@@ -124,7 +124,7 @@ test.describe('sharing', () => {
     await open(page, `/en/estimate/#${CASE}`);
     await button(page, m.share).click();
     await expect(said(page, m.copy_done)).toBeVisible();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('value=12500.50');
+    expect(await clipboard(page)).toContain('value=12500.50');
   });
 
   test('failed where copying fails too, the link is there to be taken by hand', async ({ page }) => {

@@ -6,8 +6,16 @@ use js_sys::{Array, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The visitor's IANA time zone, where the browser tells it. Where the device has none
-/// some tell a name that they refuse themselves, such as `Etc/Unknown`.
+/// some tell a name that they refuse themselves, such as `Etc/Unknown`. Asked once: it is
+/// asked for with every moment that is written, and costs more than that.
 pub fn time_zone() -> Option<String> {
+    thread_local! {
+        static OWN: Option<String> = ask_time_zone();
+    }
+    OWN.with(Clone::clone)
+}
+
+fn ask_time_zone() -> Option<String> {
     let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());
     let name = Reflect::get(&format.resolved_options(), &"timeZone".into()).ok()?.as_string()?;
     zone(&name)

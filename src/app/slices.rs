@@ -1,0 +1,70 @@
+//! Work in slices. When a page is taken over, and when its clock comes, everything in it
+//! has something to do; done at once it would keep a slow telephone from answering. So
+//! tasks and effects run one after the other until a slice of time is over, and go on in
+//! the event loop's next turn, after what the visitor did and what is to be painted.
+
+use super::browser;
+use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
+use std::cell::{Cell, RefCell};
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+use wasm_bindgen_futures::spawn_local;
+
+/// How long a slice is, in milliseconds. The task that is under way then comes to its end.
+const SLICE: i64 = 5;
+
+/// Lets Leptos run its tasks and effects in slices.
+pub fn start() {
+    _ = Executor::init_local_custom_executor(Slices);
+}
+
+struct Slices;
+
+impl CustomExecutor for Slices {
+    fn spawn(&self, task: PinnedFuture<()>) {
+        self.spawn_local(task);
+    }
+
+    fn spawn_local(&self, task: PinnedLocalFuture<()>) {
+        spawn_local(Sliced(task));
+    }
+
+    fn poll_local(&self) {}
+}
+
+thread_local! {
+    /// When the slice under way began; `None` between two.
+    static BEGAN: Cell<Option<i64>> = const { Cell::new(None) };
+    /// The tasks that go on in the next one.
+    static WAITING: RefCell<Vec<Waker>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Whether the slice under way is over; begins one where none is.
+fn is_over() -> bool {
+    let now = browser::now().map_or(0, |now| now.timestamp_millis());
+    if let Some(began) = BEGAN.get() {
+        // A clock that was set meanwhile says nothing.
+        return (began + SLICE..began + 1_000).contains(&now);
+    }
+    BEGAN.set(Some(now));
+    spawn_local(async {
+        browser::turn().await;
+        BEGAN.set(None);
+        WAITING.take().into_iter().for_each(Waker::wake);
+    });
+    false
+}
+
+struct Sliced(PinnedLocalFuture<()>);
+
+impl Future for Sliced {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context) -> Poll<()> {
+        if is_over() {
+            WAITING.with_borrow_mut(|waiting| waiting.push(context.waker().clone()));
+            return Poll::Pending;
+        }
+        self.0.as_mut().poll(context)
+    }
+}

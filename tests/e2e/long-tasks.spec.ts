@@ -1,0 +1,96 @@
+import { expect, test } from './portal';
+import type { Page } from './portal';
+import { routes } from './routes';
+
+/** Keeps the program from arriving until the returned function is called. */
+async function holdBack(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((done) => (release = done));
+  await page.route('**/*_bg.wasm', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+/** A trace event: microseconds, `tdur` of them on the processor. */
+type Event = { name: string; pid: number; tid: number; ts: number; tdur?: number };
+
+// A task that a visitor feels, in milliseconds, and how much slower a telephone is.
+const [long, slower] = [50, 4];
+// The best of a few loads tells what the page itself needs, and one good load is enough.
+const loads = 5;
+
+/**
+ * How long each task kept the main thread from the program's arrival until nothing was left to
+ * do, on a processor four times slower. Counted as time on the processor, times four: on a
+ * machine that does other things too, the clock (and Chromium's own throttling, which goes by
+ * it) would time those.
+ */
+async function tasksWhileHydrating(page: Page, path: string): Promise<number[]> {
+  const session = await page.context().newCDPSession(page);
+  // Told by a binding: a question asked through Playwright would itself be a task.
+  await session.send('Runtime.enable');
+  await session.send('Runtime.addBinding', { name: 'tell' });
+  const told = (what: string) =>
+    new Promise<void>((done) =>
+      session.on('Runtime.bindingCalled', ({ payload }) => {
+        if (payload === what) done();
+      }),
+    );
+  await page.addInitScript(() => {
+    const whenIdle = (what: string) =>
+      requestAnimationFrame(() =>
+        requestIdleCallback(() => {
+          performance.mark(what);
+          (window as unknown as { tell: (what: string) => void }).tell(what);
+        }),
+      );
+    new PerformanceObserver((_, paints) => (paints.disconnect(), whenIdle('painted'))).observe({ type: 'paint', buffered: true });
+    new MutationObserver((_, changes) => {
+      if (document.documentElement.dataset.app !== 'ready') return;
+      changes.disconnect();
+      whenIdle('settled');
+    }).observe(document, { attributeFilter: ['data-app'], subtree: true });
+  });
+  const trace = await page.context().browser()!.newBrowserCDPSession();
+  const events: Event[] = [];
+  trace.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as Event[])));
+  const traced = new Promise((done) => trace.once('Tracing.tracingComplete', done));
+  const includedCategories = ['disabled-by-default-devtools.timeline', 'blink.user_timing'];
+  await trace.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories } });
+
+  const [painted, settled] = [told('painted'), told('settled')];
+  const release = await holdBack(page);
+  await page.goto(path, { waitUntil: 'domcontentloaded' });
+  await painted;
+  release();
+  await settled;
+  await trace.send('Tracing.end');
+  await traced;
+
+  const [from, to] = ['painted', 'settled'].map((mark) => events.find(({ name }) => name === mark)!);
+  const tasks = events.filter(
+    ({ name, pid, tid, ts }) =>
+      name === 'RunTask' && pid === from.pid && tid === from.tid && ts >= from.ts && ts < to.ts,
+  );
+  return tasks.map(({ tdur }) => Math.round((tdur! * slower) / 1000));
+}
+
+const felt = (tasks: number[]) => tasks.filter((task) => task > long);
+
+for (const { path, name } of routes.filter(({ lang }) => lang === 'fr')) {
+  test(`no task is longer than ${long} ms while the ${name} page is taken over`, async ({ visitor }) => {
+    test.setTimeout(60_000);
+    const seen: number[][] = [];
+    for (let load = 0; load < loads && !seen.some((tasks) => felt(tasks).length === 0); load += 1) {
+      const page = await visitor({ viewport: { width: 360, height: 740 } });
+      const tasks = await tasksWhileHydrating(page, path);
+      // The program's start, the content and the hydration: fewer, and nothing was timed.
+      expect(tasks.length).toBeGreaterThan(3);
+      seen.push(tasks);
+      await page.close();
+    }
+    expect(seen.map(felt), 'the long tasks of each load').toContainEqual([]);
+  });
+}
