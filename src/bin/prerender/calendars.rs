@@ -12,7 +12,7 @@ use std::path::Path;
 pub(crate) fn write(staging: &Path, site: &Site) -> Result<(), String> {
     for region in &site.regions {
         let address = route::calendar(site.lang, &region.id);
-        crate::write(staging, &address, &file(site, region))?;
+        crate::write(staging, &address, file(site, region))?;
     }
     Ok(())
 }

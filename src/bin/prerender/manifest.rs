@@ -83,5 +83,5 @@ pub(crate) fn write(staging: &Path, site: &Site, assets: &Assets) -> Result<(), 
             icon("maskable-512", 512, "maskable"),
         ],
     });
-    crate::write(staging, &address(site.lang), &manifest.to_string())
+    crate::write(staging, &address(site.lang), manifest.to_string())
 }

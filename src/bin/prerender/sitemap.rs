@@ -25,7 +25,7 @@ pub(crate) fn write(staging: &Path, origin: &Origin) -> Result<(), String> {
     let rules =
         std::fs::read_to_string(&robots).map_err(|e| format!("{}: {e}", robots.display()))?;
     let line = format!("Sitemap: {}\n", origin.whole(&address(FILE)));
-    crate::write(staging, &address("robots.txt"), &[rules, line].concat())
+    crate::write(staging, &address("robots.txt"), [rules, line].concat())
 }
 
 /// A page of a language with the same page in all of them.
