@@ -8,7 +8,6 @@ use olcare_portal::app::browser::Freshness;
 use olcare_portal::app::{App, browser, route, slices};
 use olcare_portal::content::{Site, read_bundle};
 use std::time::Duration;
-use wasm_bindgen_futures::spawn_local;
 
 /// A third of the code of the standard one.
 #[cfg(target_family = "wasm")]
@@ -23,7 +22,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 fn main() {
     std::panic::set_hook(Box::new(|fault| fail(&fault.to_string())));
     slices::start();
-    spawn_local(async {
+    browser::run(async {
         match load().await {
             // The content lives as long as the page.
             Ok(site) => {

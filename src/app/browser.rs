@@ -27,7 +27,7 @@ pub use page::{
     focus_question, fragment, go, is_place, page_language, print, reload, reveal, select_text,
     set_fragment, set_state, set_title, target_id, typed_text, unfold, visit,
 };
-pub use turn::turn;
+pub use turn::{run, turn};
 pub use zone::{Offsets, local_day, time_zone, zone, zones};
 
 use chrono::{DateTime, Utc};

@@ -8,7 +8,6 @@ use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
 use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
-use wasm_bindgen_futures::spawn_local;
 
 /// How long a slice is, in milliseconds. The task that is under way then comes to its end.
 const SLICE: i64 = 5;
@@ -26,7 +25,7 @@ impl CustomExecutor for Slices {
     }
 
     fn spawn_local(&self, task: PinnedLocalFuture<()>) {
-        spawn_local(Sliced(task));
+        browser::run(Sliced(task));
     }
 
     fn poll_local(&self) {}
@@ -47,7 +46,7 @@ fn is_over() -> bool {
         return (began + SLICE..began + 1_000).contains(&now);
     }
     BEGAN.set(Some(now));
-    spawn_local(async {
+    browser::run(async {
         browser::turn().await;
         BEGAN.set(None);
         WAITING.take().into_iter().for_each(Waker::wake);

@@ -5,6 +5,11 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
+/// Runs a task in the browser's own queue.
+pub fn run(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
+}
+
 /// Waits for the event loop's next turn: input and painting that wait come first. By a
 /// message, because a timer of a page in the background may take a second.
 pub async fn turn() {
