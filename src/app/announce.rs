@@ -2,7 +2,7 @@
 
 use super::pages::{title, window_title};
 use super::route::Page;
-use super::{browser, messages, run, site};
+use super::{browser, messages, run, site, slices};
 use crate::app::markup::Markup;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -26,7 +26,7 @@ pub fn Announcer() -> Markup {
         if before.replace(page).is_some_and(|before| before != page) {
             browser::set_title(&window_title(messages(), page));
             say.set(title(messages(), page).to_owned());
-            request_animation_frame(|| {
+            slices::once_done(|| {
                 browser::fade_in("#main");
                 browser::focus_in_place("h1");
             });

@@ -54,6 +54,21 @@ fn is_over() -> bool {
     false
 }
 
+/// Calls back when all that is under way is done, so that the page shows what came of it.
+pub fn once_done(call: impl FnOnce() + 'static) {
+    fn boxed(call: Box<dyn FnOnce()>) {
+        browser::run(async move {
+            // Tasks that wait have been woken, and run, or wait again, when a turn begins.
+            browser::turn().await;
+            while !WAITING.with_borrow(Vec::is_empty) {
+                browser::turn().await;
+            }
+            call();
+        });
+    }
+    boxed(Box::new(call));
+}
+
 struct Sliced(PinnedLocalFuture<()>);
 
 impl Future for Sliced {

@@ -118,6 +118,14 @@ test('twenty options at most', async ({ page }) => {
   await expect(line(page, 'Licence and options')).toHaveText('CA$20.00');
 });
 
+test('on a slow device the field of a new option has the focus too', async ({ page, context }) => {
+  await open(page, '/en/estimate/');
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 10 });
+  await page.getByRole('button', { name: 'Add an option' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name of option 1' })).toBeFocused();
+});
+
 test('the percentage of the visitor is no example any more', async ({ page }) => {
   await open(page, '/en/estimate/');
   const rate = page.getByRole('textbox', { name: 'Yearly percentage (%)' });

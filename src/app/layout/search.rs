@@ -6,7 +6,7 @@ use crate::app::announce::current_page;
 use crate::app::finder::{self, Finder};
 use crate::app::markup::{Markup, live, text};
 use crate::app::route::Page;
-use crate::app::{browser, clock, messages};
+use crate::app::{browser, clock, messages, slices};
 use crate::domain::link::encode_search;
 use leptos::ev::{Event, KeyboardEvent, MouseEvent, SubmitEvent};
 use leptos::prelude::*;
@@ -50,7 +50,7 @@ pub fn Search() -> Markup {
     };
     let leave = move |_: Event| {
         // The focus is between two elements now.
-        request_animation_frame(move || {
+        slices::once_done(move || {
             if !browser::focus_is_within(".search") {
                 _ = shown.try_set(false);
             }

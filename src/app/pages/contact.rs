@@ -14,7 +14,7 @@ use crate::app::markup::{CollectViews, Markup, provided};
 use crate::app::own::Own;
 use crate::app::parts::{NeedsScript, NoticeBoard};
 use crate::app::route::{Page, WEB_SUPPORT};
-use crate::app::{browser, clock, messages, run, site};
+use crate::app::{browser, clock, messages, run, site, slices};
 use crate::i18n::words;
 use band::DayBand;
 use card::Card;
@@ -57,7 +57,7 @@ fn Body(
             return;
         }
         moment.read(&fragment);
-        request_animation_frame(move || _ = browser::reveal(fragment.trim_start_matches('#')));
+        slices::once_done(move || _ = browser::reveal(fragment.trim_start_matches('#')));
         browser::on_event("hashchange", move || moment.read(&browser::fragment()));
     });
     let cards = site()

@@ -10,7 +10,7 @@ use crate::app::finder::{self, Finder};
 use crate::app::markup::{CollectViews, Markup, live, text};
 use crate::app::parts::Blocks;
 use crate::app::route::Page;
-use crate::app::{browser, clock, messages, run, site, zone};
+use crate::app::{browser, clock, messages, run, site, slices, zone};
 use crate::content::Section;
 use crate::domain::link::decode_search;
 use crate::domain::search::Query;
@@ -57,7 +57,7 @@ fn follow_fragment(typed: RwSignal<String>) {
         typed.set(searched.unwrap_or_default());
         if place {
             // The answers may first have to take the place of the results.
-            request_animation_frame(move || _ = browser::reveal(&fragment[1..]));
+            slices::once_done(move || _ = browser::reveal(&fragment[1..]));
         }
     });
 }

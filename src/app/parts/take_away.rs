@@ -2,7 +2,7 @@
 
 use super::{Said, SheetSection};
 use crate::app::markup::{CollectViews, Markup, live};
-use crate::app::{browser, clock, messages, run, site};
+use crate::app::{browser, clock, messages, run, site, slices};
 use crate::i18n::words::sheet::{Record, Sheet};
 use leptos::prelude::*;
 
@@ -125,7 +125,7 @@ impl Out {
             } else {
                 out.by_hand.set(text);
                 out.said.stays(messages().copy_refused());
-                request_animation_frame(|| browser::select_text("#by-hand"));
+                slices::once_done(|| browser::select_text("#by-hand"));
             }
         });
     }

@@ -4,7 +4,7 @@ use super::Editor;
 use super::form::{Checked, echo, error_at, field_id};
 use crate::app::markup::{CollectViews, Markup, live};
 use crate::app::parts::{FieldKind, TextField};
-use crate::app::{browser, messages};
+use crate::app::{browser, messages, slices};
 use crate::domain::price::{DraftOption, Field, MAX_OPTIONS};
 use crate::i18n::words;
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub fn Options(
     let add = move |_| {
         let index = count.get_untracked();
         editor.edit(|draft| draft.options.push(DraftOption::default()));
-        request_animation_frame(move || browser::focus(&format!("#option-{index}-name")));
+        slices::once_done(move || browser::focus(&format!("#option-{index}-name")));
     };
     let full = move || count.get() == MAX_OPTIONS;
     html! {
