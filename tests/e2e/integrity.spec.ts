@@ -51,11 +51,14 @@ test('a start-up script that was tampered with does not run, and the page reads'
 });
 
 test('a module that was tampered with does not run, and the page says that its tools do not answer', async ({ page, watch }) => {
-  watch.expect(refusal);
+  // Refused as it is loaded ahead, and perhaps once more as it is asked for.
+  watch.allow(refusal);
+  const said = page.waitForEvent('console', (message) => refusal.test(message.text()));
   watch.expect(/Failed to fetch dynamically imported module/);
   watch.allow(/preloaded using link preload but not used/);
   await tamper(page, '**/portal-*.js');
   await page.goto(paths.contact.en);
+  await said;
   await expect(page.locator('html')).toHaveAttribute('data-app', 'failed');
   await expect(page.getByRole('alert')).toContainText(messages.en.trouble);
   await reads(page);
