@@ -20,6 +20,7 @@ const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.bin': 'application/octet-stream',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
@@ -124,6 +125,14 @@ function successor(first: string, second: string) {
   for (const file of below(second)) {
     const hash = /-([0-9a-f]{12,16})(_bg)?\.\w+$/.exec(file)?.[1];
     if (hash) renameSync(file, file.replace(hash, renamed.get(hash)!));
+  }
+  // Pages name their scripts and styles with digests, and the start-up script names another.
+  for (const file of below(second).filter((file) => file.endsWith('.html'))) {
+    const text = readFileSync(file, 'utf8').replace(/="?\/([^\s">]+)"? integrity="[^"]+"/g, (_, name) => {
+      const digest = createHash('sha384').update(readFileSync(join(second, name))).digest('base64');
+      return `="/${name}" integrity="sha384-${digest}"`;
+    });
+    writeFileSync(file, text);
   }
   const { version, files } = worker(second);
   for (const group of Object.values(files)) {

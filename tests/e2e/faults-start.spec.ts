@@ -31,6 +31,7 @@ function announce(watch: Watch) {
   watch.expect(/^error: (?!Failed to load resource)/);
   watch.allow(/^error: Failed to load resource/);
   watch.allow(/preloaded using link preload but not used/);
+  watch.allow(/valid digest in the 'integrity' attribute/);
   watch.allow(/blocked because of a disallowed MIME type|non-JavaScript MIME type/);
 }
 
@@ -144,7 +145,7 @@ for (const [why, fault] of [
   ['is garbled', text('const {')],
 ] as const) {
   test(`where the start-up script ${why} the page says so by itself after a while`, async ({ page, deployment, folders, watch }) => {
-    watch.allow(/Failed to load resource|MIME type|preloaded using link preload|Unexpected end of input/);
+    watch.allow(/Failed to load resource|MIME type|preloaded using link preload|valid digest in the 'integrity' attribute/);
     deployment.faults.set(path(folders.first, ends.start), fault);
     await page.goto(address);
     await expect(page.locator('html')).not.toHaveAttribute('data-app');

@@ -166,8 +166,9 @@ test('the notices come from the server where it answers, else the last good ones
   // A file that is none does not take the place of a good one.
   body = '{"notices": [';
   watch.expect(/^warning: .*notices/);
+  const told = page.waitForEvent('console', (message) => message.type() === 'warning' && /notices/.test(message.text()));
   await open(page, paths.contact.en);
-  await expect(page.getByRole('article')).not.toHaveCount(0);
+  await told;
   [status, body] = [503, 'later'];
   await open(page, paths.contact.en);
   await expect(page.getByText('The second notice.')).toBeVisible();
