@@ -1,4 +1,4 @@
-import { expect, open, ready, test } from './portal';
+import { expect, holdBack, open, ready, test } from './portal';
 import type { Page, Watch } from './portal';
 import { languages, messages, paths } from './routes';
 
@@ -80,12 +80,7 @@ test('answers still open when the program does not arrive', async ({ page, watch
 
 test('no tool can be used before it answers', async ({ page, watch }) => {
   watch.allow(/preloaded using link preload but not used/);
-  let release = () => {};
-  const released = new Promise<void>((done) => (release = done));
-  await page.route('**/*_bg.wasm', async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdBack(page);
   await page.goto('/en/estimate/', { waitUntil: 'domcontentloaded' });
   await expect(page.getByRole('textbox', { name: 'Value of the licence' })).toBeDisabled();
   await expect(page.getByText('The sum begins as soon as the page is ready.')).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, ready, test } from './portal';
+import { expect, holdBack, ready, test } from './portal';
 import type { Page } from './portal';
 import { paths, routes } from './routes';
 
@@ -29,17 +29,6 @@ const shifts = (page: Page) =>
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     return (window as unknown as { shifts: () => string[] }).shifts();
   });
-
-/** Keeps the program from arriving until the returned function is called. */
-async function holdBack(page: Page): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((done) => (release = done));
-  await page.route('**/*_bg.wasm', async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
 
 /** The page as it was written is painted. */
 const painted = (page: Page) =>

@@ -1,4 +1,4 @@
-import { expect, ready, test } from './portal';
+import { expect, holdBack, ready, test } from './portal';
 import type { Page } from './portal';
 import { lost, paths, routes } from './routes';
 
@@ -33,17 +33,6 @@ const look = (page: Page) =>
     const marked = [...document.body.querySelectorAll('*')].filter((e) => 'written' in e);
     return { connected: written.filter((e) => e.isConnected).length, marked: marked.length, changes };
   });
-
-/** Keeps the program from arriving until the returned function is called. */
-async function holdBack(page: Page): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((done) => (release = done));
-  await page.route('**/*_bg.wasm', async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
 
 for (const { path, lang, title, heading, description, ...route } of [...routes, ...lost]) {
   test(`${path} is taken over without replacing anything`, async ({ page, watch }) => {

@@ -1,17 +1,6 @@
-import { expect, test } from './portal';
+import { expect, holdBack, test } from './portal';
 import type { Page } from './portal';
 import { routes } from './routes';
-
-/** Keeps the program from arriving until the returned function is called. */
-async function holdBack(page: Page): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((done) => (release = done));
-  await page.route('**/*_bg.wasm', async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
 
 /** A trace event: microseconds, `tdur` of them on the processor. */
 type Event = { name: string; pid: number; tid: number; ts: number; tdur?: number };

@@ -135,6 +135,17 @@ export async function switchTo(page: Page, language: string) {
 export const choose = (page: Page, question: string, choice: string) =>
   page.getByRole('group', { name: question, exact: true }).getByRole('radio', { name: choice, exact: true }).check();
 
+/** Keeps the program from arriving until the returned function is called. */
+export async function holdBack(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((done) => (release = done));
+  await page.route('**/*_bg.wasm', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 /** What is on the clipboard. The portal's own pages may not read it, so another of its origin does. */
 export async function clipboard(page: Page): Promise<string> {
   const reader = await page.context().newPage();
