@@ -15,7 +15,7 @@ mod patch;
 mod weave;
 mod write;
 
-pub use attribute::{Attribute, IntoProperty, IntoValue, Property, Value};
+pub use attribute::{Attribute, IntoProperty, IntoValue, Setting, Value};
 use node::roots;
 pub use node::{IntoMarkup, element, one_line, same};
 pub use weave::{Hole, weave};
@@ -29,8 +29,6 @@ pub enum Markup {
     Nothing,
     /// A text.
     Text(Cow<'static, str>),
-    /// A text that follows signals.
-    LiveText(Box<dyn FnMut() -> String + Send>),
     /// An element.
     Element(Box<Element>),
     /// Several views, one after the other.
@@ -55,7 +53,7 @@ pub fn live<V: IntoMarkup>(mut view: impl FnMut() -> V + Send + 'static) -> Mark
 
 /// A text that follows signals.
 pub fn text<T: Into<String>>(mut text: impl FnMut() -> T + Send + 'static) -> Markup {
-    Markup::LiveText(Box::new(move || text().into()))
+    Markup::Live(Box::new(move || Markup::Text(Cow::Owned(text().into()))))
 }
 
 /// A view with a value in its context that no other view finds.

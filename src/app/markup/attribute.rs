@@ -7,12 +7,14 @@ use std::borrow::Cow;
 /// What an attribute says; `None` where it is not there.
 pub type Value = Option<Cow<'static, str>>;
 
-/// What a property of an element is set to.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Property {
-    /// A text: `value`.
+/// What an attribute or a property of an element is set to.
+#[derive(PartialEq, Eq)]
+pub enum Setting {
+    /// An attribute.
+    Attribute(Value),
+    /// A property that is a text: `value`.
     Text(String),
-    /// Yes or no: `checked`.
+    /// A property that is yes or no: `checked`.
     Flag(bool),
 }
 
@@ -20,10 +22,8 @@ pub enum Property {
 pub enum Attribute {
     /// An attribute that stays.
     Fixed(Value),
-    /// An attribute that follows signals.
-    Live(Box<dyn Fn() -> Value + Send>),
-    /// A property that follows signals.
-    Property(Box<dyn Fn() -> Property + Send>),
+    /// An attribute or a property that follows signals.
+    Live(Box<dyn Fn() -> Setting + Send>),
     /// A listener of the event of this name.
     On(Box<dyn FnMut(Js) + Send>),
     /// HTML in the place of children, left alone in the browser.
@@ -33,7 +33,7 @@ pub enum Attribute {
 impl Attribute {
     /// A property of what its value is made of.
     pub fn property(value: impl IntoProperty) -> Self {
-        Self::Property(Box::new(move || value.property()))
+        Self::Live(Box::new(move || value.property()))
     }
 
     /// A listener. `E` is the type of the event that it is told of.
@@ -92,33 +92,33 @@ known! { &'static str String bool Option<&'static str> Option<String> }
 #[allow(private_bounds, reason = "the kinds that are known are listed here")]
 impl<K: Known, F: Fn() -> K + Send + 'static> IntoValue for F {
     fn attribute(self) -> Attribute {
-        Attribute::Live(Box::new(move || self().value()))
+        Attribute::Live(Box::new(move || Setting::Attribute(self().value())))
     }
 }
 
 /// What a property can be made of.
 pub trait IntoProperty: Send + 'static {
     /// The value now.
-    fn property(&self) -> Property;
+    fn property(&self) -> Setting;
 }
 
 impl IntoProperty for bool {
-    fn property(&self) -> Property {
-        Property::Flag(*self)
+    fn property(&self) -> Setting {
+        Setting::Flag(*self)
     }
 }
 
 impl<F: Fn() -> bool + Send + 'static> IntoProperty for F {
-    fn property(&self) -> Property {
-        Property::Flag(self())
+    fn property(&self) -> Setting {
+        Setting::Flag(self())
     }
 }
 
 macro_rules! text_signal {
     ($($kind:ident)*) => {$(
         impl IntoProperty for $kind<String> {
-            fn property(&self) -> Property {
-                Property::Text(self.get())
+            fn property(&self) -> Setting {
+                Setting::Text(self.get())
             }
         }
     )*};

@@ -1,6 +1,6 @@
 //! A view in the page: built, or found there as it was written.
 
-use super::{Attribute, Element, Markup, Property, Value};
+use super::{Attribute, Element, Markup, Setting, Value};
 use leptos::prelude::RenderEffect;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::types::{Element as Dom, Event as Js, Node, Placeholder, Text};
@@ -14,8 +14,6 @@ pub enum State {
     Nothing(Placeholder),
     /// A text.
     Text(Text, Cow<'static, str>),
-    /// A text that follows signals.
-    LiveText(RenderEffect<(Text, String)>),
     /// An element.
     Element(Box<Standing>),
     /// Several views, and the mark after them.
@@ -36,10 +34,8 @@ pub struct Standing {
 pub enum Set {
     /// An attribute that stays.
     Fixed(Value),
-    /// An attribute that follows signals.
-    Live(#[allow(dead_code, reason = "kept alive")] RenderEffect<Value>),
-    /// A property.
-    Property(#[allow(dead_code, reason = "kept alive")] RenderEffect<Property>),
+    /// An attribute or a property that follows signals.
+    Live(RenderEffect<Setting>),
     /// A listener.
     On(#[allow(dead_code, reason = "kept alive")] RemoveEventHandler<Dom>),
     /// HTML that is left alone.
@@ -96,19 +92,6 @@ impl Markup {
         match self {
             Self::Nothing => State::Nothing(place.mark()),
             Self::Text(text) => State::Text(place.text(&text), text),
-            Self::LiveText(mut text) => {
-                let place = place.clone();
-                State::LiveText(RenderEffect::new(move |before: Option<(Text, String)>| {
-                    let words = text();
-                    let Some((node, old)) = before else {
-                        return (place.text(&words), words);
-                    };
-                    if words != old {
-                        Rndr::set_text(&node, &words);
-                    }
-                    (node, words)
-                }))
-            }
             Self::Live(view) => follow(view, place.clone(), None),
             Self::List(views) => {
                 let views = views.into_iter().map(|view| view.stand(place)).collect();
@@ -171,28 +154,19 @@ impl Attribute {
                 Set::Fixed(value)
             }
             Self::Live(value) => {
-                let effect = RenderEffect::new(move |before: Option<Value>| {
-                    let value = value();
-                    if before.map_or(!written, |before| before != value) {
-                        write(&dom, name, &value);
+                let effect = RenderEffect::new(move |before: Option<Setting>| {
+                    let setting = value();
+                    // A property is set all the same: a browser may have kept another.
+                    let stands = match &before {
+                        Some(before) => *before == setting,
+                        None => written && matches!(setting, Setting::Attribute(_)),
+                    };
+                    if !stands {
+                        apply(&dom, name, &setting);
                     }
-                    value
+                    setting
                 });
                 Set::Live(effect)
-            }
-            Self::Property(value) => {
-                let effect = RenderEffect::new(move |before: Option<Property>| {
-                    let value = value();
-                    if before.as_ref() != Some(&value) {
-                        let js = match &value {
-                            Property::Text(text) => Js::from_str(text),
-                            Property::Flag(flag) => Js::from_bool(*flag),
-                        };
-                        Rndr::set_property_or_value(&dom, name, &js);
-                    }
-                    value
-                });
-                Set::Property(effect)
             }
             Self::On(listen) => Set::On(Rndr::add_event_listener(&dom, name, listen)),
             Self::Html(html) => {
@@ -203,6 +177,16 @@ impl Attribute {
             }
         }
     }
+}
+
+/// Sets an attribute or a property.
+fn apply(dom: &Dom, name: &str, setting: &Setting) {
+    let property = match setting {
+        Setting::Attribute(value) => return write(dom, name, value),
+        Setting::Text(text) => Js::from_str(text),
+        Setting::Flag(flag) => Js::from_bool(*flag),
+    };
+    Rndr::set_property_or_value(dom, name, &property);
 }
 
 /// Sets or removes an attribute.
@@ -219,7 +203,6 @@ impl State {
         match self {
             Self::Nothing(mark) => act(mark),
             Self::Text(text, _) => act(text),
-            Self::LiveText(effect) => _ = effect.with_value_mut(|(text, _)| act(text)),
             Self::Element(standing) => act(&standing.dom),
             Self::List(views, mark) => {
                 views.iter_mut().for_each(|view| view.each(act));
@@ -243,9 +226,6 @@ impl Mountable for State {
         match self {
             Self::Nothing(mark) => mark.insert_before_this(child),
             Self::Text(text, _) => text.insert_before_this(child),
-            Self::LiveText(effect) => {
-                effect.with_value_mut(|(text, _)| text.insert_before_this(child)).unwrap_or(false)
-            }
             Self::Element(standing) => Rndr::get_parent(&standing.dom)
                 .and_then(Dom::cast_from)
                 .map(|parent| child.mount(&parent, Some(&standing.dom)))
@@ -265,7 +245,7 @@ impl Mountable for State {
             Self::Element(standing) => vec![standing.dom.clone()],
             Self::List(views, _) => views.iter().flat_map(Mountable::elements).collect(),
             Self::Live(effect) => effect.with_value_mut(|view| view.elements()).unwrap_or_default(),
-            Self::Nothing(_) | Self::Text(..) | Self::LiveText(_) => Vec::new(),
+            Self::Nothing(_) | Self::Text(..) => Vec::new(),
         }
     }
 }

@@ -2,7 +2,7 @@
 //! its focus and a picture its place.
 
 use super::dom::{Place, Set, Standing, State, follow, write};
-use super::{Attribute, Element, Markup};
+use super::{Attribute, Element, Markup, Setting};
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::view::Mountable;
 
@@ -79,13 +79,19 @@ fn patch_attributes(new: Named<Attribute>, old: Named<Set>, dom: &Dom) -> Named<
                     (new, old),
                     (Attribute::Fixed(_), Set::Fixed(_))
                         | (Attribute::Live(_), Set::Live(_))
-                        | (Attribute::Property(_), Set::Property(_))
                         | (Attribute::On(_), Set::On(_))
                 )
         });
     if !alike {
         for (name, set) in old {
-            if let Set::Fixed(_) | Set::Live(_) = &set {
+            let is_attribute = match &set {
+                Set::Fixed(_) => true,
+                Set::Live(effect) => {
+                    effect.with_value_mut(|set| matches!(set, Setting::Attribute(_))) == Some(true)
+                }
+                Set::On(_) | Set::Html => false,
+            };
+            if is_attribute {
                 Rndr::remove_attribute(dom, name);
             }
         }

@@ -1,6 +1,6 @@
 //! A view as HTML, for the pages that are written when the portal is built.
 
-use super::{Attribute, Element, Markup, Property, Value};
+use super::{Attribute, Element, Markup, Setting, Value};
 use leptos::tachys::view::{Position, RenderHtml};
 use std::borrow::Cow;
 
@@ -13,7 +13,6 @@ impl Markup {
         match self {
             Self::Nothing => write_mark(page, position),
             Self::Text(text) => write_text(&text, page, position),
-            Self::LiveText(mut text) => write_text(&text(), page, position),
             Self::Live(mut view) => view().write(page, position),
             Self::Owned(owner, view) => owner.with(|| view.write(page, position)),
             Self::List(views) => {
@@ -49,13 +48,11 @@ impl Element {
         for (name, attribute) in self.attributes {
             match attribute {
                 Attribute::Fixed(value) => write_attribute(name, &value, page),
-                Attribute::Live(value) => write_attribute(name, &value(), page),
-                Attribute::Html(html) => inner = Some(html),
-                // The attributes `value` and `checked` are what the properties begin with.
-                Attribute::Property(value) if self.tag != "select" => {
-                    write_attribute(name, &first(value()), page);
+                Attribute::Live(setting) => {
+                    write_attribute(name, &first(setting(), self.tag), page);
                 }
-                Attribute::Property(..) | Attribute::On(..) => {}
+                Attribute::Html(html) => inner = Some(html),
+                Attribute::On(_) => {}
             }
         }
         page.push('>');
@@ -73,10 +70,14 @@ impl Element {
     }
 }
 
-fn first(property: Property) -> Value {
-    match property {
-        Property::Text(text) => Some(text.into()).filter(|text: &Cow<str>| !text.is_empty()),
-        Property::Flag(flag) => flag.then_some(Cow::Borrowed("")),
+/// The attribute that is there at first: `value` and `checked` are what the properties
+/// begin with.
+fn first(setting: Setting, tag: &str) -> Value {
+    match setting {
+        Setting::Attribute(value) => value,
+        _ if tag == "select" => None,
+        Setting::Text(text) => Some(text.into()).filter(|text: &Cow<str>| !text.is_empty()),
+        Setting::Flag(flag) => flag.then_some(Cow::Borrowed("")),
     }
 }
 
