@@ -12,11 +12,12 @@ const coverage =
 
 type Seen = { version: string; result: string; clauses: string };
 
-const read = (text: string | undefined): Seen => {
-  expect(text).toMatch(/^[0-9a-f]{8}\.[0-9a-z]+\.([0-9a-f]{4})*$/);
-  const [version, result, clauses] = text!.split('.');
+/** The stamp in the page's address, once it is there: the page writes it after it has shown the answer. */
+async function read(page: Page): Promise<Seen> {
+  await expect.poll(() => stamp(page)).toMatch(/^[0-9a-f]{8}\.[0-9a-z]+\.([0-9a-f]{4})*$/);
+  const [version, result, clauses] = stamp(page).split('.');
   return { version, result, clauses };
-};
+}
 
 const write = ({ version, result, clauses }: Seen) => [version, result, clauses].join('.');
 
@@ -36,9 +37,10 @@ async function stamped(page: Page, lang: Lang): Promise<Seen> {
   await open(page, `${paths.coverage[lang]}#${coverage}`);
   await expect(notice(page)).toHaveCount(0);
   await choose(page, says(lang, 'ask_recent_version'), says(lang, 'no'));
+  await expect(page).toHaveURL(/recent=no/);
   await choose(page, says(lang, 'ask_recent_version'), says(lang, 'yes'));
-  const seen = read(stamp(page));
-  expect(fragment(page)).toBe(coverage);
+  await expect.poll(() => fragment(page)).toBe(coverage);
+  const seen = await read(page);
   expect(seen.result).toBe('cppppppp');
   return seen;
 }
@@ -126,11 +128,11 @@ for (const lang of ['en', 'fr'] as const) {
       const old = { version: '0badcafe', result: 'nfpppppp', clauses: flip(seen.clauses) };
       await page.goto(`${path}#${coverage}&seen=${write(old)}`);
       await expect(notice(page)).toBeVisible();
-      expect(stamp(page)).toBe(write(old));
+      await expect.poll(() => stamp(page)).toBe(write(old));
       await choose(page, words('ask_script'), 'CSS');
       await expect(notice(page)).toHaveCount(0);
-      expect(stamp(page)).toBe(write(seen));
-      expect(fragment(page)).toBe(coverage.replace('script=none', 'script=css'));
+      await expect.poll(() => stamp(page)).toBe(write(seen));
+      await expect.poll(() => fragment(page)).toBe(coverage.replace('script=none', 'script=css'));
       // A reload keeps it so.
       await page.reload();
       await expect(page.getByText(words('verdict_covered'), { exact: true }).first()).toBeVisible();
@@ -158,7 +160,7 @@ for (const lang of ['en', 'fr'] as const) {
     test('says what differs until it is edited', async ({ page }) => {
       await open(page, path);
       await value(page).fill('1000');
-      const seen = read(stamp(page));
+      const seen = await read(page);
       const kase = fragment(page);
       expect(seen.result).toBe('e2000');
       await page.goto(`${path}#${kase}&seen=${write(seen)}`);
@@ -186,11 +188,11 @@ for (const lang of ['en', 'fr'] as const) {
       }
       await value(page).fill('2000');
       await expect(notice(page)).toHaveCount(0);
-      expect(stamp(page)).toBe(write(seen));
+      await expect.poll(() => stamp(page)).toBe(write(seen));
       // Without an estimate there is nothing to stamp.
       await value(page).fill('lots');
       await expect(page).toHaveURL(/value=lots/);
-      expect(stamp(page)).toBe('');
+      await expect.poll(() => stamp(page)).toBe('');
     });
 
     test('with a bad stamp is not read', async ({ page }) => {
@@ -221,7 +223,7 @@ test.describe('when the content has really changed', () => {
     // What is made from here on is of the new one.
     await choose(other, 'Is a custom script involved? In which language?', 'HTML');
     await expect(notice(other)).toHaveCount(0);
-    expect(read(stamp(other)).version).toBe('0badcafe');
+    await expect.poll(() => stamp(other)).toMatch(/^0badcafe\./);
     // And the one of today, opened with it, sees that.
     await page.goto(other.url());
     await tells(page, 'en', '0badcafe', seen.version, [says('en', 'changed_elsewhere')]);
@@ -247,7 +249,7 @@ test.describe('when the content has really changed', () => {
   test('an estimate made before says so in the other language', async ({ page, visitor }) => {
     await open(page, paths.estimate.en);
     await page.getByRole('textbox', { name: 'Value of the licence' }).fill('1000');
-    const seen = read(stamp(page));
+    const seen = await read(page);
     const other = await visitor({ locale: 'fr-CA' });
     await later(other, (edition) => ({ ...edition, version: 0x0badcafe }));
     await open(other, page.url().replace(paths.estimate.en, paths.estimate.fr));

@@ -311,6 +311,7 @@ test.describe('what can’t be read', () => {
   test('half a case goes through a link unharmed', async ({ page, visitor }) => {
     await open(page, '/en/estimate/');
     await value(page).fill('about 12k & more = 100%');
+    await expect(page).toHaveURL(/value=about/);
     const other = await visitor();
     await open(other, page.url());
     await expect(value(other)).toHaveValue('about 12k & more = 100%');
@@ -333,6 +334,7 @@ test.describe('the address', () => {
     // 18.25 % of 13,500.50 is 2,463.84125; five years and the surcharge.
     await expect(line(page, 'OL Care, 5 years in all')).toHaveText('€12,419.19');
     const expected = await lines(page);
+    await expect(page).toHaveURL(/years=5/);
 
     const other = await visitor();
     await open(other, page.url());
@@ -411,7 +413,7 @@ test.describe('copying the link', () => {
     await expect(panel(page).getByRole('status')).toHaveText(
       'Link copied. It holds your case; nothing was sent anywhere.',
     );
-    expect(fragment(page)).toContain('value=12500.50');
+    await expect.poll(() => fragment(page)).toContain('value=12500.50');
     expect(await clipboard(page)).toBe(page.url());
   });
 

@@ -120,6 +120,7 @@ test.describe('the search', () => {
     const typed = '<b>prices & 100% #1 = "é"</b>';
     await field(page).fill(typed);
     await expect(count(page)).toContainText(typed);
+    await expect(page).toHaveURL(/#q=/);
     const other = await visitor();
     await open(other, page.url());
     await expect(field(other)).toHaveValue(typed);
