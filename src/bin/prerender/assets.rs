@@ -4,7 +4,7 @@ use crate::headers::Headers;
 use crate::integrity::{Checked, hash};
 use crate::manifest::Colours;
 use crate::place::{address, file, write};
-use crate::scripts;
+use crate::{order, scripts};
 use olcare_portal::content::{Library, write_bundle};
 use olcare_portal::i18n::Lang;
 use std::path::Path;
@@ -44,10 +44,13 @@ impl Assets {
         let shell =
             std::fs::read_to_string(&shell).map_err(|e| format!("{}: {e}", shell.display()))?;
         let glue = find(staging, "portal-", ".js")?;
+        let wasm = find(staging, "portal-", "_bg.wasm")?;
         if crate::is_release() {
             shorten(&staging.join(file(&glue)))?;
+            order::functions(&staging.join(file(&wasm)))?;
         }
-        let wasm = find(staging, "portal-", "_bg.wasm")?;
+        let glue = rename(staging, &glue, "portal-", ".js")?;
+        let wasm = rename(staging, &wasm, "portal-", "_bg.wasm")?;
         let script = scripts::start(&glue, &wasm)?;
         let mut content = Vec::new();
         for &lang in Lang::ALL {
@@ -85,6 +88,16 @@ fn shorten(script: &Path) -> Result<(), String> {
     let text = std::fs::read_to_string(script).map_err(fault)?;
     let short = scripts::shortened(&text).map_err(|why| format!("{}: {why}", script.display()))?;
     std::fs::write(script, short).map_err(fault)
+}
+
+/// Gives a file a name with the hash of what it holds in the end: Trunk's name is of what
+/// the compiler wrote. Its new address.
+fn rename(staging: &Path, old: &str, begin: &str, end: &str) -> Result<String, String> {
+    let path = staging.join(file(old));
+    let fault = |error: std::io::Error| format!("{}: {error}", path.display());
+    let name = format!("{begin}{}{end}", hash(std::fs::read(&path).map_err(fault)?));
+    std::fs::rename(&path, staging.join(&name)).map_err(fault)?;
+    Ok(address(&name))
 }
 
 /// The address of the one file with that beginning and end.

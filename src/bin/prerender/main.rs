@@ -15,6 +15,7 @@ mod headers;
 mod integrity;
 mod manifest;
 mod offline;
+mod order;
 mod origin;
 mod page;
 mod place;
