@@ -20,6 +20,8 @@ const MAX_BYTES: usize = 4 << 20;
 const PATIENCE: Duration = Duration::from_secs(60);
 
 fn main() {
+    // A release's panics have no words: the start-up script sees that the program stopped.
+    #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|fault| fail(&fault.to_string())));
     slices::start();
     browser::run(async {

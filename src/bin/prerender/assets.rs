@@ -4,7 +4,7 @@ use crate::headers::Headers;
 use crate::integrity::{Checked, hash};
 use crate::manifest::Colours;
 use crate::place::{address, file, write};
-use crate::{order, scripts};
+use crate::{program, scripts};
 use olcare_portal::content::{Library, write_bundle};
 use olcare_portal::i18n::Lang;
 use std::path::Path;
@@ -46,8 +46,8 @@ impl Assets {
         let glue = find(staging, "portal-", ".js")?;
         let wasm = find(staging, "portal-", "_bg.wasm")?;
         if crate::is_release() {
-            shorten(&staging.join(file(&glue)))?;
-            order::functions(&staging.join(file(&wasm)))?;
+            let place = |address| staging.join(file(address));
+            program::shorten(sources, &place(&wasm), &place(&glue))?;
         }
         let glue = rename(staging, &glue, "portal-", ".js")?;
         let wasm = rename(staging, &wasm, "portal-", "_bg.wasm")?;
@@ -79,15 +79,6 @@ impl Assets {
     pub(crate) fn content_of(&self, lang: Lang) -> &str {
         self.content.iter().find(|(of, _)| *of == lang).map_or("", |(_, address)| address)
     }
-}
-
-/// Takes comments and spaces out of a script: Trunk's own minifier can't read the
-/// one that wasm-bindgen writes.
-fn shorten(script: &Path) -> Result<(), String> {
-    let fault = |error: std::io::Error| format!("{}: {error}", script.display());
-    let text = std::fs::read_to_string(script).map_err(fault)?;
-    let short = scripts::shortened(&text).map_err(|why| format!("{}: {why}", script.display()))?;
-    std::fs::write(script, short).map_err(fault)
 }
 
 /// Gives a file a name with the hash of what it holds in the end: Trunk's name is of what

@@ -1,19 +1,17 @@
 //! The order of the program's functions: a packer finds most alike in what lies near, so
 //! those of the same kind lie side by side. Nothing else of the program changes.
 
-use std::path::Path;
-use wasm_encoder::reencode::{Error, Reencode, utils};
+use super::Fault;
+use wasm_encoder::reencode::{Reencode, utils};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
 
-/// Orders the functions of a file.
-pub(crate) fn functions(file: &Path) -> Result<(), String> {
-    let fault = |why: &dyn std::fmt::Display| format!("{}: {why}", file.display());
-    let program = std::fs::read(file).map_err(|why| fault(&why))?;
-    let mut order = Order::of(&program).map_err(|why| fault(&why))?;
+/// The program with its functions in that order.
+pub(super) fn functions(program: &[u8]) -> Result<Vec<u8>, Fault> {
+    let mut order = Order::of(program)?;
     let mut module = Module::new();
-    order.parse_core_module(&mut module, Parser::new(0), &program).map_err(|why| fault(&why))?;
-    std::fs::write(file, module.finish()).map_err(|why| fault(&why))
+    order.parse_core_module(&mut module, Parser::new(0), program)?;
+    Ok(module.finish())
 }
 
 /// The functions that a program defines, in their order to come.
@@ -66,7 +64,7 @@ impl Order {
 impl Reencode for Order {
     type Error = std::convert::Infallible;
 
-    fn function_index(&mut self, function: u32) -> Result<u32, Error<Self::Error>> {
+    fn function_index(&mut self, function: u32) -> Result<u32, Fault> {
         let Some(own) = function.checked_sub(self.imported) else { return Ok(function) };
         Ok(self.imported + self.new[own as usize])
     }
@@ -75,7 +73,7 @@ impl Reencode for Order {
         &mut self,
         functions: &mut FunctionSection,
         section: FunctionSectionReader<'_>,
-    ) -> Result<(), Error<Self::Error>> {
+    ) -> Result<(), Fault> {
         let types: Vec<u32> = section.into_iter().collect::<Result<_, _>>()?;
         for at in &self.old {
             functions.function(types[*at]);
@@ -87,7 +85,7 @@ impl Reencode for Order {
         &mut self,
         code: &mut CodeSection,
         section: CodeSectionReader<'_>,
-    ) -> Result<(), Error<Self::Error>> {
+    ) -> Result<(), Fault> {
         let bodies: Vec<_> = section.into_iter().collect::<Result<_, _>>()?;
         for at in self.old.clone() {
             utils::parse_function_body(self, code, bodies[at].clone())?;
