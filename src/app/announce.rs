@@ -4,6 +4,7 @@ use super::pages::{title, window_title};
 use super::route::Page;
 use super::{browser, messages, run, site, slices};
 use crate::app::markup::Markup;
+use crate::app::signal::{Memo, RwSignal};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -19,13 +20,13 @@ pub fn current_page() -> Memo<Page> {
 #[component]
 pub fn Announcer() -> Markup {
     let page = current_page();
-    let (said, say) = signal(String::new());
+    let said = RwSignal::new(String::new());
     let mut before = None;
     run::effect(move || {
         let page = page.get();
         if before.replace(page).is_some_and(|before| before != page) {
             browser::set_title(&window_title(messages(), page));
-            say.set(title(messages(), page).to_owned());
+            said.set(title(messages(), page).to_owned());
             slices::once_done(|| {
                 browser::fade_in("#main");
                 browser::focus_in_place("h1");

@@ -2,6 +2,7 @@
 //! anew at every full minute.
 
 use super::{browser, run};
+use crate::app::signal::{RwSignal, Signal};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -10,7 +11,7 @@ use std::time::Duration;
 #[derive(Clone, Copy)]
 pub struct Now {
     at: Signal<Option<DateTime<Utc>>>,
-    ready: ReadSignal<bool>,
+    ready: RwSignal<bool>,
 }
 
 impl Now {
@@ -43,13 +44,13 @@ pub fn now() -> Now {
 
 /// Starts the clock once the page is hydrated.
 pub(super) fn provide() {
-    let (read, write) = signal(None);
-    let (ready, set_ready) = signal(false);
-    provide_context(Now { at: read.into(), ready });
+    let write = RwSignal::new(None);
+    let ready = RwSignal::new(false);
+    provide_context(Now { at: write.into(), ready });
     // Signal written from an effect: the clock is the outside world.
     run::effect(move || {
         write.set(browser::now());
-        set_ready.set(true);
+        ready.set(true);
         browser::set_state("ready");
         tick_every_minute(write);
         // A device that slept through its timers looks again when woken.
@@ -58,7 +59,7 @@ pub(super) fn provide() {
     });
 }
 
-fn tick_every_minute(write: WriteSignal<Option<DateTime<Utc>>>) {
+fn tick_every_minute(write: RwSignal<Option<DateTime<Utc>>>) {
     let past = browser::now().map_or(0, |now| now.timestamp_millis().rem_euclid(60_000));
     let wait = u64::try_from(60_000 - past).unwrap_or(60_000);
     set_timeout(

@@ -1,6 +1,7 @@
 //! What a visitor's words find, on every page.
 
 use super::{browser, site};
+use crate::app::signal::{Memo, RwSignal};
 use crate::content::Question;
 use crate::domain::search::offer::{self, Offer};
 use crate::domain::search::{Entry, Index, Query};
@@ -42,9 +43,7 @@ impl Found {
 /// Makes the search known to all pages.
 pub fn provide() {
     let typed = RwSignal::new(String::new());
-    // Another text is another search: comparing what was found would cost more.
-    let found =
-        Memo::new_with_compare(move |_| typed.with(|typed| find(typed.trim())), |_, _| true);
+    let found = Memo::each(move || typed.with(|typed| find(typed.trim())));
     provide_context(Finder { typed, found });
 }
 

@@ -1,6 +1,7 @@
 //! What the device remembers of the visitor, and how all of it is forgotten.
 
 use super::browser;
+use crate::app::signal::RwSignal;
 use leptos::prelude::*;
 
 /// Told anew whenever everything was forgotten.

@@ -21,6 +21,7 @@ pub mod price;
 pub mod route;
 mod run;
 mod shortcuts;
+pub mod signal;
 pub mod slices;
 pub mod zone;
 

@@ -4,6 +4,7 @@
 
 use super::browser::Freshness;
 use super::{browser, clock, route, run, site};
+use crate::app::signal::RwSignal;
 use crate::content::{MAX_NOTICES_BYTES, Notices, read_notices_value};
 use crate::domain::hours::OfficeHours;
 use crate::domain::region::Region;
@@ -56,7 +57,7 @@ pub(super) fn provide() {
                 Err(why) => browser::log_warning(&[&address, ": ", &why].concat()),
                 Ok(value) => match read_notices_value(&value, &site().regions) {
                     Ok(notices) => {
-                        if *current.read_untracked().as_ref() != notices {
+                        if current.with_untracked(|known| **known != notices) {
                             current.set(Arc::new(notices));
                         }
                     }

@@ -3,6 +3,7 @@
 
 use super::markup::{CollectViews, Markup, live};
 use super::{messages, site};
+use crate::app::signal::RwSignal;
 use crate::domain::link::{LinkError, decode_stamp};
 use crate::domain::stamp::Stamp;
 use crate::i18n::words;

@@ -1,9 +1,9 @@
 //! The visitor's own region: chosen, else proposed from the clock's zone.
 
 use super::{browser, clock, memory, messages, run, site, zone};
+use crate::app::signal::RwSignal;
 use crate::domain::region::{Region, propose};
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 /// Under which name the chosen region is remembered on the device.
 const REMEMBERED: &str = "region";

@@ -2,6 +2,7 @@
 //! visitor worked on, remembered on the device.
 
 use super::{browser, memory, site};
+use crate::app::signal::RwSignal;
 use crate::domain::link::{decode_price, decode_stamp};
 use crate::domain::money::{Money, Separators};
 use crate::domain::price::{Case, Draft, validate};

@@ -2,6 +2,7 @@
 
 use super::markup::{CollectViews, Markup, live};
 use super::{browser, finder, memory, messages, run};
+use crate::app::signal::RwSignal;
 use crate::i18n::Messages;
 use leptos::prelude::*;
 

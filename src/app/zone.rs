@@ -2,6 +2,7 @@
 //! instants written in it.
 
 use super::{browser, memory, run, site};
+use crate::app::signal::RwSignal;
 use crate::domain::region::Region;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;

@@ -3,6 +3,7 @@
 use crate::app::announce::current_page;
 use crate::app::markup::{CollectViews, IntoMarkup, Markup};
 use crate::app::route::Page;
+use crate::app::signal::Memo;
 use crate::app::{browser, messages, site};
 use crate::i18n::Lang;
 use leptos::ev::MouseEvent;

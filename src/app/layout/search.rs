@@ -6,6 +6,7 @@ use crate::app::announce::current_page;
 use crate::app::finder::{self, Finder};
 use crate::app::markup::{Markup, live, text};
 use crate::app::route::Page;
+use crate::app::signal::RwSignal;
 use crate::app::{browser, clock, messages, slices};
 use crate::domain::link::encode_search;
 use leptos::ev::{Event, KeyboardEvent, MouseEvent, SubmitEvent};
@@ -52,7 +53,7 @@ pub fn Search() -> Markup {
         // The focus is between two elements now.
         slices::once_done(move || {
             if !browser::focus_is_within(".search") {
-                _ = shown.try_set(false);
+                shown.try_set(false);
             }
         });
     };

@@ -1,6 +1,6 @@
 //! Attributes, properties and listeners of an element.
 
-use leptos::prelude::{Get, Memo, RwSignal, Signal};
+use crate::app::signal::{RwSignal, Signal};
 use leptos::tachys::renderer::types::Event as Js;
 use std::borrow::Cow;
 
@@ -124,4 +124,4 @@ macro_rules! text_signal {
     )*};
 }
 
-text_signal! { Signal Memo RwSignal }
+text_signal! { Signal RwSignal }

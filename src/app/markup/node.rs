@@ -1,7 +1,7 @@
 //! What a view can be made of.
 
 use super::{Attribute, Element, Markup};
-use leptos::prelude::{Get, Memo, ReadSignal, Signal};
+use crate::app::signal::{RwSignal, Signal};
 use std::borrow::Cow;
 
 /// What can stand as a view among others.
@@ -56,7 +56,7 @@ macro_rules! signal {
     )*};
 }
 
-signal! { Signal<String> Signal<&'static str> ReadSignal<String> Memo<String> }
+signal! { Signal<String> Signal<&'static str> RwSignal<String> RwSignal<&'static str> }
 
 /// An element.
 pub fn element(

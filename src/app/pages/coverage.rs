@@ -10,6 +10,7 @@ use crate::app::opened::{Changed, Opened, UnreadLink};
 use crate::app::own::Own;
 use crate::app::parts::{NeedsScript, PaperRecord};
 use crate::app::route::Page;
+use crate::app::signal::{Memo, RwSignal, Signal};
 use crate::app::{browser, messages, run, site};
 use crate::domain::coverage::{Case, Question, Report, asked, check, contradictions};
 use crate::domain::link::{answer_text, decode_coverage, encode_coverage, stamped};

@@ -12,6 +12,7 @@ use crate::app::opened::{Changed, Opened, UnreadLink};
 use crate::app::parts::{NeedsScript, PaperRecord};
 use crate::app::price::{empty, hint};
 use crate::app::route::Page;
+use crate::app::signal::{Memo, RwSignal, Signal};
 use crate::app::{browser, messages, price, run, site};
 use crate::domain::link::{decode_price, decode_stamp, encode_price, stamped};
 use crate::domain::price::{Draft, estimate, validate};

@@ -10,6 +10,7 @@ use crate::app::finder::{self, Finder};
 use crate::app::markup::{CollectViews, Markup, live, text};
 use crate::app::parts::Blocks;
 use crate::app::route::Page;
+use crate::app::signal::RwSignal;
 use crate::app::{browser, clock, messages, run, site, slices, zone};
 use crate::content::Section;
 use crate::domain::link::decode_search;

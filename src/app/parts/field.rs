@@ -2,6 +2,7 @@
 
 use crate::app::browser;
 use crate::app::markup::{Markup, text};
+use crate::app::signal::Signal;
 use crate::domain::price::MAX_TEXT;
 use leptos::ev::Event;
 use leptos::prelude::*;

@@ -1,6 +1,7 @@
 //! What an operator tells visitors today.
 
 use crate::app::markup::{CollectViews, Markup, live};
+use crate::app::signal::Memo;
 use crate::app::{clock, messages, notices, site};
 use crate::content::Notice;
 use crate::domain::region::Region;

@@ -1,6 +1,7 @@
 //! A choice of a few.
 
 use crate::app::markup::{CollectViews, Markup};
+use crate::app::signal::Signal;
 use leptos::prelude::*;
 
 /// One choice of several, in a group with a legend.

@@ -3,6 +3,7 @@
 use super::SelectField;
 use crate::app::markup::{Markup, text};
 use crate::app::own::Own;
+use crate::app::signal::Signal;
 use crate::app::{messages, site};
 use crate::domain::region::Region;
 use leptos::prelude::*;

@@ -2,6 +2,7 @@
 
 use super::centre_answer;
 use crate::app::markup::{Markup, text};
+use crate::app::signal::Signal;
 use crate::app::{clock, messages, notices, site, zone};
 use crate::domain::hours;
 use crate::domain::region::Region;

@@ -1,6 +1,7 @@
 //! What a page says of what was done: seen, read aloud, and after a while taken back.
 
-use crate::app::markup::{Markup, text};
+use crate::app::markup::Markup;
+use crate::app::signal::RwSignal;
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -12,8 +13,7 @@ const WHILE: Duration = Duration::from_secs(8);
 /// The words said last.
 #[derive(Clone)]
 pub struct Said {
-    words: ReadSignal<&'static str>,
-    say: WriteSignal<&'static str>,
+    words: RwSignal<&'static str>,
     /// How many were said: the time of the last ones counts.
     count: Arc<AtomicU32>,
 }
@@ -21,8 +21,8 @@ pub struct Said {
 /// Nothing said yet.
 impl Default for Said {
     fn default() -> Self {
-        let (words, say) = signal("");
-        Self { words, say, count: Arc::default() }
+        let words = RwSignal::new("");
+        Self { words, count: Arc::default() }
     }
 }
 
@@ -30,16 +30,16 @@ impl Said {
     /// Says words that stay, because they ask for something to be done.
     pub fn stays(&self, words: &'static str) {
         self.next();
-        self.say.set(words);
+        self.words.set(words);
     }
 
     /// Says words that confirm.
     pub fn passes(&self, words: &'static str) {
-        let (mine, count, say) = (self.next(), Arc::clone(&self.count), self.say);
-        say.set(words);
+        let (mine, count, said) = (self.next(), Arc::clone(&self.count), self.words);
+        said.set(words);
         let take_back = move || {
             if count.load(Ordering::Relaxed) == mine {
-                say.set("");
+                said.set("");
             }
         };
         set_timeout(take_back, WHILE);
@@ -51,7 +51,6 @@ impl Said {
 
     /// The place of the words.
     pub fn place(&self) -> Markup {
-        let words = self.words;
-        html! { <p class="said" role="status">{text(move || words.get())}</p> }
+        html! { <p class="said" role="status">{self.words}</p> }
     }
 }

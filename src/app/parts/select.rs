@@ -1,6 +1,7 @@
 //! A choice of many.
 
 use crate::app::markup::{CollectViews, Markup, live};
+use crate::app::signal::Signal;
 use leptos::ev::Event;
 use leptos::prelude::*;
 

@@ -2,6 +2,7 @@
 
 use super::{Said, SheetSection};
 use crate::app::markup::{CollectViews, Markup, live};
+use crate::app::signal::{RwSignal, Signal};
 use crate::app::{browser, clock, messages, run, site, slices};
 use crate::i18n::words::sheet::{Record, Sheet};
 use leptos::prelude::*;

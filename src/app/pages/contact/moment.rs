@@ -3,6 +3,7 @@
 use crate::app::markup::{Markup, live};
 use crate::app::opened::{Opened, UnreadLink};
 use crate::app::parts::{FieldKind, TextField};
+use crate::app::signal::{RwSignal, Signal};
 use crate::app::{browser, clock, messages, zone};
 use crate::domain::link::{decode_moment, encode_moment};
 use crate::domain::{date, zone as civil};
@@ -67,7 +68,7 @@ impl Moment {
 pub fn MomentField() -> Markup {
     let m = messages();
     let moment = moment();
-    let (refused, set_refused) = signal(false);
+    let refused = RwSignal::new(false);
     let value = move || {
         let civil =
             moment.asked().and_then(|at| browser::Offsets::new(zone::name().as_deref()).civil(at));
@@ -75,7 +76,7 @@ pub fn MomentField() -> Markup {
     };
     let ask = move |typed: String| {
         let at = in_visitors_zone(&typed);
-        set_refused.set(at.is_none() && !typed.is_empty());
+        refused.set(at.is_none() && !typed.is_empty());
         if at.is_some() || typed.is_empty() {
             moment.ask(at);
         }
@@ -98,7 +99,7 @@ pub fn MomentField() -> Markup {
     html! {
         <TextField
             id="moment"
-            label={m.moment_label()}
+            label={Signal::stored(m.moment_label().to_owned())}
             hint={Some(m.moment_hint())}
             kind={FieldKind::Moment}
             value={Signal::derive(value)}

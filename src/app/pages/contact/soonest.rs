@@ -3,6 +3,7 @@
 use crate::app::markup::{CollectViews, Markup, live, text};
 use crate::app::own::Own;
 use crate::app::parts::{both_clocks, centre_answer, status_words};
+use crate::app::signal::{Memo, Signal};
 use crate::app::{browser, clock, messages, notices, route, site, zone};
 use crate::content::Notices;
 use crate::domain::hours;

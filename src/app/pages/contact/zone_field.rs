@@ -2,6 +2,7 @@
 
 use crate::app::markup::{Markup, text};
 use crate::app::parts::SelectField;
+use crate::app::signal::{RwSignal, Signal};
 use crate::app::{browser, clock, messages, zone};
 use leptos::prelude::*;
 
@@ -27,7 +28,7 @@ pub fn ZoneField() -> Markup {
         );
         choices
     };
-    let (kept, set_kept) = signal(true);
+    let kept = RwSignal::new(true);
     let said = move || if kept.get() { "" } else { m.own_not_remembered() };
     html! {
         <SelectField
@@ -35,7 +36,7 @@ pub fn ZoneField() -> Markup {
             label={m.zone_label()}
             choices={Signal::derive(choices)}
             chosen={zone::chosen()}
-            on_choose={move |zone| set_kept.set(zone::choose(zone))}
+            on_choose={move |zone| kept.set(zone::choose(zone))}
         />
         <p class="field__hint" role="status">{text(said)}</p>
     }

@@ -4,6 +4,7 @@ use super::Editor;
 use crate::app::markup::Markup;
 use crate::app::messages;
 use crate::app::parts::{FieldKind, Radios, TextField};
+use crate::app::signal::{RwSignal, Signal};
 use crate::domain::coverage::{Answer, Question};
 use crate::domain::date;
 use crate::domain::link::{NEVER, UNKNOWN, set_answer};
@@ -17,14 +18,14 @@ pub fn CheckDay(
     editor: Editor,
 ) -> Markup {
     let m = messages();
-    let (refused, set_refused) = signal(None::<String>);
+    let refused = RwSignal::new(None::<String>);
     let value = move || {
         let day = editor.case.with(|case| case.day).or_else(|| editor.today.get());
         refused.get().unwrap_or_else(|| day.map(date::format).unwrap_or_default())
     };
     let change = move |text: String| {
         let day = date::parse(&text);
-        set_refused.set((day.is_none() && !text.is_empty()).then_some(text));
+        refused.set((day.is_none() && !text.is_empty()).then_some(text));
         editor.edit(|case| case.day = day);
     };
     html! {
@@ -50,14 +51,14 @@ pub fn DayQuestion(
     question: Question,
 ) -> Markup {
     let m = messages();
-    let (refused, set_refused) = signal(None::<String>);
+    let refused = RwSignal::new(None::<String>);
     let is_day = |text: &String| date::parse(text).is_some();
     let value = move || {
         refused.get().or_else(|| Some(editor.text(question)).filter(is_day)).unwrap_or_default()
     };
     let change = move |text: String| {
         let good = date::parse(&text).is_some();
-        set_refused.set((!good && !text.is_empty()).then(|| text.clone()));
+        refused.set((!good && !text.is_empty()).then(|| text.clone()));
         editor.edit(|case| {
             if good {
                 _ = set_answer(case, question, &text);
@@ -78,7 +79,7 @@ pub fn DayQuestion(
         others.insert(0, (NEVER, words::never(m, question)));
     }
     let choose = move |id: String| {
-        set_refused.set(None);
+        refused.set(None);
         editor.edit(|case| _ = set_answer(case, question, &id));
     };
     html! {

@@ -4,6 +4,7 @@ use super::Editor;
 use super::day_question::{CheckDay, DayQuestion};
 use crate::app::markup::{CollectViews, Markup, live, text};
 use crate::app::parts::{Radios, RegionField};
+use crate::app::signal::{Memo, Signal};
 use crate::app::{clock, messages};
 use crate::domain::coverage::Question;
 use crate::domain::link::{UNKNOWN, set_answer};

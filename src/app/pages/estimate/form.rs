@@ -4,6 +4,7 @@ use super::Editor;
 use super::options::Options;
 use crate::app::markup::{Markup, live};
 use crate::app::parts::{FieldKind, Radios, SelectField, TextField};
+use crate::app::signal::{Memo, Signal};
 use crate::app::{browser, clock, messages, site};
 use crate::domain::coverage::Licence;
 use crate::domain::money::{AmountError, Currency, read_amount};

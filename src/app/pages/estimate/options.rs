@@ -4,6 +4,7 @@ use super::Editor;
 use super::form::{Checked, echo, error_at, field_id};
 use crate::app::markup::{CollectViews, Markup, live};
 use crate::app::parts::{FieldKind, TextField};
+use crate::app::signal::{Memo, Signal};
 use crate::app::{browser, messages, slices};
 use crate::domain::price::{DraftOption, Field, MAX_OPTIONS};
 use crate::i18n::words;

@@ -4,7 +4,7 @@ use super::part;
 use crate::app::markup::Markup;
 use crate::app::messages;
 use crate::app::parts::{FieldKind, Radios, SelectField, TextField};
-use leptos::prelude::*;
+use crate::app::signal::Signal;
 
 /// Buttons, fields, choices.
 pub(super) fn parts() -> Vec<Markup> {
