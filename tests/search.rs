@@ -92,6 +92,14 @@ fn synonyms_are_found() {
 }
 
 #[test]
+fn capitals_of_europes_alphabets_are_folded_to_their_small_letters() {
+    for c in ('À'..='Ž').chain('Α'..='Ω').chain('Ѐ'..='Я').filter(|c| c.is_uppercase()) {
+        let small: String = c.to_lowercase().collect();
+        assert_eq!(fold(&c.to_string()), fold(&small), "{c}");
+    }
+}
+
+#[test]
 fn texts_are_folded() {
     let cases = [
         ("Résilier l’Abonnement", "resilier l’abonnement"),

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 /// What makes calendar files, as a formal public identifier.
 pub fn product(lang: Lang) -> String {
-    let code = lang.code().to_uppercase();
+    let code = lang.code().to_ascii_uppercase();
     ["-//OL Care//Portal ", env!("CARGO_PKG_VERSION"), "//", &code].concat()
 }
 

@@ -1,6 +1,6 @@
 //! A place in a document: reads values and keeps every error with its path.
 
-use serde_json::Value;
+use super::json::Json;
 use std::cell::RefCell;
 use std::fmt;
 
@@ -46,20 +46,20 @@ impl Errors {
 /// A value in a document, with its place and the collector of errors.
 #[derive(Clone)]
 pub(super) struct Node<'a> {
-    value: &'a Value,
+    value: &'a Json,
     file: &'a str,
     path: String,
     errors: &'a Errors,
 }
 
 impl<'a> Node<'a> {
-    pub(super) fn root(value: &'a Value, file: &'a str, errors: &'a Errors) -> Self {
+    pub(super) fn root(value: &'a Json, file: &'a str, errors: &'a Errors) -> Self {
         Self { value, file, path: String::new(), errors }
     }
 
     /// Records that something else was expected here.
     pub(super) fn reject(&self, expected: &str) {
-        self.reject_found(&shorten(self.value), expected);
+        self.reject_found(&self.value.shown(), expected);
     }
 
     /// Records an error with a found value of one's own.
@@ -73,7 +73,7 @@ impl<'a> Node<'a> {
         });
     }
 
-    fn child(&self, value: &'a Value, step: &str) -> Self {
+    fn child(&self, value: &'a Json, step: &str) -> Self {
         let dot = if self.path.is_empty() || step.starts_with('[') { "" } else { "." };
         let path = format!("{}{dot}{step}", self.path);
         Self { value, path, ..*self }
@@ -94,8 +94,8 @@ impl<'a> Node<'a> {
     /// The members of an object, in order of their keys.
     pub(super) fn entries(&self) -> Vec<(&'a str, Node<'a>)> {
         match self.value {
-            Value::Object(map) => {
-                map.iter().map(|(key, value)| (key.as_str(), self.child(value, key))).collect()
+            Json::Keys(members) => {
+                members.iter().map(|(key, value)| (key.as_str(), self.child(value, key))).collect()
             }
             _ => {
                 self.reject("an object");
@@ -112,7 +112,7 @@ impl<'a> Node<'a> {
     /// A member that must be there.
     pub(super) fn get(&self, key: &str) -> Option<Node<'a>> {
         let found = self.maybe(key);
-        if found.is_none() && self.value.is_object() {
+        if found.is_none() && matches!(self.value, Json::Keys(_)) {
             self.reject_found("nothing", &format!("the key \"{key}\""));
         }
         found
@@ -121,7 +121,7 @@ impl<'a> Node<'a> {
     /// The items of an array.
     pub(super) fn items(&self) -> Vec<Node<'a>> {
         match self.value {
-            Value::Array(items) => items
+            Json::List(items) => items
                 .iter()
                 .enumerate()
                 .map(|(index, item)| self.child(item, &format!("[{index}]")))
@@ -138,7 +138,7 @@ impl<'a> Node<'a> {
         let good = |text: &&str| {
             !text.trim().is_empty() && !text.chars().any(|c| c.is_control() && c != '\n')
         };
-        let text = self.value.as_str().filter(good);
+        let text = self.value.as_text().filter(good);
         if text.is_none() {
             self.reject("a text");
         }
@@ -151,7 +151,7 @@ impl<'a> Node<'a> {
         expected: &str,
         read: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
-        let value = self.value.as_str().and_then(read);
+        let value = self.value.as_text().and_then(read);
         if value.is_none() {
             self.reject(expected);
         }
@@ -160,7 +160,11 @@ impl<'a> Node<'a> {
 
     /// A whole number in a range.
     pub(super) fn number(&self, min: u64, max: u64) -> Option<u64> {
-        let number = self.value.as_u64().filter(|n| (min..=max).contains(n));
+        let number = match self.value {
+            Json::Whole(number) => u64::try_from(*number).ok(),
+            _ => None,
+        };
+        let number = number.filter(|number| (min..=max).contains(number));
         if number.is_none() {
             self.reject(&format!("a whole number from {min} to {max}"));
         }
@@ -169,33 +173,10 @@ impl<'a> Node<'a> {
 
     /// `true` or `false`.
     pub(super) fn flag(&self) -> Option<bool> {
-        let flag = self.value.as_bool();
-        if flag.is_none() {
-            self.reject("true or false");
+        if let Json::Flag(flag) = self.value {
+            return Some(*flag);
         }
-        flag
-    }
-}
-
-/// A value short enough for an error message. Not serde_json's own writing, which
-/// brings the tables for floats into the browser: nothing in content is one.
-fn shorten(value: &Value) -> String {
-    let text = match value {
-        Value::Object(_) => return "an object".to_owned(),
-        Value::Array(_) => return "an array".to_owned(),
-        Value::Null => return "null".to_owned(),
-        Value::Bool(flag) => return flag.to_string(),
-        Value::Number(number) => match (number.as_u64(), number.as_i64()) {
-            (Some(number), _) => return number.to_string(),
-            (_, Some(number)) => return number.to_string(),
-            _ => return "a number with decimals".to_owned(),
-        },
-        Value::String(text) => format!("{text:?}"),
-    };
-    if text.chars().count() > 60 {
-        let head: String = text.chars().take(57).collect();
-        format!("{head}…")
-    } else {
-        text
+        self.reject("true or false");
+        None
     }
 }

@@ -1,6 +1,7 @@
 //! `notices.json`: exceptional closings, changed hours and messages that an
 //! operator publishes beside the built portal, without building it anew.
 
+use super::json::Json;
 use super::node::{ContentError, Errors, Node};
 use super::parts::not_json;
 use crate::domain::date;
@@ -9,7 +10,6 @@ use crate::domain::id::Id;
 use crate::domain::region::Region;
 use crate::i18n::Lang;
 use chrono::{Days, NaiveDate};
-use serde_json::Value;
 
 /// The most bytes that a file of notices may have: what is larger is not read.
 pub const MAX_NOTICES_BYTES: usize = 64 * 1_024;
@@ -83,15 +83,16 @@ impl Notices {
 /// Every error found in it.
 pub fn read_notices(text: &str, regions: &[Region]) -> Result<Notices, Vec<ContentError>> {
     check_size(text).map_err(|error| vec![error])?;
-    let value: Value = serde_json::from_str(text).map_err(|error| vec![not_json(FILE, &error)])?;
-    read_notices_value(&value, regions)
+    let value: serde_json::Value =
+        serde_json::from_str(text).map_err(|error| vec![not_json(FILE, &error)])?;
+    read_notices_value(&value.into(), regions)
 }
 
 /// Reads notices from their JSON value: a browser has a reader of JSON of its own.
 ///
 /// # Errors
 /// Every error found in it.
-pub fn read_notices_value(value: &Value, regions: &[Region]) -> Result<Notices, Vec<ContentError>> {
+pub fn read_notices_value(value: &Json, regions: &[Region]) -> Result<Notices, Vec<ContentError>> {
     let errors = Errors::default();
     let notices = read(&Node::root(value, FILE, &errors), regions);
     let errors = errors.into_vec();

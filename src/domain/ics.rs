@@ -134,7 +134,7 @@ impl File<'_> {
         let (Some(start), Some(end), Some(until)) = (start, end, until) else {
             return;
         };
-        let name = format!("{}-open-{}", region.id, code(*name).to_lowercase());
+        let name = format!("{}-open-{}", region.id, code(*name).to_ascii_lowercase());
         self.entry(lines, &name, open, |lines| {
             lines.value(&format!("DTSTART;TZID={zone}"), &local(start));
             lines.value(&format!("DTEND;TZID={zone}"), &local(end));

@@ -151,7 +151,7 @@ fn fold_char(c: char, out: &mut Vec<u8>) {
         'à'..='å' | 'À'..='Å' => "a",
         'ç' | 'Ç' => "c",
         'è'..='ë' | 'È'..='Ë' => "e",
-        'ì'..='ï' | 'Ì'..='Ï' => "i",
+        'ì'..='ï' | 'Ì'..='Ï' | 'İ' => "i",
         'ñ' | 'Ñ' => "n",
         'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' => "o",
         'ù'..='ü' | 'Ù'..='Ü' => "u",
@@ -165,12 +165,22 @@ fn fold_char(c: char, out: &mut Vec<u8>) {
             return push(narrow.to_ascii_lowercase(), out);
         }
         c if c.is_ascii() => return push(c.to_ascii_lowercase(), out),
-        c => {
-            for lower in c.to_lowercase().filter(|lower| !is_unseen(*lower)) {
-                push(lower, out);
-            }
-            return;
-        }
+        c => return push(lower(c), out),
     };
     out.extend_from_slice(plain.as_bytes());
+}
+
+/// The small letter of a capital in the alphabets of Europe. Written out, because the
+/// standard library's table of all alphabets weighs more than this module.
+fn lower(c: char) -> char {
+    let code = u32::from(c);
+    let small = match c {
+        // Capitals and small letters by turns.
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' => code | 1,
+        'Ĺ'..='ň' | 'Ź'..='ž' => code + code % 2,
+        'Ð' | 'Þ' | 'Α'..='Ω' | 'А'..='Я' => code + 0x20,
+        'Ѐ'..='Џ' => code + 0x50,
+        _ => code,
+    };
+    char::from_u32(small).unwrap_or(c)
 }
