@@ -28,9 +28,8 @@ fn main() {
         match load().await {
             // The content lives as long as the page.
             Ok(site) => {
-                browser::turn().await;
                 let site: &'static Site = Box::leak(Box::new(site));
-                hydrate_body(move || view! { <App site/> });
+                slices::later(move || hydrate_body(move || view! { <App site/> }));
             }
             Err(why) => fail(&why),
         }

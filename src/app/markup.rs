@@ -9,6 +9,7 @@ mod attribute;
 mod dom;
 #[macro_use]
 mod html;
+mod later;
 mod leptos;
 mod node;
 mod patch;
@@ -35,6 +36,8 @@ pub enum Markup {
     List(Vec<Markup>),
     /// A view that follows signals.
     Live(Box<dyn FnMut() -> Markup + Send>),
+    /// A view that a written page's hydration comes to in a turn of its own.
+    Later(Owner, Box<dyn FnOnce() -> Markup + Send>),
     /// A view with a context of its own.
     Owned(Owner, Box<Markup>),
 }
@@ -49,6 +52,12 @@ pub struct Element {
 /// A view that follows signals.
 pub fn live<V: IntoMarkup>(mut view: impl FnMut() -> V + Send + 'static) -> Markup {
     Markup::Live(Box::new(move || view().into_markup()))
+}
+
+/// An element that is not taken over with the rest of a written page but in a turn of its
+/// own, so that no turn is long. Effects run when all are taken over.
+pub fn later(view: impl FnOnce() -> Markup + Send + 'static) -> Markup {
+    Markup::Later(Owner::current().unwrap_or_default(), Box::new(view))
 }
 
 /// A text that follows signals.

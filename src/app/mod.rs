@@ -31,6 +31,7 @@ use layout::{Footer, Header};
 use leptos::prelude::*;
 use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route as RouterRoute, Router};
+use markup::later;
 use pages::CurrentPage;
 
 /// The content of the page's language. It lives as long as the program.
@@ -75,7 +76,7 @@ pub fn App(
     view! {
         <Router base=route::root()>
             {before}
-            <Header/>
+            {later(Header)}
             <main id="main" class="page" tabindex="-1">
                 {trouble}
                 <FlatRoutes fallback=CurrentPage>
@@ -83,7 +84,7 @@ pub fn App(
                     <RouterRoute path=WildcardSegment("page") view=CurrentPage/>
                 </FlatRoutes>
             </main>
-            <Footer/>
+            {later(Footer)}
             <announce::Announcer/>
         </Router>
     }

@@ -1,13 +1,18 @@
 //! Effects and tasks. Leptos's own are generic: for every closure the program would hold
 //! the code that runs it again. Behind these two it is there once.
 
+use super::slices;
 use leptos::prelude::*;
 use std::pin::Pin;
 
 /// Runs once the page is hydrated, and again when a signal changes that it read.
 pub fn effect(run: impl FnMut() + 'static) {
     fn boxed(mut run: Box<dyn FnMut()>) {
-        Effect::new(move |_: Option<()>| run());
+        // What an effect changes must not meet a part that is still as it was written.
+        let owner = Owner::current().unwrap_or_default();
+        slices::once_taken_over(Box::new(move || {
+            owner.with(|| Effect::new(move |_: Option<()>| run()));
+        }));
     }
     boxed(Box::new(run));
 }

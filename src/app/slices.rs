@@ -6,6 +6,7 @@
 use super::browser;
 use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
@@ -34,6 +35,9 @@ impl CustomExecutor for Slices {
 thread_local! {
     /// When the slice under way began; `None` between two.
     static BEGAN: Cell<Option<i64>> = const { Cell::new(None) };
+    /// The parts of the page that are still to be taken over, and what waits for that.
+    static PARTS: RefCell<VecDeque<Box<dyn FnOnce()>>> = const { RefCell::new(VecDeque::new()) };
+    static AFTER: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
     /// The tasks that go on in the next one.
     static WAITING: RefCell<Vec<Waker>> = const { RefCell::new(Vec::new()) };
 }
@@ -54,13 +58,52 @@ fn is_over() -> bool {
     false
 }
 
+/// Takes a part of the page over when those before it are: each in a turn of its own.
+pub fn later(part: impl FnOnce() + 'static) {
+    fn boxed(part: Box<dyn FnOnce()>) {
+        let is_first = PARTS.with_borrow_mut(|parts| {
+            parts.push_back(part);
+            parts.len() == 1
+        });
+        if !is_first {
+            return;
+        }
+        browser::run(async {
+            loop {
+                browser::turn().await;
+                // It stays in the list while it runs, so that its own parts wait in it.
+                let part = PARTS.with_borrow_mut(|parts| {
+                    parts.front_mut().map(|part| std::mem::replace(part, Box::new(|| ())))
+                });
+                let Some(part) = part else { break };
+                part();
+                PARTS.with_borrow_mut(VecDeque::pop_front);
+                if PARTS.with_borrow(VecDeque::is_empty) {
+                    break;
+                }
+            }
+            AFTER.take().into_iter().for_each(|after| after());
+        });
+    }
+    boxed(Box::new(part));
+}
+
+/// Calls back when every part of the page is taken over: at once where none waits.
+pub fn once_taken_over(call: Box<dyn FnOnce()>) {
+    if PARTS.with_borrow(VecDeque::is_empty) {
+        call();
+    } else {
+        AFTER.with_borrow_mut(|after| after.push(call));
+    }
+}
+
 /// Calls back when all that is under way is done, so that the page shows what came of it.
 pub fn once_done(call: impl FnOnce() + 'static) {
     fn boxed(call: Box<dyn FnOnce()>) {
         browser::run(async move {
             // Tasks that wait have been woken, and run, or wait again, when a turn begins.
             browser::turn().await;
-            while !WAITING.with_borrow(Vec::is_empty) {
+            while !WAITING.with_borrow(Vec::is_empty) || !PARTS.with_borrow(VecDeque::is_empty) {
                 browser::turn().await;
             }
             call();

@@ -1,5 +1,6 @@
 //! A view in the page: built, or found there as it was written.
 
+use super::later::Later;
 use super::{Attribute, Element, Markup, Setting, Value};
 use leptos::prelude::RenderEffect;
 use leptos::tachys::hydration::Cursor;
@@ -20,6 +21,8 @@ pub enum State {
     List(Vec<State>, Placeholder),
     /// A view that follows signals.
     Live(RenderEffect<State>),
+    /// A view that is or was taken over later.
+    Later(Later),
 }
 
 /// An element that stands in the page.
@@ -79,6 +82,20 @@ impl Place {
         node
     }
 
+    /// The element that was written at this place; what comes next is after it.
+    fn element(&self) -> Option<Dom> {
+        self.0.as_ref()?;
+        let dom = self.node(|| Rndr::create_element("div", None));
+        self.after(Position::NextChild);
+        Some(dom)
+    }
+
+    /// The place of an element that was written.
+    pub(super) fn of(dom: &Dom) -> Self {
+        let position = PositionState::new(Position::Current);
+        Self(Some((Cursor::new(dom.clone()), position)))
+    }
+
     fn after(&self, then: Position) {
         if let Some((_, position)) = &self.0 {
             position.set(then);
@@ -100,6 +117,10 @@ impl Markup {
             Self::Element(element) => State::Element(Box::new(element.stand(place))),
             // Effects take the owner with them that is there when they are made.
             Self::Owned(owner, view) => owner.with(|| view.stand(place)),
+            Self::Later(owner, view) => match place.element() {
+                Some(dom) => State::Later(Later::new(dom, owner, view)),
+                None => owner.with(|| view().stand(place)),
+            },
         }
     }
 }
@@ -209,6 +230,10 @@ impl State {
                 act(mark);
             }
             Self::Live(effect) => _ = effect.with_value_mut(|view| view.each(act)),
+            Self::Later(later) => match later.state() {
+                Some(mut state) => state.each(act),
+                None => act(later.dom()),
+            },
         }
     }
 }
@@ -226,10 +251,7 @@ impl Mountable for State {
         match self {
             Self::Nothing(mark) => mark.insert_before_this(child),
             Self::Text(text, _) => text.insert_before_this(child),
-            Self::Element(standing) => Rndr::get_parent(&standing.dom)
-                .and_then(Dom::cast_from)
-                .map(|parent| child.mount(&parent, Some(&standing.dom)))
-                .is_some(),
+            Self::Element(standing) => insert_before(&standing.dom, child),
             Self::List(views, mark) => match views.first() {
                 Some(first) => first.insert_before_this(child),
                 None => mark.insert_before_this(child),
@@ -237,6 +259,7 @@ impl Mountable for State {
             Self::Live(effect) => {
                 effect.with_value_mut(|view| view.insert_before_this(child)).unwrap_or(false)
             }
+            Self::Later(later) => insert_before(later.dom(), child),
         }
     }
 
@@ -245,7 +268,14 @@ impl Mountable for State {
             Self::Element(standing) => vec![standing.dom.clone()],
             Self::List(views, _) => views.iter().flat_map(Mountable::elements).collect(),
             Self::Live(effect) => effect.with_value_mut(|view| view.elements()).unwrap_or_default(),
+            Self::Later(later) => vec![later.dom().clone()],
             Self::Nothing(_) | Self::Text(..) => Vec::new(),
         }
     }
+}
+
+/// Mounts a view before an element; false where that is not in the page.
+fn insert_before(dom: &Dom, child: &mut dyn Mountable) -> bool {
+    let parent = Rndr::get_parent(dom).and_then(Dom::cast_from);
+    parent.map(|parent| child.mount(&parent, Some(dom))).is_some()
 }

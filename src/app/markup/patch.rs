@@ -28,14 +28,22 @@ impl Markup {
                 State::List(views, mark)
             }
             (Self::Live(view), State::Live(old)) => follow(view, Place::NEW, old.take_value()),
+            (new, State::Later(later)) => match later.take() {
+                Ok(old) => new.patch(old),
+                Err(later) => new.replace(State::Later(later)),
+            },
+            (Self::Later(owner, view), old) => owner.with(|| view().patch(old)),
             (Self::Owned(owner, view), old) => owner.with(|| view.patch(old)),
-            (new, mut old) => {
-                let mut new = new.stand(&Place::NEW);
-                old.insert_before_this(&mut new);
-                old.unmount();
-                new
-            }
+            (new, old) => new.replace(old),
         }
+    }
+
+    /// The view in the place of `old`, of which nothing stays.
+    fn replace(self, mut old: State) -> State {
+        let mut new = self.stand(&Place::NEW);
+        old.insert_before_this(&mut new);
+        old.unmount();
+        new
     }
 }
 

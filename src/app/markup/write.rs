@@ -14,6 +14,7 @@ impl Markup {
             Self::Nothing => write_mark(page, position),
             Self::Text(text) => write_text(&text, page, position),
             Self::Live(mut view) => view().write(page, position),
+            Self::Later(owner, view) => owner.with(|| view().write(page, position)),
             Self::Owned(owner, view) => owner.with(|| view.write(page, position)),
             Self::List(views) => {
                 for view in views {

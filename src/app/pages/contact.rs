@@ -10,7 +10,7 @@ mod zone_field;
 
 use super::Heading;
 use crate::app::announce::current_page;
-use crate::app::markup::{CollectViews, Markup, provided};
+use crate::app::markup::{CollectViews, Markup, later, provided};
 use crate::app::own::Own;
 use crate::app::parts::{NeedsScript, NoticeBoard};
 use crate::app::route::{Page, WEB_SUPPORT};
@@ -63,15 +63,15 @@ fn Body(
     let cards = site()
         .regions
         .iter()
-        .map(|region| html! { <Card region id={Some(region.id.as_str())}/> })
+        .map(|region| later(move || html! { <Card region id={Some(region.id.as_str())}/> }))
         .collect_views();
     html! {
         <Heading page={Page::Contact} lead={m.contact_lead()}/>
         <NeedsScript rule={rule.clone()}/>
         <NoticeBoard/>
-        <OwnRegion own/>
-        <Soonest own/>
-        <DayBand/>
+        {later(move || html! { <OwnRegion own/> })}
+        {later(move || html! { <Soonest own/> })}
+        {later(DayBand)}
         <section aria-labelledby="centres">
             <h2 id="centres">{m.contact_centres()}</h2>
             <p>{m.contact_urgent()}</p>

@@ -5,7 +5,7 @@ mod form;
 mod report;
 
 use super::Heading;
-use crate::app::markup::{CollectViews, Markup};
+use crate::app::markup::{CollectViews, Markup, later};
 use crate::app::opened::{Changed, Opened, UnreadLink};
 use crate::app::own::Own;
 use crate::app::parts::{NeedsScript, PaperRecord};
@@ -125,11 +125,11 @@ pub fn CoveragePage() -> Markup {
         <UnreadLink opened={editor.opened} instead={m.link_form_empty()}/>
         <Changed opened={editor.opened} differences/>
         <div class="tool tool--split">
-            <Form editor/>
-            <ReportPanel editor/>
+            {later(move || html! { <Form editor/> })}
+            {later(move || html! { <ReportPanel editor/> })}
         </div>
         <PaperRecord fragment={Signal::derive(move || editor.fragment())}/>
-        <Rules/>
+        {later(Rules)}
     }
 }
 

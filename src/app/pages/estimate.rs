@@ -7,7 +7,7 @@ mod outlook;
 mod result;
 
 use super::Heading;
-use crate::app::markup::Markup;
+use crate::app::markup::{Markup, later};
 use crate::app::opened::{Changed, Opened, UnreadLink};
 use crate::app::parts::{NeedsScript, PaperRecord};
 use crate::app::price::{empty, hint};
@@ -92,8 +92,8 @@ pub fn EstimatePage() -> Markup {
         <UnreadLink opened={editor.opened} instead={m.link_form_empty()}/>
         <Changed opened={editor.opened} differences/>
         <div class="tool tool--split">
-            <Form editor case/>
-            <ResultPanel editor case/>
+            {later(move || html! { <Form editor case/> })}
+            {later(move || html! { <ResultPanel editor case/> })}
         </div>
         <Outlook case/>
         <PaperRecord fragment={Signal::derive(move || editor.fragment())}/>

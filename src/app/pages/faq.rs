@@ -7,7 +7,7 @@ mod yours;
 
 use super::Heading;
 use crate::app::finder::{self, Finder};
-use crate::app::markup::{CollectViews, Markup, live, text};
+use crate::app::markup::{CollectViews, Markup, later, live, text};
 use crate::app::parts::Blocks;
 use crate::app::route::Page;
 use crate::app::signal::RwSignal;
@@ -66,11 +66,15 @@ fn follow_fragment(typed: RwSignal<String>) {
 /// The published text with its contents.
 #[component]
 fn Whole() -> Markup {
-    let sections =
-        site().faq.sections.iter().map(|section| html! { <Part section/> }).collect_views();
+    let sections = site()
+        .faq
+        .sections
+        .iter()
+        .map(|section| later(move || html! { <Part section/> }))
+        .collect_views();
     html! {
         <div class="faq__whole">
-            <Contents/>
+            {later(Contents)}
             <div class="faq__text">
                 <UnfoldAll/>
                 {sections}

@@ -1,6 +1,6 @@
 //! The four questions as four doors, and which centres are open now.
 
-use crate::app::markup::{CollectViews, Markup};
+use crate::app::markup::{CollectViews, Markup, later};
 use crate::app::parts::{NoticeBoard, Status};
 use crate::app::route::{self, Page};
 use crate::app::{messages, site};
@@ -31,7 +31,7 @@ pub fn Home() -> Markup {
             <p class="lead">{m.home_lead()}</p>
         </div>
         <ul class="doors">{doors}</ul>
-        <OpenNow/>
+        {later(OpenNow)}
     }
 }
 
