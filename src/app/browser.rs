@@ -17,7 +17,7 @@ pub use device::{forget_everything, remember, remembered};
 pub use download::download;
 pub use fetch::{Freshness, fetch};
 pub use format::{
-    Moment, write_day, write_hour, write_moment, write_money, write_near, write_short_day,
+    Moment, warm_up, write_day, write_hour, write_moment, write_money, write_near, write_short_day,
 };
 pub use hand_on::{can_share, copy, share};
 pub use json::parse_json;

@@ -1,7 +1,7 @@
 //! The time: `None` until the page is hydrated, then the visitor's clock, told
 //! anew at every full minute.
 
-use super::{browser, run};
+use super::{browser, run, site};
 use crate::app::signal::{RwSignal, Signal};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -49,13 +49,16 @@ pub(super) fn provide() {
     provide_context(Now { at: write.into(), ready });
     // Signal written from an effect: the clock is the outside world.
     run::effect(move || {
-        write.set(browser::now());
-        ready.set(true);
-        browser::set_state("ready");
-        tick_every_minute(write);
-        // A device that slept through its timers looks again when woken.
-        browser::on_event("focus", move || write.set(browser::now()));
-        browser::on_event("pageshow", move || write.set(browser::now()));
+        run::task(async move {
+            browser::warm_up(site().lang).await;
+            write.set(browser::now());
+            ready.set(true);
+            browser::set_state("ready");
+            tick_every_minute(write);
+            // A device that slept through its timers looks again when woken.
+            browser::on_event("focus", move || write.set(browser::now()));
+            browser::on_event("pageshow", move || write.set(browser::now()));
+        });
     });
 }
 

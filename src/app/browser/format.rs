@@ -1,6 +1,7 @@
 //! Dates, times and amounts the way the visitor's language writes them.
 
-use super::zone::js_date;
+use super::turn::turn;
+use super::zone::{js_date, time_zone};
 use crate::domain::money::Money;
 use crate::i18n::Lang;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
@@ -93,6 +94,25 @@ pub fn write_money(money: Money, lang: Lang) -> String {
         .ok()
         .and_then(|text| text.as_string())
         .unwrap_or_else(|| format!("{plain} {currency}"))
+}
+
+/// Makes the browser ready to write moments: the first ones take it long, so each has a
+/// turn of its own.
+pub async fn warm_up(lang: Lang) {
+    let now = super::now().unwrap_or_default();
+    let steps: [&dyn Fn(); 5] = [
+        // Looks through all languages that it knows.
+        &|| _ = Intl::DateTimeFormat::supported_locales_of(&locales(lang), &Object::new()),
+        &|| _ = write_hour(now.naive_utc(), lang),
+        &|| _ = time_zone(),
+        &|| _ = write_near(now, now, lang, time_zone().as_deref(), None),
+        &|| _ = write_moment(now, lang, time_zone().as_deref(), Moment::DayAndTime),
+    ];
+    for step in steps {
+        turn().await;
+        step();
+    }
+    turn().await;
 }
 
 thread_local! {
