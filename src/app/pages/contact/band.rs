@@ -6,6 +6,7 @@ mod table;
 use super::details::departed;
 use super::moment::moment;
 use crate::app::markup::{CollectViews, Markup, live};
+use crate::app::signal::Memo;
 use crate::app::{browser, clock, messages, notices, site, zone};
 use crate::content::Notices;
 use crate::domain::hours::{Departure, OpenSpan};
@@ -22,6 +23,13 @@ struct Row {
     open: Vec<OpenSpan>,
     /// Why it departs from its week, for the days of the window.
     why: Vec<String>,
+}
+
+/// What the picture shows.
+struct Shown {
+    now: DateTime<Utc>,
+    window: Window,
+    rows: Vec<Row>,
 }
 
 fn row(notices: &Notices, region: &'static Region, window: &Window) -> Row {
@@ -51,34 +59,39 @@ pub fn DayBand() -> Markup {
     let m = messages();
     let clock = clock::now();
     let asked = moment();
-    let figure = move || {
+    let shown = Memo::each(move || {
         let now = clock.get()?;
         let offsets = browser::Offsets::new(zone::name().as_deref());
         let window = Window::around(now, |at| offsets.at(at));
         let notices = notices::current();
-        let rows: Vec<Row> =
-            site().regions.iter().map(|region| row(&notices, region, &window)).collect();
+        let regions = site().regions.iter();
+        let rows = regions.map(|region| row(&notices, region, &window)).collect();
+        Some(Shown { now, window, rows })
+    });
+    // Each by itself: a picture of all centres is too much for one turn.
+    let bands = (0..site().regions.len()).map(|place| {
+        let band = move |shown: &Shown| Some(band(shown.rows.get(place)?, shown));
+        live(move || shown.with(|shown| shown.as_ref().and_then(band)))
+    });
+    let axis = move || {
         let marked = if asked.asked().is_some() { m.band_asked() } else { m.band_now() };
-        let bands = rows.iter().map(|row| band(row, &window, now)).collect_views();
-        Some(html! {
-            <div class="band" aria-hidden="true">
-                <Axis window={window.clone()} now marked/>
-                {bands}
-            </div>
-            {table(rows, &window)}
+        shown.with(|shown| {
+            let Shown { now, window, .. } = shown.as_ref()?;
+            Some(html! { <Axis window={window.clone()} now={*now} marked/> })
         })
     };
     html! {
         <section class="tool" aria-labelledby="band">
             <h2 id="band">{m.band_title()}</h2>
             <p class="fine-print">{m.band_note()}</p>
-            {live(figure)}
+            <div class="band" aria-hidden="true">{live(axis)} {bands.collect_views()}</div>
+            {live(move || shown.with(|shown| shown.as_ref().map(table)))}
         </section>
     }
 }
 
 /// A centre's name, why it is closed, and its band.
-fn band(row: &Row, window: &Window, now: DateTime<Utc>) -> Markup {
+fn band(row: &Row, Shown { now, window, .. }: &Shown) -> Markup {
     let spans = row
         .open
         .iter()
@@ -97,7 +110,7 @@ fn band(row: &Row, window: &Window, now: DateTime<Utc>) -> Markup {
             html! { <line class=class x1={x.clone()} x2=x y1="0" y2="100%"></line> }
         })
         .collect_views();
-    let x = window.place(now);
+    let x = window.place(*now);
     let why = row.why.iter().map(|why| html! { <span class="band__why">{why.clone()}</span> });
     let why = why.collect_views();
     html! {

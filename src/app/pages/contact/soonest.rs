@@ -96,22 +96,24 @@ pub fn Soonest(
         }
         Some(found)
     });
-    // Built once, so that a link keeps the focus while the minutes pass.
-    let view = move || {
+    // Built once, so that a link keeps the focus while the minutes pass; and each by itself,
+    // because both are too much for one turn.
+    let advice = move || {
         clock.is_ready().then(|| {
             html! {
                 <div class="soonest__advice">
                     <Advice line={move || found.get()?.own} none="" words=OWN/>
                     <Advice line={move || found.get()?.sooner} words=SOONER none={m.soonest_own_best()}/>
                 </div>
-                <Ranking found/>
             }
         })
     };
+    let ranking = move || clock.is_ready().then(|| html! { <Ranking found/> });
     html! {
         <section class="soonest tool" aria-labelledby="soonest">
             <h2 id="soonest">{m.soonest_title()}</h2>
-            {live(view)}
+            {live(advice)}
+            {live(ranking)}
         </section>
     }
 }

@@ -1,14 +1,13 @@
 //! What the picture shows, in words.
 
-use super::Row;
-use super::axis::Window;
+use super::Shown;
 use crate::app::markup::{CollectViews, Markup};
 use crate::app::{messages, site, zone};
 use crate::domain::hours::OpenSpan;
 
 /// The picture as a table for screen readers. Not a component: those don't
 /// follow signals by themselves, and the visitor's zone is one.
-pub fn table(rows: Vec<Row>, window: &Window) -> Markup {
+pub fn table(Shown { window, rows, .. }: &Shown) -> Markup {
     let m = messages();
     let (from, comma) = (window.from, m.lang().comma());
     let span = |span: &OpenSpan| {
@@ -16,7 +15,7 @@ pub fn table(rows: Vec<Row>, window: &Window) -> Markup {
         if span.certain { hours } else { m.band_unsure(&hours) }
     };
     let rows = rows
-        .into_iter()
+        .iter()
         .map(|row| {
             let spans: Vec<String> = row.open.iter().map(span).collect();
             let open =
