@@ -3,6 +3,7 @@
 mod glue;
 mod names;
 mod order;
+mod places;
 mod silence;
 
 use glue::Glue;
@@ -38,7 +39,9 @@ pub(crate) fn shorten(sources: &Path, wasm: &Path, script: &Path) -> Result<(), 
     let fault = |why: std::io::Error| format!("{}: {why}", script.display());
     let mut glue = Glue::new(&std::fs::read_to_string(script).map_err(fault)?);
     let called = glue.called();
-    change(wasm, |program| silence::panics(&names::exporting(program, &called)?))?;
+    change(wasm, |program| {
+        places::forgotten(&silence::panics(&names::exporting(program, &called)?)?)
+    })?;
 
     let mut wasm_opt = Command::new(sources.join(WASM_OPT));
     let wasm_opt = wasm_opt.arg(wasm).arg("-o").arg(wasm).args(OPTIONS);
