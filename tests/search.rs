@@ -100,6 +100,17 @@ fn capitals_of_europes_alphabets_are_folded_to_their_small_letters() {
 }
 
 #[test]
+fn words_are_of_the_letters_and_digits_of_europe_and_japan() {
+    let ranges = [('\0', '\u{2c1}'), ('Σ', 'ώ'), ('А', 'я'), ('\u{2000}', '\u{2070}')];
+    let japanese = [('\u{3041}', '\u{3096}'), ('ァ', 'ヺ'), ('一', '鿿'), ('！', 'ﾟ')];
+    for c in ranges.into_iter().chain(japanese).flat_map(|(first, last)| first..=last) {
+        let is_joiner = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}');
+        let found = words(&c.to_string());
+        assert_eq!(found.len() == 1, c.is_alphanumeric() && !is_joiner, "{c:?}: {found:?}");
+    }
+}
+
+#[test]
 fn texts_are_folded() {
     let cases = [
         ("Résilier l’Abonnement", "resilier l’abonnement"),

@@ -97,7 +97,7 @@ impl<'a> Scan<'a> {
                     }
                     continue;
                 }
-                if !c.is_alphanumeric() {
+                if !is_of_word(c) {
                     if before > 0 {
                         break;
                     }
@@ -168,6 +168,29 @@ fn fold_char(c: char, out: &mut Vec<u8>) {
         c => return push(lower(c), out),
     };
     out.extend_from_slice(plain.as_bytes());
+}
+
+/// A digit, also a full-width one.
+pub(super) const fn is_digit(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９')
+}
+
+/// Whether a character is of a word: no sign, mark or space of those that stand in texts.
+/// The standard library's tables of all letters weigh more than this module.
+pub(super) const fn is_of_word(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    !matches!(c,
+        '\u{80}'..='\u{a9}' | '\u{ab}'..='\u{b1}' | '´' | '¶'..='¸' | '»' | '¿' | '×' | '÷'
+        // Punctuation, currencies, arrows, mathematics, boxes, pictures.
+        | '\u{2000}'..='\u{206f}' | '\u{207a}'..='\u{207e}' | '\u{208a}'..='\u{208e}'
+        | '\u{20a0}'..='\u{20cf}' | '\u{2190}'..='\u{245f}' | '\u{249c}'..='\u{2bff}'
+        | '\u{2e00}'..='\u{2e7f}' | '\u{1f000}'..='\u{1faff}'
+        // The same in Japanese, and full-width.
+        | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '〰' | '\u{fe10}'..='\u{fe6f}'
+        | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}'
+        | '\u{ff5b}'..='\u{ff65}' | '\u{ffe0}'..='\u{ffff}')
 }
 
 /// The small letter of a capital in the alphabets of Europe. Written out, because the

@@ -2,7 +2,7 @@
 
 use crate::domain::money::{Currency, Money, Separators, read_amount, write_amount};
 use crate::domain::search::fold;
-use crate::domain::search::fold::is_pair;
+use crate::domain::search::fold::{is_digit, is_of_word, is_pair};
 
 /// The fewest digits that are an amount without anything that says so.
 const MIN_DIGITS: usize = 3;
@@ -27,20 +27,20 @@ pub(super) fn read(
     for token in typed.split_whitespace() {
         let token = token.trim_end_matches(['?', '!', ';', ':', '.', '？', '！', '。']);
         let named = currency_word(token);
-        if token.chars().any(char::is_numeric) || is_mark(token, dollars) {
+        if token.chars().any(is_digit) || is_mark(token, dollars) {
             text.push_str(token);
             text.push(' ');
         } else if named.is_some() {
             word = named;
         } else {
-            others |= token.chars().any(char::is_alphanumeric);
+            others |= token.chars().any(is_of_word);
         }
     }
-    let digits = text.chars().filter(|c| c.is_numeric()).count();
+    let digits = text.chars().filter(|c| is_digit(*c)).count();
     if digits == 0 {
         return None;
     }
-    let marked = text.chars().any(|c| !c.is_numeric() && !c.is_whitespace() && !".,'’".contains(c));
+    let marked = text.chars().any(|c| !is_digit(c) && !c.is_whitespace() && !".,'’".contains(c));
     let reads = |currency: &Currency| read_amount(&text, *currency, separators).ok();
     let (mut known, mut money): (Vec<Currency>, Option<Money>) = (Vec::new(), None);
     for currency in word.map_or(Currency::ALL.to_vec(), |word| word.to_vec()) {

@@ -57,9 +57,8 @@ const MIN_SLIP: usize = 5;
 /// The languages that are named; of each word the best, and all that it begins.
 pub(super) fn find(typed: &str) -> Vec<(Fit, &'static str, Script)> {
     let folded = fold(typed);
-    let belongs = |c: char| c.is_alphanumeric() || matches!(c, '#' | '+' | '.');
     // A letter of another script, as in « python の », is no part of a name.
-    let apart = |c: char| !belongs(c) || !c.is_ascii();
+    let apart = |c: char| !(c.is_ascii_alphanumeric() || matches!(c, '#' | '+' | '.'));
     let mut found = Vec::new();
     let words: Vec<&str> = folded.split(apart).map(|word| word.trim_end_matches('.')).collect();
     for (at, word) in words.iter().enumerate() {
