@@ -324,6 +324,21 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(5_000))]
 
     #[test]
+    fn texts_are_escaped_as_a_library_does(text in "\\PC{0,20}|[%0-9a-fA-F+é&=#\\x00]{0,12}") {
+        use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+        const PLAIN: &AsciiSet =
+            &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b':');
+        let escaped = utf8_percent_encode(&text, PLAIN).to_string();
+        prop_assert_eq!(encode_search(&text), format!("q={escaped}"));
+        let typed = text.replace(['&', '#'], "");
+        let read = decode_search(&format!("q={typed}"));
+        match percent_decode_str(&typed).decode_utf8() {
+            Ok(decoded) => prop_assert_eq!(read, Ok(Some(decoded.into_owned()))),
+            Err(_) => prop_assert_eq!(read, Err(LinkError::Malformed)),
+        }
+    }
+
+    #[test]
     fn a_coverage_case_comes_back(case in coverage_case()) {
         let fragment = encode_coverage(&case, None);
         prop_assert!(fragment.is_ascii() && fragment.len() <= MAX_LEN);

@@ -1,6 +1,7 @@
 //! The time: `None` until the page is hydrated, then the visitor's clock, told
 //! anew at every full minute.
 
+use super::shared::shared;
 use super::{browser, run, site};
 use crate::app::signal::{RwSignal, Signal};
 use chrono::{DateTime, Utc};
@@ -10,7 +11,9 @@ use std::time::Duration;
 /// The current instant; `None` in the first render.
 #[derive(Clone, Copy)]
 pub struct Now {
+    /// The instant that counts: the clock's own, or another in its place.
     at: Signal<Option<DateTime<Utc>>>,
+    own: RwSignal<Option<DateTime<Utc>>>,
     ready: RwSignal<bool>,
 }
 
@@ -32,21 +35,25 @@ impl Now {
     }
 }
 
-/// Another instant, to be provided in the place of the clock's.
+/// A clock with another instant in the place of its own.
 pub fn stand_in(at: Signal<Option<DateTime<Utc>>>) -> Now {
     Now { at, ..now() }
 }
 
 /// The clock of the page.
 pub fn now() -> Now {
-    expect_context::<Now>()
+    shared().now
+}
+
+/// A clock that stands still.
+pub(super) fn new() -> Now {
+    let own = RwSignal::new(None);
+    Now { at: own.into(), own, ready: RwSignal::new(false) }
 }
 
 /// Starts the clock once the page is hydrated.
-pub(super) fn provide() {
-    let write = RwSignal::new(None);
-    let ready = RwSignal::new(false);
-    provide_context(Now { at: write.into(), ready });
+pub(super) fn start() {
+    let Now { own: write, ready, .. } = now();
     // Signal written from an effect: the clock is the outside world.
     run::effect(move || {
         run::task(async move {

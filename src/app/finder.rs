@@ -1,12 +1,12 @@
 //! What a visitor's words find, on every page.
 
+use super::shared::shared;
 use super::{browser, site};
 use crate::app::signal::{Memo, RwSignal};
 use crate::content::Question;
 use crate::domain::search::offer::{self, Offer};
 use crate::domain::search::{Entry, Index, Query};
 use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
 use std::sync::OnceLock;
 
 /// The id of the field; what it finds has ids made from it.
@@ -40,16 +40,16 @@ impl Found {
     }
 }
 
-/// Makes the search known to all pages.
-pub fn provide() {
+/// The search, with nothing typed yet.
+pub fn new() -> Finder {
     let typed = RwSignal::new(String::new());
     let found = Memo::each(move || typed.with(|typed| find(typed.trim())));
-    provide_context(Finder { typed, found });
+    Finder { typed, found }
 }
 
 /// The search of the page.
 pub fn finder() -> Finder {
-    expect_context::<Finder>()
+    shared().finder
 }
 
 /// The id of an answer by its number, from 1; of the field for 0.

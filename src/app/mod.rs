@@ -20,6 +20,7 @@ mod percent;
 pub mod price;
 pub mod route;
 mod run;
+mod shared;
 mod shortcuts;
 pub mod signal;
 pub mod slices;
@@ -36,7 +37,7 @@ use pages::CurrentPage;
 
 /// The content of the page's language. It lives as long as the program.
 pub fn site() -> &'static Site {
-    expect_context::<&'static Site>()
+    shared::shared().site
 }
 
 /// The words of the page's language.
@@ -50,13 +51,10 @@ pub fn App(
     /// The content of the page's language.
     site: &'static Site,
 ) -> impl IntoView {
-    provide_context(site);
-    clock::provide();
-    memory::provide();
-    zone::provide();
-    notices::provide();
-    finder::provide();
-    price::provide();
+    shared::provide(site);
+    clock::start();
+    zone::start();
+    notices::start();
     let m = &site.messages;
     // The browser's own jump would put `#main` in the place of the case.
     let skip = |event: leptos::ev::MouseEvent| {

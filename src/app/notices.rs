@@ -3,13 +3,12 @@
 //! huge or broken changes nothing.
 
 use super::browser::Freshness;
+use super::shared::shared;
 use super::{browser, clock, route, run, site};
-use crate::app::signal::RwSignal;
 use crate::content::{MAX_NOTICES_BYTES, Notices, read_notices_value};
 use crate::domain::hours::OfficeHours;
 use crate::domain::region::Region;
 use chrono::TimeDelta;
-use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,12 +17,9 @@ const PATIENCE: Duration = Duration::from_secs(8);
 /// How old the notices may grow while the page is open.
 const FRESH: TimeDelta = TimeDelta::minutes(15);
 
-#[derive(Clone, Copy)]
-struct Current(RwSignal<Arc<Notices>>);
-
 /// The notices, followed as they change; none in the first render.
 pub fn current() -> Arc<Notices> {
-    expect_context::<Current>().0.get()
+    shared().notices.get()
 }
 
 /// Asks a region's hours as the notices change them.
@@ -33,9 +29,8 @@ pub fn with_office<T>(region: &Region, ask: impl FnOnce(&Notices, OfficeHours) -
 }
 
 /// Fetches the notices once the page is hydrated and whenever they have grown old.
-pub(super) fn provide() {
-    let current = RwSignal::new(Arc::new(Notices::default()));
-    provide_context(Current(current));
+pub(super) fn start() {
+    let current = shared().notices;
     let clock = clock::now();
     // Signal written from an effect: the server is the outside world.
     let mut asked: Option<chrono::DateTime<chrono::Utc>> = None;

@@ -1,13 +1,13 @@
 //! What pages share of the estimate: its form, its words, and the last case that the
 //! visitor worked on, remembered on the device.
 
+use super::shared::shared;
 use super::{browser, memory, site};
 use crate::app::signal::RwSignal;
 use crate::domain::link::{decode_price, decode_stamp};
 use crate::domain::money::{Money, Separators};
 use crate::domain::price::{Case, Draft, validate};
 use crate::i18n::words::{PriceAnswer, Worked};
-use leptos::prelude::*;
 
 /// Under which name the last case is remembered on the device.
 const REMEMBERED: &str = "estimate";
@@ -16,13 +16,9 @@ const REMEMBERED: &str = "estimate";
 #[derive(Clone, Copy)]
 pub struct Last(RwSignal<bool>);
 
-pub(super) fn provide() {
-    provide_context(Last(RwSignal::new(false)));
-}
-
 /// The last case.
 pub fn last() -> Last {
-    expect_context::<Last>()
+    Last(shared().last)
 }
 
 impl Last {

@@ -1,23 +1,18 @@
 //! The visitor's time zone: the browser's, or the one chosen by hand; and
 //! instants written in it.
 
+use super::shared::shared;
 use super::{browser, memory, run, site};
 use crate::app::signal::RwSignal;
 use crate::domain::region::Region;
 use chrono::{DateTime, Utc};
-use leptos::prelude::*;
 
 /// Under which name the chosen zone is remembered on the device.
 const REMEMBERED: &str = "zone";
 
-/// The chosen zone; empty for the browser's own.
-#[derive(Clone, Copy)]
-struct Chosen(RwSignal<String>);
-
 /// Reads the remembered zone once the page is hydrated.
-pub(super) fn provide() {
-    let chosen = RwSignal::new(String::new());
-    provide_context(Chosen(chosen));
+pub(super) fn start() {
+    let chosen = chosen();
     // Signal written from an effect: storage is the outside world.
     run::effect(move || {
         let zone = memory::recalled(REMEMBERED).and_then(|zone| browser::zone(&zone));
@@ -27,7 +22,7 @@ pub(super) fn provide() {
 
 /// The zone chosen by hand, followed as it changes; empty for the browser's own.
 pub fn chosen() -> RwSignal<String> {
-    expect_context::<Chosen>().0
+    shared().zone
 }
 
 /// Chooses a zone that the browser knows, or none for its own; false where the

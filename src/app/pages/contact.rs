@@ -14,6 +14,7 @@ use crate::app::markup::{CollectViews, Markup, later, provided};
 use crate::app::own::Own;
 use crate::app::parts::{NeedsScript, NoticeBoard};
 use crate::app::route::{Page, WEB_SUPPORT};
+use crate::app::shared::{Shared, shared};
 use crate::app::{browser, clock, messages, run, site, slices};
 use crate::i18n::words;
 use band::DayBand;
@@ -29,7 +30,7 @@ use soonest::Soonest;
 pub fn Contact() -> Markup {
     let moment = Moment::new();
     // Not `provide_context`: the next page would still find it.
-    provided(moment.clock(), || html! { <Body moment/> })
+    provided(Shared { now: moment.clock(), ..shared() }, || html! { <Body moment/> })
 }
 
 /// The page for a moment.

@@ -1,14 +1,12 @@
 //! `key=value&key=value`, percent-encoded.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-
 /// The longest fragment that is read, in bytes: twice the longest that a form
 /// can make, with every character of every field escaped.
 pub const MAX_LEN: usize = 131_072;
 
-/// What stays as it is in a value, so that links are easy on the eye.
-const ESCAPED: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b':');
+/// What stays as it is in a value beside letters and digits, so that links are easy on
+/// the eye.
+const PLAIN: &[u8] = b"-_.~:";
 
 /// Why a fragment is not a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,10 +34,6 @@ pub(super) fn pairs(fragment: &str) -> Result<Vec<(String, String)>, LinkError> 
     if text.len() > MAX_LEN {
         return Err(LinkError::TooLong);
     }
-    let decode = |part: &str| -> Result<String, LinkError> {
-        let text = percent_decode_str(part).decode_utf8().map_err(|_| LinkError::Malformed)?;
-        Ok(text.into_owned())
-    };
     text.split('&')
         .filter(|pair| !pair.is_empty())
         .map(|pair| {
@@ -60,7 +54,7 @@ impl Writer {
         }
         self.0.push_str(key);
         self.0.push('=');
-        self.0.extend(utf8_percent_encode(value, ESCAPED));
+        encode(value, &mut self.0);
     }
 
     pub(super) fn finish(self) -> String {
@@ -85,4 +79,39 @@ impl Once {
         self.0.push(key.to_owned());
         Ok(())
     }
+}
+
+/// Adds a text of which all but letters, digits and [`PLAIN`] is escaped byte by byte.
+fn encode(text: &str, out: &mut String) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || PLAIN.contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            for half in [byte >> 4, byte & 0xf] {
+                out.extend(char::from_digit(u32::from(half), 16).map(|c| c.to_ascii_uppercase()));
+            }
+        }
+    }
+}
+
+/// The text of an escaped one. A percent sign without two digits after it is one.
+fn decode(text: &str) -> Result<String, LinkError> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let digit = |at: usize| char::from(*after.get(at)?).to_digit(16);
+        let escaped = (*first == b'%').then(|| Some((digit(0)? << 4) + digit(1)?)).flatten();
+        match escaped.and_then(|byte| u8::try_from(byte).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).map_err(|_| LinkError::Malformed)
 }
