@@ -2,6 +2,7 @@
 //! those of the same kind lie side by side. Nothing else of the program changes.
 
 use super::Fault;
+use std::collections::BTreeSet;
 use wasm_encoder::reencode::{Reencode, utils};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
@@ -27,8 +28,6 @@ struct Order {
 impl Order {
     fn of(program: &[u8]) -> wasmparser::Result<Self> {
         let mut imported = 0;
-        let mut types = Vec::new();
-        // Of each body: how many locals, how many bytes.
         let mut bodies = Vec::new();
         for payload in Parser::new(0).parse_all(program) {
             match payload? {
@@ -37,28 +36,55 @@ impl Order {
                         imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
                     }
                 }
-                Payload::FunctionSection(section) => {
-                    types = section.into_iter().collect::<Result<_, _>>()?;
-                }
-                Payload::CodeSectionEntry(body) => {
-                    let locals = body.get_locals_reader()?.into_iter();
-                    let count = locals
-                        .map(|group| group.map(|(count, _)| count))
-                        .sum::<Result<u32, _>>()?;
-                    bodies.push((count, body.range().end - body.range().start));
-                }
+                Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()),
                 _ => {}
             }
         }
-        let kinds: Vec<_> = types.into_iter().zip(bodies).collect();
-        let mut old: Vec<usize> = (0..kinds.len()).collect();
-        old.sort_by_key(|at| kinds[*at]);
+        let old = chain(&bodies);
         let mut new = vec![0; old.len()];
         for (place, at) in (0..).zip(&old) {
             new[*at] = place;
         }
         Ok(Self { imported, old, new })
     }
+}
+
+/// How many of the next longer functions are compared with the one before.
+const COMPARED: usize = 400;
+
+/// The functions, from the shortest, each followed by the one among the next longer ones
+/// that is most like it.
+fn chain(bodies: &[&[u8]]) -> Vec<usize> {
+    let pieces: Vec<Vec<u32>> = bodies.iter().map(|body| pieces(body)).collect();
+    let mut rest: Vec<usize> = (0..bodies.len()).collect();
+    rest.sort_by_key(|at| bodies[*at].len());
+    let mut chain: Vec<usize> = Vec::with_capacity(rest.len());
+    while !rest.is_empty() {
+        let likeness = |at: usize| chain.last().map(|last| alike(&pieces[*last], &pieces[at]));
+        // Of two that are as like it the shorter.
+        let next = (0..rest.len().min(COMPARED)).rev().max_by_key(|place| likeness(rest[*place]));
+        chain.push(rest.remove(next.unwrap_or(0)));
+    }
+    chain
+}
+
+/// The different runs of four bytes in a function, in order.
+fn pieces(body: &[u8]) -> Vec<u32> {
+    let runs = body.windows(4).filter_map(|run| run.try_into().ok().map(u32::from_le_bytes));
+    let runs: BTreeSet<u32> = runs.collect();
+    runs.into_iter().collect()
+}
+
+/// How many of the pieces of two functions are in both, in millionths.
+fn alike(one: &[u32], other: &[u32]) -> usize {
+    let (mut at, mut beside, mut both) = (0, 0, 0);
+    while at < one.len() && beside < other.len() {
+        let (piece, compared) = (one[at], other[beside]);
+        both += usize::from(piece == compared);
+        at += usize::from(piece <= compared);
+        beside += usize::from(compared <= piece);
+    }
+    both * 1_000_000 / (one.len() + other.len() - both).max(1)
 }
 
 impl Reencode for Order {

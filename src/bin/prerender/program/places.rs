@@ -1,7 +1,9 @@
-//! The places in Rust's sources that panics would name: a file, a line, a column. Nobody
-//! reads them once panics have no words, and zeros weigh nothing.
+//! What panics would say: places in Rust's sources (a file, a line, a column) and words.
+//! Nobody reads them once panics are silent, and zeros weigh nothing.
 
 use super::Fault;
+use super::silence::Silent;
+use std::collections::{BTreeSet, HashSet};
 use wasm_encoder::reencode::{Reencode, utils};
 use wasm_encoder::{ConstExpr, DataSection, Module};
 use wasmparser::{Data, DataKind, Operator, Parser, Payload};
@@ -9,12 +11,17 @@ use wasmparser::{Data, DataKind, Operator, Parser, Payload};
 /// How the compiler keeps a place: where the file's name lies, its length, line, column.
 const WORDS: usize = 4;
 
-/// The program with zeros in the place of such places and of their files' names.
-pub(super) fn forgotten(program: &[u8]) -> Result<Vec<u8>, Fault> {
-    let mut memory = Memory::of(program)?;
+/// How long a panic's words are.
+const TEXT: std::ops::Range<usize> = 8..300;
+
+/// The program with zeros in the place of such places, of their files' names and of what
+/// was told to silent functions alone.
+pub(super) fn forgotten(silent: &Silent) -> Result<Vec<u8>, Fault> {
+    let mut memory = Memory::of(&silent.program)?;
     memory.forget_places();
+    memory.forget_words(&silent.told);
     let mut module = Module::new();
-    memory.parse_core_module(&mut module, Parser::new(0), program)?;
+    memory.parse_core_module(&mut module, Parser::new(0), &silent.program)?;
     Ok(module.finish())
 }
 
@@ -62,15 +69,34 @@ impl Memory {
         (is_place && text.trim_end_matches('\0').ends_with(".rs")).then_some(range)
     }
 
-    fn forget_places(&mut self) {
+    /// Where words lie.
+    fn words(&self) -> impl Iterator<Item = usize> + use<> {
         let first = self.begin.next_multiple_of(4) - self.begin;
+        (first..self.bytes.len()).step_by(4)
+    }
+
+    fn forget_places(&mut self) {
         let mut forgotten = Vec::new();
-        for at in (first..self.bytes.len()).step_by(4) {
+        for at in self.words() {
             if let Some(name) = self.place(at) {
                 forgotten.extend([at..at + 4 * WORDS, name]);
             }
         }
         forgotten.into_iter().for_each(|range| self.bytes[range].fill(0));
+    }
+
+    /// Forgets texts, unless something else in memory points at one.
+    fn forget_words(&mut self, told: &BTreeSet<(usize, usize)>) {
+        let pointed: HashSet<usize> = self.words().filter_map(|at| self.word(at)).collect();
+        for (address, length) in told {
+            let text =
+                address.checked_sub(self.begin).and_then(|at| self.bytes.get_mut(at..at + length));
+            let Some(text) = text.filter(|text| TEXT.contains(&text.len())) else { continue };
+            let is_text = text.iter().all(|byte| (b' '..=b'~').contains(byte));
+            if is_text && !pointed.contains(address) {
+                text.fill(0);
+            }
+        }
     }
 }
 

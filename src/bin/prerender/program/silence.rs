@@ -4,10 +4,10 @@
 //! the page that the tools don't answer. A debug build keeps its words.
 
 use super::Fault;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use wasm_encoder::reencode::{Reencode, utils};
 use wasm_encoder::{CodeSection, Function, Instruction, Module};
-use wasmparser::{CodeSectionReader, KnownCustom, Name, Parser, Payload, TypeRef};
+use wasmparser::{CodeSectionReader, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
 
 /// What the names of the standard library's functions hold that say why and never return.
 const SAYING: &[&str] = &[
@@ -36,12 +36,20 @@ const WRITING: &str = "as core::fmt::Debug>::fmt";
 /// and what only those call.
 const UNCALLED: &[&str] = &["wasm_streams::", "::futures::future_to_promise"];
 
+/// A program of which some functions say nothing any more.
+pub(super) struct Silent {
+    /// The program.
+    pub(super) program: Vec<u8>,
+    /// What only they were told: addresses and lengths of texts, as far as can be seen.
+    pub(super) told: BTreeSet<(usize, usize)>,
+}
+
 /// The program with such functions stopping it where they would speak.
-pub(super) fn panics(program: &[u8]) -> Result<Vec<u8>, Fault> {
+pub(super) fn panics(program: &[u8]) -> Result<Silent, Fault> {
     let mut silence = Silence { bodies: bodies(program)?, imported: imported(program)? };
     let mut module = Module::new();
     silence.parse_core_module(&mut module, Parser::new(0), program)?;
-    Ok(module.finish())
+    Ok(Silent { program: module.finish(), told: silence.told(program)? })
 }
 
 /// The new bodies of functions, by their number.
@@ -90,6 +98,42 @@ fn imported(program: &[u8]) -> wasmparser::Result<u32> {
 struct Silence {
     bodies: HashMap<u32, Instruction<'static>>,
     imported: u32,
+}
+
+impl Silence {
+    /// Pairs of numbers that stand before calls of functions without words, where the first
+    /// one stands nowhere else.
+    fn told(&self, program: &[u8]) -> wasmparser::Result<BTreeSet<(usize, usize)>> {
+        let mut told = BTreeSet::new();
+        let (mut all, mut before_calls) = (BTreeMap::new(), BTreeMap::new());
+        for payload in Parser::new(0).parse_all(program) {
+            let Payload::CodeSectionEntry(body) = payload? else { continue };
+            let mut last = [None; 5];
+            for operator in body.get_operators_reader()? {
+                let operator = operator?;
+                if let Operator::Call { function_index } = operator
+                    && self.bodies.contains_key(&function_index)
+                {
+                    for pair in last.windows(2) {
+                        let [Some(first), Some(second)] = pair else { continue };
+                        told.insert((*first, *second));
+                    }
+                    last.into_iter()
+                        .flatten()
+                        .for_each(|n| *before_calls.entry(n).or_insert(0) += 1);
+                }
+                let number = match operator {
+                    Operator::I32Const { value } => usize::try_from(value).ok(),
+                    _ => None,
+                };
+                number.into_iter().for_each(|n| *all.entry(n).or_insert(0) += 1);
+                last.rotate_left(1);
+                last[4] = number;
+            }
+        }
+        told.retain(|(first, _)| all.get(first) == before_calls.get(first));
+        Ok(told)
+    }
 }
 
 impl Reencode for Silence {
