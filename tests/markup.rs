@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use olcare_portal::app::markup::{
-    Attribute, CollectViews, Hole, IntoMarkup, IntoValue, Markup, element, live, provided, text,
-    weave,
+    Attribute, CollectViews, Hole, IntoMarkup, IntoValue, Markup, element, later, live, provided,
+    text, weave,
 };
+use olcare_portal::app::signal::RwSignal;
 
 fn p(children: Vec<Markup>) -> Markup {
     element("p", Vec::new(), children)
@@ -30,6 +31,7 @@ fn every_kind_of_view_is_written() {
         ("one that may be there", Some("a").into_markup(), "a"),
         ("one that may be there and is not", None::<String>.into_markup(), "<!>"),
         ("a text that follows signals", text(|| "a"), "a"),
+        ("a view taken over later", later(|| p(vec![])), "<p></p>"),
         ("a view that follows signals", live(|| Some(p(vec![]))), "<p></p>"),
         ("an element without children", element("input", vec![], vec![]), "<input>"),
     ];

@@ -8,8 +8,6 @@ const chromium = '/usr/bin/chromium';
 
 export default defineConfig({
   testDir: 'e2e',
-  // Not yet as short as they are meant to be: `make long-tasks`.
-  testIgnore: process.env.LONG_TASKS ? [] : ['**/long-tasks.spec.ts'],
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,

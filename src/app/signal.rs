@@ -154,7 +154,7 @@ impl<T: Value> Memo<T> {
     ) -> Self {
         type Work = Box<dyn Fn(Option<&Compared>) -> Compared + Send + Sync>;
         fn erased(work_out: Work) -> leptos::Memo<Compared> {
-            leptos::Memo::new(move |before| work_out(before))
+            leptos::Memo::new(work_out)
         }
         let work_out = move |before: Option<&Compared>| {
             Compared(Arc::new(work_out(before.map(|before| seen(&before.0)))), same)

@@ -5,8 +5,11 @@ import { routes } from './routes';
 /** A trace event: microseconds, `tdur` of them on the processor. */
 type Event = { name: string; pid: number; tid: number; ts: number; tdur?: number };
 
-// A task that a visitor feels, in milliseconds, and how much slower a telephone is.
-const [long, slower] = [50, 4];
+// A task that a visitor feels, in milliseconds: `make long-tasks`, which runs nothing beside,
+// holds the pages to it. Beside other tests each task takes longer: there a task that is
+// clearly too long is still seen. And how much slower a telephone is.
+const long = process.env.LONG_TASKS ? 50 : 90;
+const slower = 4;
 // The best of a few loads tells what the page itself needs, and one good load is enough.
 const loads = 5;
 

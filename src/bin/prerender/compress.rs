@@ -37,7 +37,7 @@ fn file(path: &Path) -> std::io::Result<()> {
 }
 
 /// The bytes packed with brotli at its best, 11.
-fn brotli_11(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+pub(crate) fn brotli_11(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut packed = Vec::new();
     // Shorter blocks follow the program's kinds of code better.
     let params = brotli::enc::BrotliEncoderParams {

@@ -24,6 +24,7 @@ const OPTIONS: &[&str] = &[
     "--rereloop",
     "-Oz",
     "-Oz",
+    "-Os",
     "-ocimfs=0",
     "--skip-pass=local-cse",
     "--skip-pass=merge-locals",
