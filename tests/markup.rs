@@ -19,7 +19,7 @@ fn words(words: &'static str) -> Markup {
 fn every_kind_of_view_is_written() {
     let owner = Owner::new();
     owner.set();
-    let cases: [(&str, Markup, &str); 13] = [
+    let cases: [(&str, Markup, &str); 14] = [
         ("nothing keeps its place", ().into_markup(), "<!>"),
         ("a text", words("a"), "a"),
         ("signs of HTML in a text", words("<b> & \"x\""), "&lt;b&gt; &amp; \"x\""),
