@@ -68,6 +68,7 @@ test.describe('by keyboard', () => {
   test('arrows move among field and answers, and no further', async ({ page }) => {
     await open(page, '/en/estimate/');
     await field(page).fill('support');
+    await expect(answers(page).first()).toBeVisible();
     const last = (await answers(page).count()) - 1;
     await field(page).press('ArrowUp');
     await expect(field(page)).toBeFocused();
@@ -86,6 +87,7 @@ test.describe('by keyboard', () => {
   test('Escape closes the list and goes back to the field', async ({ page }) => {
     await open(page, '/en/');
     await field(page).fill('support');
+    await expect(answers(page).first()).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Escape');
     await expect(answers(page)).toHaveCount(0);

@@ -2,6 +2,7 @@
 
 use super::turn::turn;
 use super::zone::{js_date, time_zone};
+use crate::domain::date;
 use crate::domain::money::Money;
 use crate::i18n::Lang;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
@@ -130,7 +131,7 @@ fn format_date(at: DateTime<Utc>, lang: Lang, pairs: &[(&str, &str)]) -> String 
         });
         formats[found].1.format().call1(&JsValue::NULL, &js_date(at))
     });
-    text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| at.to_string())
+    text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| [&date::format_minute(at.naive_utc()), " UTC"].concat())
 }
 
 pub(super) fn options(pairs: &[(&str, &str)]) -> Object {

@@ -14,7 +14,7 @@ const DEPTH: u32 = 128;
 /// # Errors
 /// What is wrong with it, in the browser's words for developers.
 pub fn parse_json(bytes: &[u8]) -> Result<Json, String> {
-    let text = str::from_utf8(bytes).map_err(|error| error.to_string())?;
+    let text = str::from_utf8(bytes).map_err(|_| "not UTF-8".to_owned())?;
     let fault = |why: JsValue| {
         let message = why.dyn_ref::<js_sys::Error>().map(js_sys::Error::message);
         message.and_then(|text| text.as_string()).unwrap_or_default()
