@@ -23,7 +23,9 @@ test.describe('the program as delivered', () => {
     expect(defined.filter((name) => script.split(name).length === 2)).toEqual([]);
   });
 
-  test('stops without words, and the page says that its tools don’t answer', async ({ page }) => {
+  test('stops without words, and the page says that its tools don’t answer', async ({ page, watch }) => {
+    watch.expect(/^error: RuntimeError: unreachable/);
+    watch.expect(/^uncaught: unreachable/);
     await open(page, '/en/estimate/');
     await page.evaluate(() => {
       // What the engine throws where a program stops itself.

@@ -131,7 +131,9 @@ fn format_date(at: DateTime<Utc>, lang: Lang, pairs: &[(&str, &str)]) -> String 
         });
         formats[found].1.format().call1(&JsValue::NULL, &js_date(at))
     });
-    text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| [&date::format_minute(at.naive_utc()), " UTC"].concat())
+    text.ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| [&date::format_minute(at.naive_utc()), " UTC"].concat())
 }
 
 pub(super) fn options(pairs: &[(&str, &str)]) -> Object {
