@@ -12,6 +12,9 @@ use std::sync::Arc;
 /// A value of any type.
 type Kept = Arc<dyn Any + Send + Sync>;
 
+/// What works one out.
+type Read = Arc<dyn Fn() -> Kept + Send + Sync>;
+
 /// What a signal can keep.
 pub trait Value: Send + Sync + 'static {}
 impl<T: Send + Sync + 'static> Value for T {}
@@ -63,7 +66,7 @@ handle! {
 
 handle! {
     /// A value worked out of others whenever it is asked for.
-    Signal(leptos::StoredValue<Arc<dyn Fn() -> Kept + Send + Sync>>)
+    Signal(leptos::StoredValue<Read>)
 }
 
 impl<T: Value> RwSignal<T> {
@@ -178,19 +181,17 @@ impl<T: Value> Memo<T> {
 impl<T: Value> Signal<T> {
     /// A value worked out whenever it is asked for.
     pub fn derive(work_out: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        fn erased(
-            work_out: Arc<dyn Fn() -> Kept + Send + Sync>,
-        ) -> leptos::StoredValue<Arc<dyn Fn() -> Kept + Send + Sync>> {
-            leptos::StoredValue::new(work_out)
-        }
-        Self(erased(Arc::new(move || Arc::new(work_out()))), PhantomData)
+        Self::read(Arc::new(move || Arc::new(work_out())))
     }
 
     /// A value that stays.
     pub fn stored(value: T) -> Self {
         let value: Kept = Arc::new(value);
-        let work_out = move || Arc::clone(&value);
-        Self(leptos::StoredValue::new(Arc::new(work_out)), PhantomData)
+        Self::read(Arc::new(move || Arc::clone(&value)))
+    }
+
+    fn read(read: Read) -> Self {
+        Self(leptos::StoredValue::new(read), PhantomData)
     }
 
     fn kept(self) -> Kept {
@@ -219,7 +220,7 @@ impl<T: Value> Default for Signal<Option<T>> {
 
 impl<T: Value + Clone> From<RwSignal<T>> for Signal<T> {
     fn from(signal: RwSignal<T>) -> Self {
-        Self(leptos::StoredValue::new(Arc::new(move || signal.kept())), PhantomData)
+        Self::read(Arc::new(move || signal.kept()))
     }
 }
 

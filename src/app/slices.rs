@@ -32,12 +32,16 @@ impl CustomExecutor for Slices {
     fn poll_local(&self) {}
 }
 
+type Call = Box<dyn FnOnce()>;
+
 thread_local! {
     /// When the slice under way began; `None` between two.
     static BEGAN: Cell<Option<i64>> = const { Cell::new(None) };
-    /// The parts of the page that are still to be taken over, and what waits for that.
-    static PARTS: RefCell<VecDeque<Box<dyn FnOnce()>>> = const { RefCell::new(VecDeque::new()) };
-    static AFTER: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+    /// The parts of the page that are still to be taken over; the first one is empty while
+    /// it is.
+    static PARTS: RefCell<VecDeque<Option<Call>>> = const { RefCell::new(VecDeque::new()) };
+    /// What waits for that.
+    static AFTER: RefCell<Vec<Call>> = const { RefCell::new(Vec::new()) };
     /// The tasks that go on in the next one.
     static WAITING: RefCell<Vec<Waker>> = const { RefCell::new(Vec::new()) };
 }
@@ -60,27 +64,21 @@ fn is_over() -> bool {
 
 /// Takes a part of the page over when those before it are: each in a turn of its own.
 pub fn later(part: impl FnOnce() + 'static) {
-    fn boxed(part: Box<dyn FnOnce()>) {
-        let is_first = PARTS.with_borrow_mut(|parts| {
-            parts.push_back(part);
-            parts.len() == 1
-        });
+    fn boxed(part: Call) {
+        let is_first = !is_taking_over();
+        PARTS.with_borrow_mut(|parts| parts.push_back(Some(part)));
         if !is_first {
             return;
         }
         browser::run(async {
-            loop {
+            while is_taking_over() {
                 browser::turn().await;
-                // It stays in the list while it runs, so that its own parts wait in it.
-                let part = PARTS.with_borrow_mut(|parts| {
-                    parts.front_mut().map(|part| std::mem::replace(part, Box::new(|| ())))
-                });
-                let Some(part) = part else { break };
-                part();
-                PARTS.with_borrow_mut(VecDeque::pop_front);
-                if PARTS.with_borrow(VecDeque::is_empty) {
-                    break;
+                // Its place stays while it runs, so that its own parts wait behind it.
+                let part = PARTS.with_borrow_mut(|parts| parts.front_mut().and_then(Option::take));
+                if let Some(part) = part {
+                    part();
                 }
+                PARTS.with_borrow_mut(VecDeque::pop_front);
             }
             AFTER.take().into_iter().for_each(|after| after());
         });
@@ -89,21 +87,26 @@ pub fn later(part: impl FnOnce() + 'static) {
 }
 
 /// Calls back when every part of the page is taken over: at once where none waits.
-pub fn once_taken_over(call: Box<dyn FnOnce()>) {
-    if PARTS.with_borrow(VecDeque::is_empty) {
-        call();
-    } else {
+pub fn once_taken_over(call: Call) {
+    if is_taking_over() {
         AFTER.with_borrow_mut(|after| after.push(call));
+    } else {
+        call();
     }
+}
+
+/// Whether a part of the page is still as it was written.
+fn is_taking_over() -> bool {
+    !PARTS.with_borrow(VecDeque::is_empty)
 }
 
 /// Calls back when all that is under way is done, so that the page shows what came of it.
 pub fn once_done(call: impl FnOnce() + 'static) {
-    fn boxed(call: Box<dyn FnOnce()>) {
+    fn boxed(call: Call) {
         browser::run(async move {
             // Tasks that wait have been woken, and run, or wait again, when a turn begins.
             browser::turn().await;
-            while !WAITING.with_borrow(Vec::is_empty) || !PARTS.with_borrow(VecDeque::is_empty) {
+            while is_taking_over() || !WAITING.with_borrow(Vec::is_empty) {
                 browser::turn().await;
             }
             call();

@@ -230,10 +230,7 @@ impl State {
                 act(mark);
             }
             Self::Live(effect) => _ = effect.with_value_mut(|view| view.each(act)),
-            Self::Later(later) => match later.state() {
-                Some(mut state) => state.each(act),
-                None => act(later.dom()),
-            },
+            Self::Later(later) => act(later.dom()),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::dom::{Place, State};
 use crate::app::slices;
 use leptos::prelude::Owner;
 use leptos::tachys::renderer::types::Element as Dom;
-use std::cell::{RefCell, RefMut};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The element, and its view once it is taken over.
@@ -30,19 +30,13 @@ impl Later {
         Self { dom, state }
     }
 
-    /// The element.
+    /// The element, which is all of the view, whether it is taken over or not.
     pub(super) fn dom(&self) -> &Dom {
         &self.dom
     }
 
-    /// The view, once it stands.
-    pub(super) fn state(&self) -> Option<RefMut<'_, State>> {
-        RefMut::filter_map(self.state.borrow_mut(), Option::as_mut).ok()
-    }
-
     /// The view, for another to take its place.
     pub(super) fn take(self) -> Result<State, Self> {
-        let state = self.state.take();
-        state.ok_or(self)
+        self.state.take().ok_or(self)
     }
 }

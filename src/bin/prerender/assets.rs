@@ -1,7 +1,7 @@
 //! The files that pages load: found where Trunk put them, or written here.
 
 use crate::headers::Headers;
-use crate::integrity::{Checked, hash};
+use crate::integrity::{Checked, hash, rename};
 use crate::manifest::Colours;
 use crate::place::{address, file, write};
 use crate::{program, scripts};
@@ -49,8 +49,9 @@ impl Assets {
             let place = |address| staging.join(file(address));
             program::shorten(sources, &place(&wasm), &place(&glue))?;
         }
-        let glue = rename(staging, &glue, "portal-", ".js")?;
-        let wasm = rename(staging, &wasm, "portal-", "_bg.wasm")?;
+        // Trunk's names are of what the compiler wrote, not of what is served.
+        let glue = rename(staging, file(&glue), "portal-", ".js")?;
+        let wasm = rename(staging, file(&wasm), "portal-", "_bg.wasm")?;
         let script = scripts::start(&glue, &wasm)?;
         let mut content = Vec::new();
         for &lang in Lang::ALL {
@@ -79,16 +80,6 @@ impl Assets {
     pub(crate) fn content_of(&self, lang: Lang) -> &str {
         self.content.iter().find(|(of, _)| *of == lang).map_or("", |(_, address)| address)
     }
-}
-
-/// Gives a file a name with the hash of what it holds in the end: Trunk's name is of what
-/// the compiler wrote. Its new address.
-fn rename(staging: &Path, old: &str, begin: &str, end: &str) -> Result<String, String> {
-    let path = staging.join(file(old));
-    let fault = |error: std::io::Error| format!("{}: {error}", path.display());
-    let name = format!("{begin}{}{end}", hash(std::fs::read(&path).map_err(fault)?));
-    std::fs::rename(&path, staging.join(&name)).map_err(fault)?;
-    Ok(address(&name))
 }
 
 /// The address of the one file with that beginning and end.

@@ -40,11 +40,8 @@ impl Checked {
 
     /// Gives a file that Trunk copied a name of that kind.
     pub(crate) fn rename(staging: &Path, name: &str, ending: &str) -> Result<Self, String> {
-        let path = staging.join(format!("{name}.{ending}"));
-        let fault = |error: std::io::Error| format!("{}: {error}", path.display());
-        let text = std::fs::read_to_string(&path).map_err(fault)?;
-        std::fs::remove_file(&path).map_err(fault)?;
-        Self::write(staging, name, ending, &text)
+        let old = format!("{name}.{ending}");
+        Self::read(staging, rename(staging, &old, &format!("{name}-"), &format!(".{ending}"))?)
     }
 
     /// The attributes of an element that loads it by `href` or `src`.
@@ -56,6 +53,16 @@ impl Checked {
     pub(crate) fn stylesheet(&self) -> String {
         format!("<link rel=\"stylesheet\" {}>", self.by("href"))
     }
+}
+
+/// Gives a file a name with the hash of what it holds between a beginning and an end; its
+/// new address.
+pub(crate) fn rename(staging: &Path, old: &str, begin: &str, end: &str) -> Result<String, String> {
+    let path = staging.join(old);
+    let fault = |error: std::io::Error| format!("{}: {error}", path.display());
+    let name = format!("{begin}{}{end}", hash(std::fs::read(&path).map_err(fault)?));
+    std::fs::rename(&path, staging.join(&name)).map_err(fault)?;
+    Ok(place::address(&name))
 }
 
 /// A short name for a content, so that it can be cached for ever: the same in every

@@ -8,8 +8,12 @@ mod silence;
 
 use glue::Glue;
 use names::Names;
+use std::convert::Infallible;
 use std::path::Path;
 use std::process::Command;
+use wasm_encoder::Module;
+use wasm_encoder::reencode::Reencode;
+use wasmparser::{Parser, Payload, TypeRef};
 
 /// npm's binaryen.
 const WASM_OPT: &str = "tests/node_modules/.bin/wasm-opt";
@@ -56,13 +60,32 @@ pub(crate) fn shorten(sources: &Path, wasm: &Path, script: &Path) -> Result<(), 
         glue.call(&names);
         order::functions(&names.shorten(program)?)
     })?;
-    let short = crate::scripts::shortened(&glue.text());
+    let short = crate::scripts::shortened(glue.text());
     let short = short.map_err(|why| format!("{}: {why}", script.display()))?;
     std::fs::write(script, short).map_err(fault)
 }
 
 /// A part of a program could not be read or written.
 type Fault = wasm_encoder::reencode::Error;
+
+/// The program as it is written anew.
+fn written(mut by: impl Reencode<Error = Infallible>, program: &[u8]) -> Result<Vec<u8>, Fault> {
+    let mut module = Module::new();
+    by.parse_core_module(&mut module, Parser::new(0), program)?;
+    Ok(module.finish())
+}
+
+/// How many functions the program imports: they are numbered first.
+fn imported(program: &[u8]) -> wasmparser::Result<u32> {
+    let mut imported = 0;
+    for payload in Parser::new(0).parse_all(program) {
+        let Payload::ImportSection(imports) = payload? else { continue };
+        for import in imports.into_imports() {
+            imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+        }
+    }
+    Ok(imported)
+}
 
 /// Replaces a file by what is made of it.
 fn change(

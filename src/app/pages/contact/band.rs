@@ -17,7 +17,6 @@ use leptos::prelude::*;
 use table::table;
 
 /// A centre in the window.
-#[derive(Clone)]
 struct Row {
     region: &'static Region,
     open: Vec<OpenSpan>,

@@ -21,12 +21,7 @@ impl Glue {
     pub(super) fn new(script: &str) -> Self {
         let mut parts = parts(script);
         parts.retain(|part| !is_of_class(part, script) && !part.starts_with("function initSync("));
-        let mut glue = parts.concat().replace("export { initSync, ", "export { ");
-        // A function that nobody names may be the only one that names another.
-        while let Some(unnamed) = unnamed(&glue) {
-            glue = glue.replace(&unnamed, "");
-        }
-        Self(glue)
+        Self(without_unnamed(parts.concat().replace("export { initSync, ", "export { ")))
     }
 
     /// What it calls of the program.
@@ -61,14 +56,11 @@ impl Glue {
             new.push_str(names.exports.get(name).map_or(name, String::as_str));
             new.push_str(&after[name.len()..]);
         }
-        self.0 = new;
-        while let Some(unnamed) = unnamed(&self.0) {
-            self.0 = self.0.replace(&unnamed, "");
-        }
+        self.0 = without_unnamed(new);
     }
 
-    pub(super) fn text(&self) -> String {
-        self.0.clone()
+    pub(super) fn text(&self) -> &str {
+        &self.0
     }
 }
 
@@ -100,6 +92,14 @@ fn is_of_class(part: &str, script: &str) -> bool {
 fn is_about(part: &str, class: &str) -> bool {
     part.strip_prefix("const ").is_some_and(|rest| word(rest) == format!("{class}Finalization"))
         || part.starts_with(&format!("if (Symbol.dispose) {class}.prototype"))
+}
+
+/// A script without what nobody names in it: that may be the only one to name another.
+fn without_unnamed(mut script: String) -> String {
+    while let Some(unnamed) = unnamed(&script) {
+        script = script.replace(&unnamed, "");
+    }
+    script
 }
 
 /// A function or constant at the margin that only its own beginning names.

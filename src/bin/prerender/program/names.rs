@@ -1,10 +1,10 @@
 //! The names by which the program and its JavaScript know each other. wasm-bindgen makes
 //! them long and gives each a hash, which no packer makes shorter; one letter or two do.
 
-use super::Fault;
+use super::{Fault, written};
 use std::collections::{BTreeMap, BTreeSet};
 use wasm_encoder::reencode::{Reencode, utils};
-use wasm_encoder::{ExportSection, ImportSection, Module};
+use wasm_encoder::{ExportSection, ImportSection};
 use wasmparser::{Export, ImportSectionReader, Parser, Payload};
 
 /// Which names become which.
@@ -41,9 +41,7 @@ impl Names {
 
     /// The program with its new names.
     pub(super) fn shorten(&self, program: &[u8]) -> Result<Vec<u8>, Fault> {
-        let mut module = Module::new();
-        Shortening(self).parse_core_module(&mut module, Parser::new(0), program)?;
-        Ok(module.finish())
+        written(Shortening(self), program)
     }
 }
 
@@ -106,7 +104,5 @@ pub(super) fn exporting(program: &[u8], names: &BTreeSet<String>) -> Result<Vec<
             utils::parse_export(self, exports, export)
         }
     }
-    let mut module = Module::new();
-    Exporting(names).parse_core_module(&mut module, Parser::new(0), program)?;
-    Ok(module.finish())
+    written(Exporting(names), program)
 }

@@ -1,11 +1,11 @@
 //! What panics would say: places in Rust's sources (a file, a line, a column) and words.
 //! Nobody reads them once panics are silent, and zeros weigh nothing.
 
-use super::Fault;
 use super::silence::Silent;
+use super::{Fault, written};
 use std::collections::{BTreeSet, HashSet};
 use wasm_encoder::reencode::{Reencode, utils};
-use wasm_encoder::{ConstExpr, DataSection, Module};
+use wasm_encoder::{ConstExpr, DataSection};
 use wasmparser::{Data, DataKind, Operator, Parser, Payload};
 
 /// How the compiler keeps a place: where the file's name lies, its length, line, column.
@@ -20,9 +20,7 @@ pub(super) fn forgotten(silent: &Silent) -> Result<Vec<u8>, Fault> {
     let mut memory = Memory::of(&silent.program)?;
     memory.forget_places();
     memory.forget_words(&silent.told);
-    let mut module = Module::new();
-    memory.parse_core_module(&mut module, Parser::new(0), &silent.program)?;
-    Ok(module.finish())
+    written(memory, &silent.program)
 }
 
 /// The program's data as it lies in memory.

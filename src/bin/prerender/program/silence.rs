@@ -3,11 +3,11 @@
 //! would say them stops the program at once. The start-up script sees that and says on
 //! the page that the tools don't answer. A debug build keeps its words.
 
-use super::Fault;
+use super::{Fault, imported, written};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use wasm_encoder::reencode::{Reencode, utils};
-use wasm_encoder::{CodeSection, Function, Instruction, Module};
-use wasmparser::{CodeSectionReader, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
+use wasm_encoder::{CodeSection, Function, Instruction};
+use wasmparser::{CodeSectionReader, KnownCustom, Name, Operator, Parser, Payload};
 
 /// What the names of the standard library's functions hold that say why and never return.
 const SAYING: &[&str] = &[
@@ -46,10 +46,9 @@ pub(super) struct Silent {
 
 /// The program with such functions stopping it where they would speak.
 pub(super) fn panics(program: &[u8]) -> Result<Silent, Fault> {
-    let mut silence = Silence { bodies: bodies(program)?, imported: imported(program)? };
-    let mut module = Module::new();
-    silence.parse_core_module(&mut module, Parser::new(0), program)?;
-    Ok(Silent { program: module.finish(), told: silence.told(program)? })
+    let silence = Silence { bodies: bodies(program)?, imported: imported(program)? };
+    let told = silence.told(program)?;
+    Ok(Silent { program: written(silence, program)?, told })
 }
 
 /// The new bodies of functions, by their number.
@@ -81,18 +80,6 @@ fn plain(name: &str) -> String {
     let first = parts.next().unwrap_or_default();
     let others = parts.map(|part| part.split_once(']').map_or(part, |(_, after)| after));
     std::iter::once(first).chain(others).collect()
-}
-
-/// How many functions the program imports: they are numbered first.
-fn imported(program: &[u8]) -> wasmparser::Result<u32> {
-    let mut imported = 0;
-    for payload in Parser::new(0).parse_all(program) {
-        let Payload::ImportSection(imports) = payload? else { continue };
-        for import in imports.into_imports() {
-            imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
-        }
-    }
-    Ok(imported)
 }
 
 struct Silence {
