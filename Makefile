@@ -48,6 +48,8 @@ check: tools deny
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features hydrate --lib --bin portal -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features bench-web --bin bench-web -- -D warnings
 	cargo run --quiet --bin olcare -- check public/content
+	@# Also those of systems that this machine is not: their licences count as well.
+	cargo fetch --locked --quiet
 	cargo deny --offline --config .cargo/deny.toml check --hide-inclusion-graph bans licenses sources
 
 test: check build browser

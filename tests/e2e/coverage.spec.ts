@@ -1,28 +1,13 @@
 import { choose, clipboard, expect, fragment, open, ready, stamp, switchTo, test } from './portal';
 import type { Page } from './portal';
+import { written } from './covered';
+import type { Changes } from './covered';
+import { paths } from './routes';
 
 const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
 
-/** Every test passed: bought this year, help with use, nothing against it. */
-const covered = {
-  day: '2026-06-11',
-  licence: 'perpetual',
-  bought: '2026-01-15',
-  renewed: 'never',
-  about: 'failing-solution',
-  environment: 'yes',
-  intended: 'yes',
-  modified: 'no',
-  recent: 'yes',
-  script: 'none',
-};
-
-/** The address of that case with some answers changed; one left out where undefined. */
-const link = (changes: Partial<Record<string, string | undefined>> = {}) =>
-  `/en/coverage/#${Object.entries({ ...covered, ...changes })
-    .filter(([, answer]) => answer !== undefined)
-    .map((pair) => pair.join('='))
-    .join('&')}`;
+/** The address of the covered case with some answers changed. */
+const link = (changes?: Changes) => `${paths.coverage.en}#${written(changes)}`;
 
 /** A test of the report, by its name. */
 const found = (page: Page, name: string) =>

@@ -11,6 +11,13 @@ async function works(page: Page) {
   await expect(page.getByText(messages.en.new_version)).toBeHidden();
 }
 
+/** The page works when it is loaded once more. */
+async function worksAnew(page: Page) {
+  await page.reload();
+  await ready(page);
+  await works(page);
+}
+
 const refusals: [string, () => void][] = [
   ['that knows no workers', () => Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })],
   [
@@ -101,9 +108,7 @@ test("a browser's own quota that is used up takes nothing from the page", async 
   await expect.poll(() => deployment.asked.includes(paths.rules.en)).toBe(true);
   await page.waitForLoadState('networkidle');
   await works(page);
-  await page.reload();
-  await ready(page);
-  await works(page);
+  await worksAnew(page);
 });
 
 test('a device that is emptied while the page is open: the page works, and the next one keeps it again', async ({ page, deployment, folders, watch }) => {
@@ -114,19 +119,13 @@ test('a device that is emptied while the page is open: the page works, and the n
   const session = await page.context().newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin: deployment.origin, storageTypes: 'cache_storage' });
   await works(page);
-  await page.reload();
-  await ready(page);
-  await works(page);
+  await worksAnew(page);
   await keptWhole(page, folders.first, 'en');
   await session.send('Storage.clearDataForOrigin', { origin: deployment.origin, storageTypes: 'all' });
   await works(page);
-  await page.reload();
-  await ready(page);
-  await works(page);
+  await worksAnew(page);
   await keptWhole(page, folders.first, 'en');
   await deployment.off();
-  await page.reload();
-  await ready(page);
-  await works(page);
+  await worksAnew(page);
   await deployment.on();
 });

@@ -1,5 +1,7 @@
 import { choose, expect, fragment, open, test } from './portal';
 import type { Page } from './portal';
+import { written } from './covered';
+import type { Changes } from './covered';
 import { messages, paths } from './routes';
 import { asks, says } from './words';
 
@@ -15,27 +17,6 @@ const under = (page: Page, heading: string) =>
     .getByRole('listitem');
 
 const TURN = 'What would change the verdict';
-
-const covered = {
-  day: '2026-06-11',
-  licence: 'perpetual',
-  bought: '2026-01-15',
-  renewed: 'never',
-  about: 'failing-solution',
-  environment: 'yes',
-  intended: 'yes',
-  modified: 'no',
-  recent: 'yes',
-  script: 'none',
-};
-
-type Changes = Partial<Record<string, string | undefined>>;
-
-const write = (changes: Changes) =>
-  Object.entries({ ...covered, ...changes })
-    .filter(([, answer]) => answer !== undefined)
-    .map((pair) => pair.join('='))
-    .join('&');
 
 const rented = { licence: 'subscription', bought: undefined, renewed: undefined };
 
@@ -96,7 +77,7 @@ const noes: { why: string; changes: Changes; turned: string[] }[] = [
 test.describe('the fewest answers that would have to be others', () => {
   for (const { why, changes, turned } of noes) {
     test(`of ${why}`, async ({ page }) => {
-      await open(page, `${paths.coverage.en}#${write(changes)}`);
+      await open(page, `${paths.coverage.en}#${written(changes)}`);
       await is(page, 'Not covered');
       await expect(under(page, TURN)).toHaveText([
         ...turned,
@@ -136,7 +117,7 @@ test.describe('the fewest answers that would have to be others', () => {
   }
 
   test('in French too', async ({ page }) => {
-    await open(page, `${paths.coverage.fr}#${write({ recent: 'no', script: 'other' })}`);
+    await open(page, `${paths.coverage.fr}#${written({ recent: 'no', script: 'other' })}`);
     const panel = page.getByRole('region', { name: 'Verdict', exact: true });
     const lines = panel
       .getByRole('heading', { name: messages.fr.turn_title, exact: true })
@@ -152,7 +133,7 @@ test.describe('the fewest answers that would have to be others', () => {
   });
 
   test('leave the missing answers to decide', async ({ page }) => {
-    await open(page, `${paths.coverage.en}#${write({ recent: 'no', script: 'unknown' })}`);
+    await open(page, `${paths.coverage.en}#${written({ recent: 'no', script: 'unknown' })}`);
     await is(page, 'Not covered');
     await expect(under(page, TURN)).toHaveText([
       RECENT,
@@ -166,7 +147,7 @@ test.describe('the fewest answers that would have to be others', () => {
   });
 
   test('change with each answer of the form', async ({ page }) => {
-    await open(page, `${paths.coverage.en}#${write({ recent: 'no', modified: 'yes' })}`);
+    await open(page, `${paths.coverage.en}#${written({ recent: 'no', modified: 'yes' })}`);
     await expect(under(page, TURN)).toHaveCount(3);
     await choose(page, 'Was there negligence, malicious use, adaptation or modification of the product?', 'No');
     await expect(under(page, TURN)).toHaveCount(2);
@@ -190,7 +171,7 @@ test.describe('what no other answer would turn', () => {
     },
   ]) {
     test(`${about}: what is offered instead`, async ({ page }) => {
-      await open(page, `${paths.coverage.en}#${write({ about })}`);
+      await open(page, `${paths.coverage.en}#${written({ about })}`);
       await is(page, 'Not covered');
       await expect(under(page, TURN)).toHaveText(['No other answer would bring this request into the plan.']);
       await expect(verdict(page).getByRole('link', { name: 'See the case with these changes' })).toHaveCount(0);
@@ -199,7 +180,7 @@ test.describe('what no other answer would turn', () => {
       await expect(under(page, 'What Objectif Lune offers instead').getByRole('link', { name: link, exact: true })).toBeVisible();
 
       // Nor one more that fails.
-      await open(page, `${paths.coverage.en}#${write({ about, bought: '2024-01-15' })}`);
+      await open(page, `${paths.coverage.en}#${written({ about, bought: '2024-01-15' })}`);
       await is(page, 'Not covered');
       await expect(under(page, TURN)).toHaveText(['No other answer would bring this request into the plan.']);
       await expect(under(page, 'What Objectif Lune offers instead').first()).toBeVisible();
