@@ -1,6 +1,6 @@
 import { expect, fits, open, openLost, test } from './portal';
 import type { Page } from './portal';
-import { languages, lost, questions, routes } from './routes';
+import { languages, lost, paths, questions, routes } from './routes';
 
 const filled = [
   '/fr/estimation/#value=12345678.90&option=Une%20option%20au%20nom%20interminable%20et%20Donaudampfschifffahrtsgesellschaft&costs=12345678.90&situation=lapsed&years=5',
@@ -66,6 +66,27 @@ test.describe('on a narrow screen', () => {
     await table.focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => table.evaluate((e) => e.scrollLeft)).toBeGreaterThan(0);
+  });
+
+  test('no word is cut in two where its table scrolls', async ({ page }) => {
+    await open(page, `${paths.estimate.en}#value=12500&currency=CAD&years=3`);
+    const cut = await page
+      .locator('.outlook__paths th')
+      .evaluateAll((cells) =>
+        cells.flatMap((cell) => {
+          // A hyphen may part a word.
+          (cell as HTMLElement).style.hyphens = 'manual';
+          const text = cell.firstChild!;
+          return [...text.textContent!.matchAll(/[^ ]+/g)].flatMap(({ 0: word, index }) => {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : [];
+          });
+        }),
+      );
+    expect(await page.locator('.outlook__paths th').count()).toBe(9);
+    expect(cut).toEqual([]);
   });
 
   test('everything to press is big enough to hit', async ({ page }) => {

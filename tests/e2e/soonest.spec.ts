@@ -1,7 +1,7 @@
 import { advice, better, centre, civil, fact, ranked, ranking, soonest } from './contact-page';
 import { expect, open, test } from './portal';
 import type { Page } from './portal';
-import { regionName, regions } from './routes';
+import { languages, messages, paths, regionName, regions } from './routes';
 
 /** The number behind a recommendation. */
 const number = (page: Page, line: typeof advice) => line(page).getByRole('link');
@@ -145,6 +145,21 @@ test('the table’s order is that of the answers to a call', async ({ page }) =>
     'by 16:00 (your time), 11:00 (at the centre)',
     'by 18:00 (your time), 13:00 (at the centre)',
   ]);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('each answer has its name before it, as the language writes a colon', async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2026-06-11T10:00:00Z'));
+    const colons = { fr: '\u00a0: ', en: ': ', de: ': ', nl: ': ', ja: '：', ms: ': ' };
+    for (const lang of languages) {
+      await open(page, paths.contact[lang]);
+      const cell = page.locator('.ranking td:nth-child(3)').first();
+      const written = await cell.evaluate((e) => getComputedStyle(e, '::before').content);
+      expect(written).toBe(`"${messages[lang].soonest_by_phone}${colons[lang]}"`);
+    }
+  });
 });
 
 /** The visitor's instant in « by Fri 12 Jun, 3:00 (your time), … » or « by 13:00 (same time … ». */

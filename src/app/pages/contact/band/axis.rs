@@ -80,7 +80,9 @@ pub fn Axis(
         .filter(|hour| hour.civil.hour() % 3 == 0 && hour.civil.hour() > 0 && !hour.begins_day)
         .map(|hour| {
             let x = window.place(hour.at);
-            let class = if hour.civil.hour() % 6 == 0 {
+            // A phone has room for each second one, and for none beyond the ends.
+            let inside = window.from < hour.at && hour.at < window.until;
+            let class = if hour.civil.hour() % 6 == 0 && inside {
                 "axis__hour"
             } else {
                 "axis__hour axis__hour--wide"
@@ -92,7 +94,7 @@ pub fn Axis(
     let midnight = midnight.map(|hour| {
         let x = window.place(hour.at);
         // Near an end of the axis the date begins or ends at its line.
-        let near = TimeDelta::hours(2);
+        let near = TimeDelta::hours(3);
         let class = if hour.at - window.from < near {
             "axis__day axis__day--first"
         } else if window.until - hour.at < near {
