@@ -48,10 +48,21 @@ try {
   for (const { href, pathname } of addresses) {
     const scores = Object.fromEntries(Object.keys(aims).map((category) => [category, []]));
     const faults = new Set();
-    for (let run = 0; run < Number(runs); run += 1) {
+    // A run that Lighthouse could not judge is no score: it is said, and made again.
+    let unjudged = 0;
+    for (let run = 0; run < Number(runs); ) {
       const chrome = await launch({ chromePath, chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'] });
       try {
         const { lhr } = await lighthouse(href, { port: chrome.port, onlyCategories: Object.keys(aims), logLevel: 'error' });
+        const broken = Object.values(lhr.audits).filter(({ scoreDisplayMode }) => scoreDisplayMode === 'error');
+        if (lhr.runtimeError || broken.length > 0) {
+          const why = lhr.runtimeError?.message ?? broken.map(({ id, errorMessage }) => `${id}: ${errorMessage}`).join('; ');
+          console.error(`  ${pathname} not judged: ${why}`);
+          unjudged += 1;
+          if (unjudged > Number(runs)) throw new Error(`${pathname} can't be judged`);
+          continue;
+        }
+        run += 1;
         for (const [category, { score, auditRefs }] of Object.entries(lhr.categories)) {
           scores[category].push(Math.round(score * 100));
           const lost = auditRefs.filter(({ id, weight }) => weight > 0 && lhr.audits[id].score < 0.9 && lhr.audits[id].score !== null);

@@ -120,8 +120,9 @@ fn alternates(lang: Option<Lang>, page: Page, origin: &Origin) -> String {
 fn fill(assets: &Assets, lang: Lang, head: &str, body: &str) -> Result<String, String> {
     let code = lang.code();
     let mut html = without_links(&assets.shell);
-    // What every page loads, before what only some do.
-    let head = [&policy(assets)?, &assets.colours.element(), head, &links(assets)].concat();
+    // The styles before all else: a browser asks in this order, and paints when they are there.
+    let (policy, colours) = (policy(assets)?, assets.colours.element());
+    let head = [&policy, &colours, &styles(assets), head, &icons(assets)].concat();
     for (places, text) in [
         (["lang=\"und\"", "lang=und"], format!("lang=\"{code}\"")),
         (["<title>OL Care</title>"; 2], head),
@@ -143,13 +144,16 @@ fn policy(assets: &Assets) -> Result<String, String> {
     assets.headers.element()
 }
 
-/// What every page links.
-fn links(assets: &Assets) -> String {
+/// What every page looks like, with scripts and without.
+fn styles(assets: &Assets) -> String {
     let (style, noscript) = (assets.style.stylesheet(), assets.noscript.stylesheet());
+    format!("{style}<noscript>{noscript}</noscript>")
+}
+
+fn icons(assets: &Assets) -> String {
     let (icon, touch) = (&assets.icon, address("icons/apple-touch-icon.png"));
     format!(
-        "{style}<noscript>{noscript}</noscript>\
-        <link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\
+        "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\
         <link rel=\"apple-touch-icon\" href=\"{touch}\">"
     )
 }
