@@ -33,8 +33,8 @@ pub(crate) fn render(
         <meta name=\"description\" content=\"{}\">\
         {}\
         <link rel=\"manifest\" href=\"{manifest}\">\
-        <link rel=\"preload\" href=\"{content}\" as=\"fetch\" crossorigin>\
-        <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+        <link rel=\"preload\" href=\"{content}\" as=\"fetch\" fetchpriority=\"low\" crossorigin>\
+        <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" fetchpriority=\"low\" type=\"application/wasm\" crossorigin>\
         <link rel=\"modulepreload\" {glue}>\
         <script type=\"module\" {start}></script>\
         {}",
@@ -120,7 +120,8 @@ fn alternates(lang: Option<Lang>, page: Page, origin: &Origin) -> String {
 fn fill(assets: &Assets, lang: Lang, head: &str, body: &str) -> Result<String, String> {
     let code = lang.code();
     let mut html = without_links(&assets.shell);
-    // The styles before all else: a browser asks in this order, and paints when they are there.
+    // The styles before all else: a browser asks in this order, and paints when they are
+    // there. The program's files come early, but never before what is seen.
     let (policy, colours) = (policy(assets)?, assets.colours.element());
     let head = [&policy, &colours, &styles(assets), head, &icons(assets)].concat();
     for (places, text) in [
