@@ -33,8 +33,8 @@ pub(crate) fn render(
         <meta name=\"description\" content=\"{}\">\
         {}\
         <link rel=\"manifest\" href=\"{manifest}\">\
-        <link rel=\"preload\" href=\"{content}\" as=\"fetch\" fetchpriority=\"low\" crossorigin>\
-        <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" fetchpriority=\"low\" type=\"application/wasm\" crossorigin>\
+        <link rel=\"preload\" href=\"{content}\" as=\"fetch\" crossorigin>\
+        <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
         <link rel=\"modulepreload\" {glue}>\
         <script type=\"module\" {start}></script>\
         {}",
@@ -120,10 +120,8 @@ fn alternates(lang: Option<Lang>, page: Page, origin: &Origin) -> String {
 fn fill(assets: &Assets, lang: Lang, head: &str, body: &str) -> Result<String, String> {
     let code = lang.code();
     let mut html = without_links(&assets.shell);
-    // The styles before all else: a browser asks in this order, and paints when they are
-    // there. The program's files come early, but never before what is seen.
-    let (policy, colours) = (policy(assets)?, assets.colours.element());
-    let head = [&policy, &colours, &styles(assets), head, &icons(assets)].concat();
+    // What every page loads, before what only some do.
+    let head = [&policy(assets)?, &assets.colours.element(), head, &links(assets)].concat();
     for (places, text) in [
         (["lang=\"und\"", "lang=und"], format!("lang=\"{code}\"")),
         (["<title>OL Care</title>"; 2], head),
@@ -145,16 +143,13 @@ fn policy(assets: &Assets) -> Result<String, String> {
     assets.headers.element()
 }
 
-/// What every page looks like, with scripts and without.
-fn styles(assets: &Assets) -> String {
+/// What every page links.
+fn links(assets: &Assets) -> String {
     let (style, noscript) = (assets.style.stylesheet(), assets.noscript.stylesheet());
-    format!("{style}<noscript>{noscript}</noscript>")
-}
-
-fn icons(assets: &Assets) -> String {
     let (icon, touch) = (&assets.icon, address("icons/apple-touch-icon.png"));
     format!(
-        "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\
+        "{style}<noscript>{noscript}</noscript>\
+        <link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\
         <link rel=\"apple-touch-icon\" href=\"{touch}\">"
     )
 }
