@@ -27,14 +27,15 @@ pub(crate) fn render(
     let m = &site.messages;
     let (start, glue, wasm) = (assets.start.by("src"), assets.glue.by("href"), &assets.wasm);
     let content = assets.content_of(site.lang);
+    // The program's files come early, but give way to what is seen.
     let manifest = crate::manifest::address(site.lang);
     let head = format!(
         "<title>{}</title>\
         <meta name=\"description\" content=\"{}\">\
         {}\
         <link rel=\"manifest\" href=\"{manifest}\">\
-        <link rel=\"preload\" href=\"{content}\" as=\"fetch\" crossorigin>\
-        <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+        <link rel=\"preload\" href=\"{content}\" as=\"fetch\" fetchpriority=\"low\" crossorigin>\
+        <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" fetchpriority=\"low\" type=\"application/wasm\" crossorigin>\
         <link rel=\"modulepreload\" {glue}>\
         <script type=\"module\" {start}></script>\
         {}",
