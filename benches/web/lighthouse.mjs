@@ -42,34 +42,36 @@ if (addresses[0].origin !== origin) throw new Error(`the release was built for $
 const server = await serve(dist, path.resolve(import.meta.dirname, '../../deploy/Caddyfile'), origin);
 const debian = '/usr/bin/chromium';
 const chromePath = process.env.CHROME_PATH ?? (existsSync(debian) ? debian : undefined);
+
+/** One visit in a browser of its own. One that Lighthouse can't judge is no score: it is said, and made again. */
+async function judge(href) {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const chrome = await launch({ chromePath, chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'] });
+    try {
+      const { lhr } = await lighthouse(href, { port: chrome.port, onlyCategories: Object.keys(aims), logLevel: 'error' });
+      const broken = Object.values(lhr.audits).filter(({ scoreDisplayMode }) => scoreDisplayMode === 'error');
+      if (!lhr.runtimeError && broken.length === 0) return lhr;
+      const why = lhr.runtimeError?.message ?? broken.map(({ id, errorMessage }) => `${id}: ${errorMessage}`).join('; ');
+      console.error(`  ${href} not judged: ${why}`);
+    } finally {
+      await chrome.kill();
+    }
+  }
+  throw new Error(`${href} can't be judged`);
+}
+
 let below = 0;
 try {
   console.log(`| page | ${Object.keys(aims).join(' | ')} |\n|---|${'---|'.repeat(Object.keys(aims).length)}`);
   for (const { href, pathname } of addresses) {
     const scores = Object.fromEntries(Object.keys(aims).map((category) => [category, []]));
     const faults = new Set();
-    // A run that Lighthouse could not judge is no score: it is said, and made again.
-    let unjudged = 0;
-    for (let run = 0; run < Number(runs); ) {
-      const chrome = await launch({ chromePath, chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'] });
-      try {
-        const { lhr } = await lighthouse(href, { port: chrome.port, onlyCategories: Object.keys(aims), logLevel: 'error' });
-        const broken = Object.values(lhr.audits).filter(({ scoreDisplayMode }) => scoreDisplayMode === 'error');
-        if (lhr.runtimeError || broken.length > 0) {
-          const why = lhr.runtimeError?.message ?? broken.map(({ id, errorMessage }) => `${id}: ${errorMessage}`).join('; ');
-          console.error(`  ${pathname} not judged: ${why}`);
-          unjudged += 1;
-          if (unjudged > Number(runs)) throw new Error(`${pathname} can't be judged`);
-          continue;
-        }
-        run += 1;
-        for (const [category, { score, auditRefs }] of Object.entries(lhr.categories)) {
-          scores[category].push(Math.round(score * 100));
-          const lost = auditRefs.filter(({ id, weight }) => weight > 0 && lhr.audits[id].score < 0.9 && lhr.audits[id].score !== null);
-          for (const { id } of lost) faults.add(`${id}: ${lhr.audits[id].displayValue ?? lhr.audits[id].title}`);
-        }
-      } finally {
-        await chrome.kill();
+    for (let run = 0; run < Number(runs); run += 1) {
+      const lhr = await judge(href);
+      for (const [category, { score, auditRefs }] of Object.entries(lhr.categories)) {
+        scores[category].push(Math.round(score * 100));
+        const lost = auditRefs.filter(({ id, weight }) => weight > 0 && lhr.audits[id].score < 0.9 && lhr.audits[id].score !== null);
+        for (const { id } of lost) faults.add(`${id}: ${lhr.audits[id].displayValue ?? lhr.audits[id].title}`);
       }
     }
     const cells = Object.entries(aims).map(([category, aim]) => {

@@ -27,8 +27,8 @@ pub(crate) fn render(
     let m = &site.messages;
     let (start, glue, wasm) = (assets.start.by("src"), assets.glue.by("href"), &assets.wasm);
     let content = assets.content_of(site.lang);
-    // The program's files come early, but give way to what is seen.
     let manifest = crate::manifest::address(site.lang);
+    // The program's files come early, but give way to what is seen.
     let head = format!(
         "<title>{}</title>\
         <meta name=\"description\" content=\"{}\">\
