@@ -105,12 +105,13 @@ impl<T: Value> RwSignal<T> {
         _ = self.0.try_set(Arc::new(value));
     }
 
-    /// Changes the value.
+    /// Changes the value, where the signal is still there: a task may outlive its page.
     pub fn update(self, change: impl FnOnce(&mut T))
     where
         T: Clone,
     {
-        let mut value = self.get_untracked();
+        let Some(kept) = self.0.try_get_untracked() else { return };
+        let mut value = T::clone(seen(&kept));
         change(&mut value);
         self.set(value);
     }
