@@ -112,6 +112,8 @@ test("a browser's own quota that is used up takes nothing from the page", async 
 });
 
 test('a device that is emptied while the page is open: the page works, and the next one keeps it again', async ({ page, deployment, folders, watch }) => {
+  // Four loads, and all of a language kept three times.
+  test.slow();
   watch.allow(/Failed to load resource: net::ERR_/);
   await open(page, paths.home.en);
   await keptWhole(page, folders.first, 'en');

@@ -209,6 +209,7 @@ test('a language that the open version did not keep comes whole from the new ser
 });
 
 test('an operator can withdraw the worker: nothing of it is left, and pages go on', async ({ page, deployment, folders }) => {
+  test.slow();
   await visited(page, folders.first);
   await page.evaluate(() => caches.open('of another program'));
   deployment.root = folders.second;
@@ -216,7 +217,8 @@ test('an operator can withdraw the worker: nothing of it is left, and pages go o
   deployment.faults.set('/sw.js', text(script));
   // The page may be loaded anew in the middle of the answer.
   await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration())!.update());
-  await expect(menu(page, word.second)).toBeVisible();
+  // The browser takes seconds to look for another worker.
+  await expect(menu(page, word.second)).toBeVisible({ timeout: 15_000 });
   await ready(page);
   await expect(value(page)).toHaveValue('12,500.50');
   const left = () =>

@@ -28,12 +28,13 @@ async function register() {
   // Who saves data keeps what was loaded, others their language.
   const loaded = () => performance.getEntriesByType("resource").map((file) => file.name);
   const own = () => (navigator.connection?.saveData ? [location.href, ...loaded()] : [root.lang]);
-  const follow = () => {
+  const follow = (...states) => {
     registration.installing?.addEventListener("statechange", look);
-    for (const state of ["installing", "waiting", "active"]) registration[state]?.postMessage(own());
+    for (const state of states) registration[state]?.postMessage(own());
   };
-  registration.addEventListener("updatefound", follow);
-  follow();
+  // An old worker that is told something while it ends would live on, and the new one wait.
+  registration.addEventListener("updatefound", () => follow("installing"));
+  follow("installing", "waiting", "active");
   look();
   // A page that stays open for days learns of it when it is looked at again.
   const ask = () => document.hidden || registration.update().catch(() => {});
