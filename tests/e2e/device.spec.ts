@@ -213,6 +213,8 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('what needs the program is not shown', async ({ page }) => {
+    // Every page there is.
+    test.slow();
     for (const { path } of routes) {
       await page.goto(path);
       await expect(foot(page).getByRole('link').first()).toBeVisible();

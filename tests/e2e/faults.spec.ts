@@ -53,6 +53,8 @@ for (const [at, [why, bring]] of faults.entries()) {
   // The languages by turns.
   const lang = languages[at % languages.length];
   test(`the page stands when ${why} (${lang})`, async ({ page, watch }) => {
+    // Some bring megabytes.
+    test.slow();
     await bring(page);
     await standsAlone(page, watch, paths.contact[lang], messages[lang].trouble);
     await expect(page.getByRole('article')).toHaveCount(8);

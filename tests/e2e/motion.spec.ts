@@ -1,6 +1,6 @@
 import { expect, open, ready, test } from './portal';
 import type { Page } from './portal';
-import { messages, paths, routes } from './routes';
+import { languages, messages, paths, routes } from './routes';
 
 /** What moves on a page or would: by its styles, and at this moment. */
 const moving = (page: Page) =>
@@ -47,13 +47,20 @@ const fadesLoads = (page: Page) =>
 test.describe('for a visitor who wants no motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('nothing moves on any page, nor from page to page', async ({ page }) => {
+  for (const lang of languages) {
+    test(`nothing moves on any page (${lang})`, async ({ page }) => {
+      await record(page);
+      for (const { path } of routes.filter((route) => route.lang === lang)) {
+        await open(page, path);
+        expect(await moving(page), path).toEqual([]);
+        expect(await fadesLoads(page)).toBe(false);
+      }
+      expect(await faded(page)).toBe(0);
+    });
+  }
+
+  test('nothing moves in a dialog, nor from page to page', async ({ page }) => {
     await record(page);
-    for (const { path } of routes) {
-      await open(page, path);
-      expect(await moving(page), path).toEqual([]);
-      expect(await fadesLoads(page)).toBe(false);
-    }
     await open(page, paths.home.en);
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toBeVisible();

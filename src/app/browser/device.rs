@@ -31,6 +31,8 @@ pub fn remember(key: &str, value: Option<&str>) -> bool {
 /// Empties all that the browser keeps for the portal: both storages, and the files of
 /// its caches. False where it refuses to remember: then nothing was kept.
 pub async fn forget_everything() -> bool {
+    // The start-up script has nothing more kept on behalf of this page.
+    super::page::mark("data-forgotten", "");
     forget_files().await;
     let storages = [window().local_storage(), window().session_storage()];
     storages.into_iter().all(|storage| match storage {

@@ -167,8 +167,12 @@ pub fn unfold(id: &str, open: bool) {
 
 /// Tells styles and tests how far the program is: `ready` or `failed`.
 pub fn set_state(state: &str) {
+    mark("data-app", state);
+}
+
+pub(super) fn mark(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
-        _ = root.set_attribute("data-app", state);
+        _ = root.set_attribute(name, value);
     }
 }
 

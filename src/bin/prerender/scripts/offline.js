@@ -30,6 +30,8 @@ async function register() {
   const own = () => (navigator.connection?.saveData ? [location.href, ...loaded()] : [root.lang]);
   const follow = (...states) => {
     registration.installing?.addEventListener("statechange", look);
+    // What was forgotten on this page is not brought back by it.
+    if ("forgotten" in root.dataset) return;
     for (const state of states) registration[state]?.postMessage(own());
   };
   // An old worker that is told something while it ends would live on, and the new one wait.
