@@ -170,6 +170,7 @@ pub fn set_state(state: &str) {
     mark("data-app", state);
 }
 
+/// Marks the document for styles and for the start-up script.
 pub(super) fn mark(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         _ = root.set_attribute(name, value);
