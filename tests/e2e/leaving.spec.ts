@@ -58,23 +58,19 @@ async function bothWork(page: Page, path: string, next: string) {
 for (const { path } of pages) {
   const next = path === paths.estimate.en ? paths.coverage.en : paths.estimate.en;
 
-  test(`${path} can be left before it is taken over`, async ({ page }) => {
-    const release = await holdBack(page);
-    await page.goto(path, { waitUntil: 'domcontentloaded' });
-    await leaveEarly(page, next);
-    release();
-    expect(await left(page)).toBe('starting');
-    await bothWork(page, path, next);
-  });
-
-  test(`${path} can be left in the moment in which it answers`, async ({ page }) => {
-    const release = await holdBack(page);
-    await page.goto(path, { waitUntil: 'domcontentloaded' });
-    await leaveAtOnce(page, next);
-    release();
-    expect(await left(page)).toBe('ready');
-    await bothWork(page, path, next);
-  });
+  for (const [when, leave, state] of [
+    ['before it is taken over', leaveEarly, 'starting'],
+    ['in the moment in which it answers', leaveAtOnce, 'ready'],
+  ] as const) {
+    test(`${path} can be left ${when}`, async ({ page }) => {
+      const release = await holdBack(page);
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
+      await leave(page, next);
+      release();
+      expect(await left(page)).toBe(state);
+      await bothWork(page, path, next);
+    });
+  }
 }
 
 test('pages that come by links can be left while they are drawn', async ({ page }) => {
