@@ -95,17 +95,13 @@ impl<T: Value> RwSignal<T> {
         look(seen(&self.0.get_untracked()))
     }
 
-    /// Puts another value in its place.
+    /// Puts another value in its place, where the signal is still there: a task may outlive
+    /// its page.
     pub fn set(self, value: T) {
-        self.0.set(Arc::new(value));
-    }
-
-    /// Puts another value in its place, where the signal is still there.
-    pub fn try_set(self, value: T) {
         _ = self.0.try_set(Arc::new(value));
     }
 
-    /// Changes the value, where the signal is still there: a task may outlive its page.
+    /// Changes the value, likewise.
     pub fn update(self, change: impl FnOnce(&mut T))
     where
         T: Clone,

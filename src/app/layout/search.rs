@@ -53,7 +53,7 @@ pub fn Search() -> Markup {
         // The focus is between two elements now.
         slices::once_done(move || {
             if !browser::focus_is_within(".search") {
-                shown.try_set(false);
+                shown.set(false);
             }
         });
     };
