@@ -213,3 +213,22 @@ test('what was forgotten stays forgotten while the page is open', async ({ page,
   expect(asked).toEqual(['/notices.json', '/en/contact/japan.ics']);
   expect(await device(page)).toEqual({});
 });
+
+test('what is forgotten while it is being kept does not come back', async ({ page, deployment, folders }) => {
+  let release = () => {};
+  deployment.faults.set(paths.rules.en, (answer, file) => (release = () => answer.end(file)));
+  await open(page, paths.home.en);
+  await expect.poll(() => deployment.asked).toContain(paths.rules.en);
+  // A second language waits for the first one.
+  await open(page, paths.home.nl);
+  await page.getByRole('contentinfo').getByRole('button', { name: messages.nl.forget }).click();
+  await expect(page.getByText(messages.nl.forget_done)).toBeVisible();
+  await expect.poll(() => device(page)).toEqual({});
+  release();
+  // A third one is kept once it is done with the two.
+  await open(page, paths.home.de);
+  await keptWhole(page, folders.first, 'de');
+  const { version } = worker(folders.first);
+  const others = (await device(page))[version].filter((path) => /^\/(en|nl)\//.test(path));
+  expect(others).toEqual([]);
+});

@@ -47,14 +47,14 @@ async function obtain(name) {
   throw new Error(`${name}: not of version ${VERSION}`);
 }
 
-/** Keeps files, all of them or none. */
-async function keep(names) {
+/** Keeps files in a cache, all of them or none. */
+async function keep(cache, names) {
+  if (!(await caches.has(CACHE))) return;
   const missing = [];
   for (const name of names) if (!(await kept(name))) missing.push(name);
   // A server with another version is not asked for everything in vain.
   const first = await Promise.all(missing.slice(0, 1).map(obtain));
   const files = [...first, ...(await Promise.all(missing.slice(1).map(obtain)))];
-  const cache = await caches.open(CACHE);
   try {
     for (const [at, name] of missing.entries()) await cache.put(scope + name, files[at]);
   } catch (fault) {
@@ -65,9 +65,13 @@ async function keep(names) {
   await fetch(scope + NOTICES, { cache: "no-cache" }).then(keepNotices).catch(() => {});
 }
 
-// One after the other, so that nothing is asked for twice.
+// One after the other, so that nothing is asked for twice. Each in the cache of the moment
+// in which it was said: what is deleted meanwhile does not come back.
 let last = Promise.resolve();
-const keepNext = (names) => (last = last.catch(() => {}).then(() => keep(new Set(names))));
+function keepNext(names) {
+  const turn = Promise.all([caches.open(CACHE), last.catch(() => {})]);
+  return (last = turn.then(([cache]) => keep(cache, new Set(names))));
+}
 
 const language = (code) => [FILES[code], FILES[""]].flatMap(Object.keys);
 
