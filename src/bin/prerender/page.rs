@@ -121,8 +121,9 @@ fn alternates(lang: Option<Lang>, page: Page, origin: &Origin) -> String {
 fn fill(assets: &Assets, lang: Lang, head: &str, body: &str) -> Result<String, String> {
     let code = lang.code();
     let mut html = without_links(&assets.shell);
-    // What every page loads, before what only some do.
-    let head = [&policy(assets)?, &assets.colours.element(), head, &links(assets)].concat();
+    // The styles before all else that is loaded: nothing is shown without them.
+    let (policy, style) = (policy(assets)?, assets.style.stylesheet());
+    let head = [&policy, &style, &assets.colours.element(), head, &links(assets)].concat();
     for (places, text) in [
         (["lang=\"und\"", "lang=und"], format!("lang=\"{code}\"")),
         (["<title>OL Care</title>"; 2], head),
@@ -144,12 +145,12 @@ fn policy(assets: &Assets) -> Result<String, String> {
     assets.headers.element()
 }
 
-/// What every page links.
+/// What every page links beside its styles.
 fn links(assets: &Assets) -> String {
-    let (style, noscript) = (assets.style.stylesheet(), assets.noscript.stylesheet());
+    let noscript = assets.noscript.stylesheet();
     let (icon, touch) = (&assets.icon, address("icons/apple-touch-icon.png"));
     format!(
-        "{style}<noscript>{noscript}</noscript>\
+        "<noscript>{noscript}</noscript>\
         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\
         <link rel=\"apple-touch-icon\" href=\"{touch}\">"
     )
