@@ -10,7 +10,7 @@
 //!
 //! Data flows one way: documents → [`content::Site`] → a page reads what a
 //! visitor typed into a case → the core answers with data and clauses →
-//! [`i18n::words`] → the page.
+//! [`words`] → the page.
 //!
 //! Invariants, checked by `tests/tidy.rs`:
 //! - the domain never reads the clock, never makes a sentence, never names the browser;
@@ -24,3 +24,4 @@ pub mod app;
 pub mod content;
 pub mod domain;
 pub mod i18n;
+pub mod words;

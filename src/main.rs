@@ -4,7 +4,7 @@
 
 use leptos::mount::hydrate_body;
 use leptos::prelude::*;
-use olcare_portal::app::browser::Freshness;
+use olcare_portal::app::browser::Cache;
 use olcare_portal::app::{App, browser, route, slices};
 use olcare_portal::content::{Site, read_bundle};
 use std::time::Duration;
@@ -17,7 +17,7 @@ static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// Far more than the largest content document has.
 const MAX_BYTES: usize = 4 << 20;
 /// After which the page says that its tools don't answer.
-const PATIENCE: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_secs(60);
 
 fn main() {
     // A release's panics have no words: the start-up script sees that the program stopped.
@@ -40,8 +40,8 @@ fn main() {
 async fn load() -> Result<Site, String> {
     let address = browser::content_address().ok_or("the page names no content")?;
     // The document lies at the top of the portal's folder.
-    route::lies_below(address.rsplit_once('/').map_or("", |(base, _)| base));
-    let bytes = browser::fetch(&address, Freshness::Cached, MAX_BYTES, PATIENCE).await?;
+    route::set_base_path(address.rsplit_once('/').map_or("", |(base, _)| base));
+    let bytes = browser::fetch(&address, Cache::Default, MAX_BYTES, TIMEOUT).await?;
     browser::turn().await;
     read_bundle(&bytes).map_err(|error| error.to_string())
 }

@@ -362,7 +362,7 @@ fn the_help_names_every_field_of_an_answer() {
         }
     }
     let coverage = printed(&["coverage", "--help"]);
-    for question in olcare_portal::domain::coverage::Question::ALL {
+    for question in olcare_portal::domain::coverage::CoverageQuestion::ALL {
         assert!(coverage.contains(question.id()), "{question:?}\n{coverage}");
     }
     let price = printed(&["price", "--help"]);

@@ -8,8 +8,8 @@ use common::coverage::{GOOD_PLAN, GOOD_REQUEST, case, report, today};
 use common::day;
 use olcare_portal::domain::Clause;
 use olcare_portal::domain::coverage::{
-    Case, InForce, Licence, Outcome, Question, Report, RequestKind, Script, Step, Test, Verdict,
-    asked, check,
+    Case, CoverageQuestion, InForce, Licence, Outcome, Report, RequestKind, Script, Step, Test,
+    Verdict, asked, check,
 };
 
 fn outcome(report: &Report, test: Test) -> &Outcome {
@@ -24,7 +24,7 @@ fn days_at_the_edges() {
     let lapsed = |last: &str| InForce::Lapsed { last: day(last), again: None };
     let gap =
         |last: &str, again: &str| InForce::Lapsed { last: day(last), again: Some(day(again)) };
-    let open = |questions: &[Question]| InForce::Open(questions.to_vec());
+    let open = |questions: &[CoverageQuestion]| InForce::Open(questions.to_vec());
     let bought = "licence=perpetual&bought=2024-03-10";
     let leap = "licence=perpetual&bought=2024-02-29&renewed=never";
     let rented = "licence=subscription&starts=2024-03-10&ends=2025-03-09";
@@ -51,27 +51,27 @@ fn days_at_the_edges() {
         ("before the purchase of a renewed plan", renewed("2026-03-09"), "2024-03-09", not_begun("2024-03-10")),
         ("a renewal within the first year takes none of it away", renewed("2024-12-31"), "2025-03-09", yes("2025-03-09")),
         ("a renewal to the day of the purchase", renewed("2024-03-10"), "2025-03-09", yes("2025-03-09")),
-        ("a renewal that ends before the purchase", renewed("2024-03-09"), "2025-03-09", open(&[Question::Purchased, Question::Renewed])),
+        ("a renewal that ends before the purchase", renewed("2024-03-09"), "2025-03-09", open(&[CoverageQuestion::Purchased, CoverageQuestion::Renewed])),
 
         ("a renewed plan, on the last day of its first year", doubt(""), "2021-03-09", InForce::Yes { last: None }),
-        ("in doubt from the day after its first year", doubt(""), "2021-03-10", open(&[Question::Restarted])),
-        ("in doubt to the day before the year of the renewal", doubt(""), "2026-06-14", open(&[Question::Restarted])),
+        ("in doubt from the day after its first year", doubt(""), "2021-03-10", open(&[CoverageQuestion::Restarted])),
+        ("in doubt to the day before the year of the renewal", doubt(""), "2026-06-14", open(&[CoverageQuestion::Restarted])),
         ("on the first day of that year", doubt(""), "2026-06-15", yes("2027-06-14")),
-        ("in doubt, whether it lapsed is not known", doubt("&restarted=unknown"), "2023-01-01", open(&[Question::Restarted])),
+        ("in doubt, whether it lapsed is not known", doubt("&restarted=unknown"), "2023-01-01", open(&[CoverageQuestion::Restarted])),
         ("in doubt, it never lapsed", doubt("&restarted=never"), "2023-01-01", yes("2027-06-14")),
         ("in doubt, on the day of the restart", again(""), "2023-05-01", yes("2027-06-14")),
         ("in doubt, long after the restart", again(""), "2026-06-14", yes("2027-06-14")),
-        ("in doubt, the day before the restart", again(""), "2023-04-30", open(&[Question::Ended])),
-        ("in doubt, its end is not known", again("&ended=unknown"), "2023-04-30", open(&[Question::Ended])),
+        ("in doubt, the day before the restart", again(""), "2023-04-30", open(&[CoverageQuestion::Ended])),
+        ("in doubt, its end is not known", again("&ended=unknown"), "2023-04-30", open(&[CoverageQuestion::Ended])),
         ("in doubt, on the last day before the gap", again("&ended=2022-03-09"), "2022-03-09", yes("2022-03-09")),
         ("in the gap, its first day", again("&ended=2022-03-09"), "2022-03-10", gap("2022-03-09", "2023-05-01")),
         ("in the gap, its last day", again("&ended=2022-03-09"), "2023-04-30", gap("2022-03-09", "2023-05-01")),
         ("in the gap, the first year is whole", again("&ended=2020-12-31"), "2021-03-10", gap("2021-03-09", "2023-05-01")),
         ("a restart on the day after the end leaves no gap", again("&ended=2023-04-30"), "2023-04-30", yes("2027-06-14")),
-        ("an end on the day of the restart", again("&ended=2023-05-01"), "2023-04-30", open(&[Question::Ended])),
+        ("an end on the day of the restart", again("&ended=2023-05-01"), "2023-04-30", open(&[CoverageQuestion::Ended])),
         ("an end after the restart does not matter from then on", again("&ended=2023-06-01"), "2023-05-01", yes("2027-06-14")),
         ("a restart on the last day of the renewal", doubt("&restarted=2027-06-14&ended=2022-03-09"), "2023-01-01", gap("2022-03-09", "2027-06-14")),
-        ("a restart after the renewal", doubt("&restarted=2027-06-15&ended=2022-03-09"), "2023-01-01", open(&[Question::Restarted])),
+        ("a restart after the renewal", doubt("&restarted=2027-06-15&ended=2022-03-09"), "2023-01-01", open(&[CoverageQuestion::Restarted])),
         ("a restart says nothing of the first year", again("&ended=2020-12-31"), "2021-01-01", InForce::Yes { last: None }),
         ("nor of the year of the renewal", doubt("&restarted=2027-06-15"), "2026-06-15", yes("2027-06-14")),
         ("bought after a lapse, the last day of the old plan", lately.clone(), "2023-03-09", yes("2023-03-09")),
@@ -87,45 +87,45 @@ fn days_at_the_edges() {
         ("29 February, the day after the year", leap.into(), "2025-03-01", lapsed("2025-02-28")),
         ("29 February renewed, the day after the first year", "licence=perpetual&bought=2024-02-29&renewed=2026-02-28".into(), "2025-03-01", yes("2026-02-28")),
         ("renewed to 29 February, its first day", "licence=perpetual&bought=2025-03-01&renewed=2028-02-29".into(), "2027-03-01", yes("2028-02-29")),
-        ("renewed to 29 February, the day before its first", "licence=perpetual&bought=2025-03-01&renewed=2028-02-29".into(), "2027-02-28", open(&[Question::Restarted])),
+        ("renewed to 29 February, the day before its first", "licence=perpetual&bought=2025-03-01&renewed=2028-02-29".into(), "2027-02-28", open(&[CoverageQuestion::Restarted])),
         ("renewed to 29 February, its last day", "licence=perpetual&bought=2026-03-01&renewed=2028-02-29".into(), "2028-02-29", yes("2028-02-29")),
         ("renewed to 29 February, the day after", "licence=perpetual&bought=2026-03-01&renewed=2028-02-29".into(), "2028-03-01", lapsed("2028-02-29")),
         ("restarted on 29 February, the day before", leap_gap.clone(), "2028-02-28", gap("2021-02-28", "2028-02-29")),
         ("restarted on 29 February, the day", leap_gap.clone(), "2028-02-29", yes("2029-02-28")),
         ("restarted on 29 February, the day after", leap_gap, "2028-03-01", yes("2029-02-28")),
-        ("a year to 28 February may begin on 1 March", leap_again(""), "2028-02-29", open(&[Question::Restarted])),
+        ("a year to 28 February may begin on 1 March", leap_again(""), "2028-02-29", open(&[CoverageQuestion::Restarted])),
         ("bought on 28 February before a leap year", "licence=perpetual&bought=2023-02-28&renewed=never".into(), "2024-02-28", lapsed("2024-02-27")),
         ("bought on 1 March before a leap year", "licence=perpetual&bought=2023-03-01&renewed=never".into(), "2024-02-29", yes("2024-02-29")),
 
         ("renewal missing, in the first year", bought.into(), "2025-03-09", InForce::Yes { last: None }),
-        ("renewal missing, after the first year", bought.into(), "2025-03-10", open(&[Question::Renewed])),
+        ("renewal missing, after the first year", bought.into(), "2025-03-10", open(&[CoverageQuestion::Renewed])),
         ("renewal missing, before the purchase", bought.into(), "2024-03-09", not_begun("2024-03-10")),
         ("renewal unknown, in the first year", renewed("unknown"), "2025-03-09", InForce::Yes { last: None }),
-        ("renewal unknown, after the first year", renewed("unknown"), "2025-03-10", open(&[Question::Renewed])),
+        ("renewal unknown, after the first year", renewed("unknown"), "2025-03-10", open(&[CoverageQuestion::Renewed])),
         ("purchase unknown, day after the renewal", "licence=perpetual&bought=unknown&renewed=2026-03-09".into(), "2026-03-10", lapsed("2026-03-09")),
         ("purchase unknown, last day of the renewal", "licence=perpetual&renewed=2026-03-09".into(), "2026-03-09", yes("2026-03-09")),
         ("purchase unknown, first day of the renewal's year", "licence=perpetual&renewed=2026-03-09".into(), "2025-03-10", yes("2026-03-09")),
-        ("purchase unknown, the day before that year", "licence=perpetual&renewed=2026-03-09".into(), "2025-03-09", open(&[Question::Purchased])),
-        ("purchase unknown, never renewed", "licence=perpetual&renewed=never".into(), "2025-03-09", open(&[Question::Purchased])),
-        ("both unknown", "licence=perpetual&bought=unknown&renewed=unknown".into(), "2025-03-09", open(&[Question::Purchased, Question::Renewed])),
-        ("both missing", "licence=perpetual".into(), "2025-03-09", open(&[Question::Purchased, Question::Renewed])),
+        ("purchase unknown, the day before that year", "licence=perpetual&renewed=2026-03-09".into(), "2025-03-09", open(&[CoverageQuestion::Purchased])),
+        ("purchase unknown, never renewed", "licence=perpetual&renewed=never".into(), "2025-03-09", open(&[CoverageQuestion::Purchased])),
+        ("both unknown", "licence=perpetual&bought=unknown&renewed=unknown".into(), "2025-03-09", open(&[CoverageQuestion::Purchased, CoverageQuestion::Renewed])),
+        ("both missing", "licence=perpetual".into(), "2025-03-09", open(&[CoverageQuestion::Purchased, CoverageQuestion::Renewed])),
 
         ("the day before a subscription", rented.into(), "2024-03-09", not_begun("2024-03-10")),
         ("the first day of a subscription", rented.into(), "2024-03-10", yes("2025-03-09")),
         ("the last day of a subscription", rented.into(), "2025-03-09", yes("2025-03-09")),
         ("the day after a subscription", rented.into(), "2025-03-10", lapsed("2025-03-09")),
         ("a subscription of one day", "licence=subscription&starts=2024-03-10&ends=2024-03-10".into(), "2024-03-10", yes("2024-03-10")),
-        ("a subscription that ends before it starts", "licence=subscription&starts=2024-03-10&ends=2024-03-09".into(), "2024-03-10", open(&[Question::Starts, Question::Ends])),
+        ("a subscription that ends before it starts", "licence=subscription&starts=2024-03-10&ends=2024-03-09".into(), "2024-03-10", open(&[CoverageQuestion::Starts, CoverageQuestion::Ends])),
         ("end missing, before the start", "licence=subscription&starts=2024-03-10".into(), "2024-03-09", not_begun("2024-03-10")),
         ("end missing, on the first day", "licence=subscription&starts=2024-03-10&ends=unknown".into(), "2024-03-10", InForce::Yes { last: None }),
-        ("end missing, after the first day", "licence=subscription&starts=2024-03-10&ends=unknown".into(), "2024-03-11", open(&[Question::Ends])),
+        ("end missing, after the first day", "licence=subscription&starts=2024-03-10&ends=unknown".into(), "2024-03-11", open(&[CoverageQuestion::Ends])),
         ("start missing, after the end", "licence=subscription&ends=2025-03-09".into(), "2025-03-10", lapsed("2025-03-09")),
         ("start missing, on the last day", "licence=subscription&starts=unknown&ends=2025-03-09".into(), "2025-03-09", yes("2025-03-09")),
-        ("start missing, before the last day", "licence=subscription&starts=unknown&ends=2025-03-09".into(), "2025-03-08", open(&[Question::Starts])),
-        ("both missing for a subscription", "licence=subscription".into(), "2025-03-09", open(&[Question::Starts, Question::Ends])),
+        ("start missing, before the last day", "licence=subscription&starts=unknown&ends=2025-03-09".into(), "2025-03-08", open(&[CoverageQuestion::Starts])),
+        ("both missing for a subscription", "licence=subscription".into(), "2025-03-09", open(&[CoverageQuestion::Starts, CoverageQuestion::Ends])),
 
-        ("no licence", "".into(), "2025-03-09", open(&[Question::Licence])),
-        ("licence unknown, days given", "licence=unknown&bought=2024-03-10&renewed=never".into(), "2030-01-01", open(&[Question::Licence])),
+        ("no licence", "".into(), "2025-03-09", open(&[CoverageQuestion::Licence])),
+        ("licence unknown, days given", "licence=unknown&bought=2024-03-10&renewed=never".into(), "2030-01-01", open(&[CoverageQuestion::Licence])),
         ("the days of a subscription say nothing of a perpetual licence", "licence=perpetual&bought=2024-03-10&renewed=never&starts=2020-01-01&ends=2020-12-31".into(), "2024-03-10", yes("2025-03-09")),
         ("the days of a perpetual licence say nothing of a subscription", "licence=subscription&starts=2024-03-10&ends=2025-03-09&bought=2020-01-01&renewed=2019-01-01".into(), "2024-03-10", yes("2025-03-09")),
     ];
@@ -169,11 +169,11 @@ fn days_left() {
 
 #[test]
 fn what_a_plan_is_asked() {
-    use Question::{Ended, Ends, Purchased, Renewed, Restarted, Starts};
+    use CoverageQuestion::{Ended, Ends, Purchased, Renewed, Restarted, Starts};
     let doubt = "licence=perpetual&bought=2020-01-01&renewed=2030-01-01";
     // Days that are given for another licence, or where nothing is in doubt, stay unasked.
     #[rustfmt::skip]
-    let cases: [(&str, String, &[Question]); 14] = [
+    let cases: [(&str, String, &[CoverageQuestion]); 14] = [
         ("no licence", String::new(), &[]),
         ("a licence not known", "licence=unknown&bought=2020-01-01&starts=2026-01-01".into(), &[]),
         ("perpetual", "licence=perpetual".into(), &[Purchased, Renewed]),
@@ -191,17 +191,18 @@ fn what_a_plan_is_asked() {
     ];
     for (name, plan, questions) in cases {
         let case = case(&format!("about=update&{plan}"));
-        let expected = [&[Question::Licence], questions, &[Question::Request]].concat();
+        let expected =
+            [&[CoverageQuestion::Licence], questions, &[CoverageQuestion::Request]].concat();
         assert_eq!(asked(&case, today()), expected, "{name}");
     }
 }
 
 #[test]
 fn what_a_request_is_asked() {
-    use Question::{Environment, IntendedUse, Modified, RecentVersion, Script};
+    use CoverageQuestion::{Environment, IntendedUse, Modified, RecentVersion, Script};
     let problem = [IntendedUse, Modified, RecentVersion, Script];
     let failing = [Environment, IntendedUse, Modified, RecentVersion, Script];
-    let cases: [(&str, &[Question]); 8] = [
+    let cases: [(&str, &[CoverageQuestion]); 8] = [
         ("unknown", &failing),
         ("failing-solution", &failing),
         ("help-with-use", &problem),
@@ -215,12 +216,13 @@ fn what_a_request_is_asked() {
     for (kind, questions) in cases {
         for &licence in Licence::ALL {
             let days = match licence {
-                Licence::Perpetual => [Question::Purchased, Question::Renewed],
-                Licence::Subscription => [Question::Starts, Question::Ends],
+                Licence::Perpetual => [CoverageQuestion::Purchased, CoverageQuestion::Renewed],
+                Licence::Subscription => [CoverageQuestion::Starts, CoverageQuestion::Ends],
             };
             let case = case(&format!("licence={}&about={kind}", licence.id()));
             let expected =
-                [&[Question::Licence], &days[..], &[Question::Request], questions].concat();
+                [&[CoverageQuestion::Licence], &days[..], &[CoverageQuestion::Request], questions]
+                    .concat();
             assert_eq!(asked(&case, today()), expected, "{kind}, {}", licence.id());
         }
     }
@@ -282,8 +284,12 @@ fn every_kind_of_request() {
         assert_eq!(met.verdict == Covered, covered, "{name}, every exclusion met");
         // Without any other answer, only a problem needs more.
         let bare = report(&format!("{GOOD_PLAN}&about={name}"));
-        assert_eq!(bare.needed.contains(&Question::Script), exclusions, "{name}: needed");
-        assert_eq!(bare.needed.contains(&Question::Environment), environment, "{name}: needed");
+        assert_eq!(bare.needed.contains(&CoverageQuestion::Script), exclusions, "{name}: needed");
+        assert_eq!(
+            bare.needed.contains(&CoverageQuestion::Environment),
+            environment,
+            "{name}: needed"
+        );
     }
 }
 
@@ -416,7 +422,7 @@ fn the_kind_of_request_decides_what_an_answer_is_worth() {
         "{GOOD_PLAN}&intended=yes&modified=yes&recent=yes&script=none&environment=yes"
     ));
     assert_eq!(found.verdict, Verdict::ToBeConfirmed);
-    assert_eq!(found.needed, [Question::Request]);
-    assert_eq!(outcome(&found, Test::Unmodified), &Outcome::Open(vec![Question::Request]));
+    assert_eq!(found.needed, [CoverageQuestion::Request]);
+    assert_eq!(outcome(&found, Test::Unmodified), &Outcome::Open(vec![CoverageQuestion::Request]));
     assert_eq!(outcome(&found, Test::RecentVersion), &Outcome::Passed);
 }

@@ -11,8 +11,8 @@ use common::coverage::{
 };
 use common::day;
 use olcare_portal::domain::coverage::{
-    Answer, Case, InForce, Licence, Outcome, Question, Renewal, RequestKind, Restart, Said, Script,
-    Test, Verdict, asked, check, contradictions,
+    Answer, AnswerValue, Case, CoverageQuestion, InForce, Licence, Outcome, Renewal, RequestKind,
+    Restart, Script, Test, Verdict, asked, check, contradictions,
 };
 use olcare_portal::domain::date::last_day_of_year_from;
 use olcare_portal::domain::link::encode_coverage;
@@ -25,7 +25,7 @@ struct Side {
     /// Whether that side speaks for coverage, over all completions.
     holds: BTreeSet<bool>,
     /// The questions for which two completions that differ in that answer alone differ.
-    deciding: Vec<Question>,
+    deciding: Vec<CoverageQuestion>,
 }
 
 impl Side {
@@ -39,8 +39,8 @@ impl Side {
 fn complete(
     case: &Case,
     on: NaiveDate,
-    questions: &[Question],
-    given: &dyn Fn(Question) -> bool,
+    questions: &[CoverageQuestion],
+    given: &dyn Fn(CoverageQuestion) -> bool,
 ) -> Vec<Case> {
     let mut worlds = vec![Case::default()];
     for &question in questions {
@@ -56,7 +56,7 @@ fn complete(
     worlds
 }
 
-fn with(case: &Case, question: Question, said: Said) -> Case {
+fn with(case: &Case, question: CoverageQuestion, said: AnswerValue) -> Case {
     let mut case = *case;
     assert!(case.say(question, Answer::Is(said)), "{question:?} can't be {said:?}");
     case
@@ -66,14 +66,14 @@ fn with(case: &Case, question: Question, said: Said) -> Case {
 fn deciding(
     worlds: &[Case],
     on: NaiveDate,
-    asked: &[Question],
-    given: &dyn Fn(Question) -> bool,
+    asked: &[CoverageQuestion],
+    given: &dyn Fn(CoverageQuestion) -> bool,
     holds: &dyn Fn(&Case) -> Option<bool>,
-) -> Vec<Question> {
-    let decides = |question: Question| {
+) -> Vec<CoverageQuestion> {
+    let decides = |question: CoverageQuestion| {
         let values = values(question, on);
         worlds.iter().any(|world| {
-            let other = |said: &Said| holds(&with(world, question, *said));
+            let other = |said: &AnswerValue| holds(&with(world, question, *said));
             holds(world).is_some_and(|here| values.iter().filter_map(other).any(|it| it != here))
         })
     };
@@ -88,7 +88,7 @@ type Periods = Vec<(NaiveDate, NaiveDate)>;
 /// The days that a plan covers; `None` where the days can't be. Days
 /// that a visitor gives are believed unless they contradict each other; of the
 /// others, a plan is for a year at least and is taken out again after the first.
-fn periods(world: &Case, given: &dyn Fn(Question) -> bool) -> Option<Periods> {
+fn periods(world: &Case, given: &dyn Fn(CoverageQuestion) -> bool) -> Option<Periods> {
     let year_from = |first| last_day_of_year_from(first).unwrap();
     let follows = |first: NaiveDate, last: NaiveDate, given: bool| {
         if given { first <= last } else { year_from(first) <= last }
@@ -102,7 +102,11 @@ fn periods(world: &Case, given: &dyn Fn(Question) -> bool) -> Option<Periods> {
     let Renewal::Until(until) = world.renewal.known().unwrap() else {
         return Some(vec![(bought, first_year)]);
     };
-    if !follows(bought, until, given(Question::Purchased) && given(Question::Renewed)) {
+    if !follows(
+        bought,
+        until,
+        given(CoverageQuestion::Purchased) && given(CoverageQuestion::Renewed),
+    ) {
         return None;
     }
     let last = until.max(first_year);
@@ -110,7 +114,7 @@ fn periods(world: &Case, given: &dyn Fn(Question) -> bool) -> Option<Periods> {
         return Some(vec![(bought, last)]);
     };
     let ended = world.ended.known().unwrap();
-    let told = given(Question::Restarted);
+    let told = given(CoverageQuestion::Restarted);
     let can_be = follows(again, until, told) && ended < again && (told || first_year < again);
     can_be.then(|| vec![(bought, ended.max(first_year)), (again, last)])
 }
@@ -120,7 +124,7 @@ fn covers(periods: &[(NaiveDate, NaiveDate)], on: NaiveDate) -> bool {
 }
 
 /// The questions about the plan whose days contradict each other.
-fn contradicted(case: &Case, on: NaiveDate) -> Vec<Question> {
+fn contradicted(case: &Case, on: NaiveDate) -> Vec<CoverageQuestion> {
     let asked = plan_questions(case, on);
     let is_asked = |question| asked.contains(&question);
     let until = match case.renewal.known() {
@@ -135,19 +139,19 @@ fn contradicted(case: &Case, on: NaiveDate) -> Vec<Question> {
         first.zip(last).is_some_and(|(first, last)| last < first)
     };
     let mut found = Vec::new();
-    if is_asked(Question::Purchased) && after(case.purchased.known(), until) {
-        found.extend([Question::Purchased, Question::Renewed]);
+    if is_asked(CoverageQuestion::Purchased) && after(case.purchased.known(), until) {
+        found.extend([CoverageQuestion::Purchased, CoverageQuestion::Renewed]);
     }
-    if is_asked(Question::Restarted) && after(again, until) {
-        found.push(Question::Restarted);
+    if is_asked(CoverageQuestion::Restarted) && after(again, until) {
+        found.push(CoverageQuestion::Restarted);
     }
-    if is_asked(Question::Ended)
+    if is_asked(CoverageQuestion::Ended)
         && again.zip(case.ended.known()).is_some_and(|(again, ended)| again <= ended)
     {
-        found.push(Question::Ended);
+        found.push(CoverageQuestion::Ended);
     }
-    if is_asked(Question::Starts) && after(case.starts.known(), case.ends.known()) {
-        found.extend([Question::Starts, Question::Ends]);
+    if is_asked(CoverageQuestion::Starts) && after(case.starts.known(), case.ends.known()) {
+        found.extend([CoverageQuestion::Starts, CoverageQuestion::Ends]);
     }
     found
 }
@@ -160,15 +164,20 @@ fn plan_side(case: &Case, on: NaiveDate) -> (Side, InForce) {
         let known = case.said(question).known().is_some();
         known && asked.contains(&question) && !wrong.contains(&question)
     };
-    let bearing: Vec<Question> = PLAN
+    let bearing: Vec<CoverageQuestion> = PLAN
         .iter()
         .copied()
         .filter(|question| match case.licence.known() {
             None => true,
             Some(Licence::Subscription) => {
-                matches!(question, Question::Licence | Question::Starts | Question::Ends)
+                matches!(
+                    question,
+                    CoverageQuestion::Licence | CoverageQuestion::Starts | CoverageQuestion::Ends
+                )
             }
-            Some(Licence::Perpetual) => !matches!(question, Question::Starts | Question::Ends),
+            Some(Licence::Perpetual) => {
+                !matches!(question, CoverageQuestion::Starts | CoverageQuestion::Ends)
+            }
         })
         .collect();
     let worlds = complete(case, on, &bearing, &given);
@@ -244,16 +253,16 @@ fn request_side(case: &Case) -> Side {
 
 // ---- Both together.
 
-fn expected(plan: &Side, request: &Side) -> (Verdict, Vec<Question>) {
+fn expected(plan: &Side, request: &Side) -> (Verdict, Vec<CoverageQuestion>) {
     if plan.is_only(false) || request.is_only(false) {
         (Verdict::NotCovered, Vec::new())
     } else if plan.is_only(true) && request.is_only(true) {
         (Verdict::Covered, Vec::new())
     } else {
-        let decides = |question: &Question| {
+        let decides = |question: &CoverageQuestion| {
             plan.deciding.contains(question) || request.deciding.contains(question)
         };
-        let needed = Question::ALL.iter().copied().filter(decides).collect();
+        let needed = CoverageQuestion::ALL.iter().copied().filter(decides).collect();
         (Verdict::ToBeConfirmed, needed)
     }
 }
@@ -321,8 +330,10 @@ fn plans_hold_around_a_leap_day() {
 fn every_case_asks_what_has_a_bearing() {
     let assert_asked = |case: &Case| {
         let (plan, request) = (plan_questions(case, today()), request_questions(case));
-        let either = |question: &Question| plan.contains(question) || request.contains(question);
-        let expected: Vec<Question> = Question::ALL.iter().copied().filter(either).collect();
+        let either =
+            |question: &CoverageQuestion| plan.contains(question) || request.contains(question);
+        let expected: Vec<CoverageQuestion> =
+            CoverageQuestion::ALL.iter().copied().filter(either).collect();
         assert_eq!(asked(case, today()), expected, "{}", encode_coverage(case, None));
     };
     for request in &requests() {
@@ -341,16 +352,17 @@ fn every_case_asks_what_has_a_bearing() {
 
 // ---- Any answers, whether asked for or not.
 
-fn any_answer(question: Question) -> impl Strategy<Value = Answer<Said>> {
+fn any_answer(question: CoverageQuestion) -> impl Strategy<Value = Answer<AnswerValue>> {
     let known = values(question, today()).into_iter().map(Answer::Is);
     select(known.chain([Answer::Missing, Answer::Unknown]).collect::<Vec<_>>())
 }
 
 fn any_case() -> impl Strategy<Value = Case> {
-    let answers: Vec<_> = Question::ALL.iter().map(|&question| any_answer(question)).collect();
+    let answers: Vec<_> =
+        CoverageQuestion::ALL.iter().map(|&question| any_answer(question)).collect();
     (answers, proptest::option::of(-3_i64..3)).prop_map(|(answers, shift)| {
         let mut case = Case { day: shift.map(|days| shifted(today(), days)), ..Case::default() };
-        for (&question, answer) in Question::ALL.iter().zip(answers) {
+        for (&question, answer) in CoverageQuestion::ALL.iter().zip(answers) {
             assert!(case.say(question, answer));
         }
         case
@@ -392,7 +404,7 @@ proptest! {
     fn an_answer_that_is_not_asked_for_changes_nothing(case in any_case()) {
         let questions = asked(&case, today());
         let mut bare = case;
-        for &question in Question::ALL.iter().filter(|one| !questions.contains(one)) {
+        for &question in CoverageQuestion::ALL.iter().filter(|one| !questions.contains(one)) {
             bare.say(question, Answer::Missing);
         }
         prop_assert_eq!(asked(&bare, today()), questions);
@@ -406,7 +418,7 @@ proptest! {
     #[test]
     fn a_missing_answer_is_one_not_known(case in any_case()) {
         let mut other = case;
-        for &question in Question::ALL {
+        for &question in CoverageQuestion::ALL {
             match case.said(question) {
                 Answer::Missing => other.say(question, Answer::Unknown),
                 Answer::Unknown => other.say(question, Answer::Missing),

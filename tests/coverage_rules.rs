@@ -2,7 +2,7 @@
 //! place in it, and each entry belongs where it stands.
 
 use olcare_portal::domain::coverage::{
-    Choice, Condition, Question, RULES, RequestKind, Rule, Step, Test,
+    Choice, Condition, CoverageQuestion, RULES, RequestKind, Rule, Step, Test,
 };
 
 fn name(rule: &Rule) -> String {
@@ -45,7 +45,7 @@ fn what_may_be_broken_says_what_to_do() {
 
 #[test]
 fn every_question_has_its_place() {
-    for &question in Question::ALL {
+    for &question in CoverageQuestion::ALL {
         // The days of a plan are behind « begun » and « not ended ».
         let day_of_the_plan = question.asks_a_day();
         let found = RULES.iter().any(|rule| {
@@ -55,13 +55,13 @@ fn every_question_has_its_place() {
         assert_eq!(found, !day_of_the_plan, "{}", question.id());
     }
     let days: Vec<&str> =
-        Question::ALL.iter().filter(|one| one.asks_a_day()).map(|one| one.id()).collect();
+        CoverageQuestion::ALL.iter().filter(|one| one.asks_a_day()).map(|one| one.id()).collect();
     assert_eq!(days, ["bought", "renewed", "restarted", "ended", "starts", "ends"]);
 }
 
 #[test]
 fn choices_belong_to_their_question() {
-    let assert_own = |rule: &Rule, question: Question, choices: &[Choice]| {
+    let assert_own = |rule: &Rule, question: CoverageQuestion, choices: &[Choice]| {
         let own = question.choices();
         assert!(!choices.is_empty(), "{}: no choice", name(rule));
         for (index, choice) in choices.iter().enumerate() {
@@ -91,7 +91,7 @@ fn every_kind_of_request_is_included_or_not() {
         assert!(told, "{}: {:?}", kind.id(), rules[0].condition);
     }
     for rule in Test::Included.rules() {
-        assert_eq!(rule.scope.question, Question::Request, "{}", name(rule));
+        assert_eq!(rule.scope.question, CoverageQuestion::Request, "{}", name(rule));
     }
 }
 

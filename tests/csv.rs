@@ -8,7 +8,7 @@ use olcare_portal::domain::csv::{BYTE_ORDER_MARK, write};
 use olcare_portal::domain::money::{Currency, Money};
 use olcare_portal::domain::price::{Case, PricedOption, Situation};
 use olcare_portal::i18n::Lang;
-use olcare_portal::i18n::words::{PriceAnswer, Worked};
+use olcare_portal::words::{PriceAnswer, Worked};
 use proptest::prelude::*;
 use proptest::sample::select;
 

@@ -4,7 +4,7 @@
 //! The texts come from fixed seeds, so every run is the same run.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
-use olcare_portal::domain::coverage::Question;
+use olcare_portal::domain::coverage::CoverageQuestion;
 use olcare_portal::domain::link::{
     MAX_LEN, decode_coverage, decode_moment, decode_price, decode_search, encode_coverage,
     encode_moment, encode_price, encode_search,
@@ -194,7 +194,7 @@ fn coverage_links() {
         "licence=perp%65tual&restarted=never&script=vb%73cript",
     ];
     let mut words = BREAKERS.to_vec();
-    words.extend(Question::ALL.iter().map(|question| question.id()));
+    words.extend(CoverageQuestion::ALL.iter().map(|question| question.id()));
     try_all(1, &good, &words, |text| {
         let Ok(case) = decode_coverage(text) else { return false };
         assert_eq!(decode_coverage(&encode_coverage(&case, None)), Ok(case));

@@ -163,7 +163,7 @@ fn the_contact_page_has_every_centre_number_and_hour() {
             assert!(words.contains(number), "{address}: {number}");
         }
         for region in &site.regions {
-            let hours = olcare_portal::i18n::words::weekly_hours(&site.messages, &region.week);
+            let hours = olcare_portal::words::weekly_hours(&site.messages, &region.week);
             let hours = hours.replace('\u{a0}', " ");
             assert!(words.replace('\u{a0}', " ").contains(&hours), "{address}: {hours}");
         }

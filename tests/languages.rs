@@ -8,8 +8,9 @@ use common::cli::printed;
 use olcare_portal::domain::money::{
     AmountError, Currency, Rate, parse_amount, read_amount, write_amount,
 };
-use olcare_portal::i18n::words::sheet::{list_and, list_or};
-use olcare_portal::i18n::{Lang, words};
+use olcare_portal::i18n::Lang;
+use olcare_portal::words;
+use olcare_portal::words::sheet::{list_and, list_or};
 use std::time::Duration;
 
 /// What is read: the amount in cents, and whether the language had to decide.

@@ -6,7 +6,7 @@ mod common;
 use chrono::NaiveDate;
 use common::day;
 use olcare_portal::domain::coverage::{
-    Answer, Case, Licence, Question, Renewal, RequestKind, Restart, Script,
+    Answer, Case, CoverageQuestion, Licence, Renewal, RequestKind, Restart, Script,
 };
 use olcare_portal::domain::link::{
     LinkError, MAX_LEN, answer_text, decode_coverage, decode_price, decode_search, encode_coverage,
@@ -304,7 +304,7 @@ fn language() -> impl Strategy<Value = Lang> {
 
 /// Texts that come close to being fragments.
 fn nearly_a_fragment() -> impl Strategy<Value = String> {
-    let keys = Question::ALL.iter().map(|question| question.id());
+    let keys = CoverageQuestion::ALL.iter().map(|question| question.id());
     let own = ["day", "value", "option", "costs", "rate", "currency", "years", "q", "x", ""];
     let own = own.into_iter().chain(["again", "adding", "seen"]);
     let key = select(keys.chain(own).collect::<Vec<_>>());
@@ -348,7 +348,7 @@ proptest! {
     #[test]
     fn an_answer_comes_back(case in coverage_case()) {
         let mut copy = Case { day: case.day, ..Case::default() };
-        for &question in Question::ALL {
+        for &question in CoverageQuestion::ALL {
             if let Some(text) = answer_text(&case, question) {
                 prop_assert_eq!(set_answer(&mut copy, question, &text), Some(()));
             }

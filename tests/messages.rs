@@ -4,9 +4,10 @@
 mod common;
 
 use common::texts;
-use olcare_portal::domain::coverage::{Question, RequestKind, Step, Test};
+use olcare_portal::domain::coverage::{CoverageQuestion, RequestKind, Step, Test};
 use olcare_portal::domain::link::LinkError;
-use olcare_portal::i18n::{Lang, Messages, Plural, words};
+use olcare_portal::i18n::{Lang, Messages, Plural};
+use olcare_portal::words;
 use std::collections::BTreeSet;
 
 #[test]
@@ -180,9 +181,9 @@ fn every_choice_has_words_of_its_own() {
             let count = texts.iter().collect::<BTreeSet<_>>().len();
             assert_eq!(count, texts.len(), "{lang:?}: {what} that read alike: {texts:?}");
         };
-        unique("questions", Question::ALL.iter().map(|&q| words::question(m, q)).collect());
+        unique("questions", CoverageQuestion::ALL.iter().map(|&q| words::question(m, q)).collect());
         unique("tests", Test::ALL.iter().map(|&test| words::test(m, test)).collect());
-        let kinds = words::choices(m, Question::Request);
+        let kinds = words::choices(m, CoverageQuestion::Request);
         assert_eq!(kinds.len(), RequestKind::ALL.len(), "{lang:?}: kinds of request");
         unique("kinds of request", kinds.iter().map(|(_, text)| *text).collect());
         let reply = *library.site(lang).plan.reply.newest();

@@ -7,8 +7,8 @@ use common::price::{any_case, case};
 use olcare_portal::domain::coverage::Licence;
 use olcare_portal::domain::money::{Currency, Money, Overflow, Rate};
 use olcare_portal::domain::price::{
-    Added, AtRate, Bound, Case, Course, Figure, NOT_AGAIN, Path, PricedOption, RESTARTS, Situation,
-    YEARS, YearKind, added, at_rates, courses, estimate,
+    Added, AtRate, Bound, Case, Figure, NOT_AGAIN, Path, PricedOption, RESTARTS, Scenario,
+    Situation, YEARS, YearKind, added, at_rates, estimate, scenarios,
 };
 use proptest::prelude::*;
 
@@ -23,13 +23,13 @@ fn plain(situation: Situation, years: u32, restart: u32, surcharge: Option<i64>)
     Case { restart, ..case }
 }
 
-fn course(case: &Case, path: Path) -> Course {
-    let found = courses(case).unwrap().into_iter().find(|course| course.path == path);
+fn scenario(case: &Case, path: Path) -> Scenario {
+    let found = scenarios(case).unwrap().into_iter().find(|scenario| scenario.path == path);
     found.unwrap_or_else(|| panic!("no way {path:?}"))
 }
 
-fn kinds(course: &Course) -> Vec<YearKind> {
-    course.years.iter().map(|year| year.kind).collect()
+fn kinds(scenario: &Scenario) -> Vec<YearKind> {
+    scenario.years.iter().map(|year| year.kind).collect()
 }
 
 fn figures<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Vec<(Bound, i64)> {
@@ -82,7 +82,7 @@ fn every_situation_way_and_year_of_restart() {
             for years in YEARS {
                 let name = format!("{situation:?}, {path:?}, restart {restart}, {years} years");
                 let case = plain(situation, years, restart, None);
-                let found = course(&case, path);
+                let found = scenario(&case, path);
                 let letters: String = kinds(&found).into_iter().map(letter).collect();
                 assert_eq!(letters, five[..years as usize], "{name}");
                 let numbers: Vec<u32> = found.years.iter().map(|year| year.number).collect();
@@ -126,15 +126,15 @@ fn what_has_been_paid_by_the_end_of_each_year() {
         ("included", Lapsed, Path::Subscription, 2, 2, None, &[(Exactly, 0); 2]),
     ];
     for (name, situation, path, years, restart, surcharge, totals) in cases {
-        let found = course(&plain(situation, years, restart, surcharge), path);
+        let found = scenario(&plain(situation, years, restart, surcharge), path);
         assert_eq!(figures(&found.totals), totals, "{name}");
     }
 }
 
 #[test]
 fn the_ways_stand_in_the_order_of_the_page() {
-    let found = courses(&plain(Situation::Renewal, 1, 2, None)).unwrap();
-    let paths: Vec<Path> = found.iter().map(|course| course.path).collect();
+    let found = scenarios(&plain(Situation::Renewal, 1, 2, None)).unwrap();
+    let paths: Vec<Path> = found.iter().map(|scenario| scenario.path).collect();
     assert_eq!(paths, [Path::Renew, Path::Lapse, Path::Subscription]);
     assert_eq!(paths, Path::ALL);
     for &path in Path::ALL {
@@ -163,11 +163,11 @@ fn a_way_too_dear_is_told() {
         ("a surcharge paid now", case(Lapsed, MAX / 2, 10_000, Some(MAX), 1, 3), false),
     ];
     for (name, case, good) in cases {
-        assert_eq!(courses(&case).is_ok(), good, "{name}");
+        assert_eq!(scenarios(&case).is_ok(), good, "{name}");
     }
     let mut options = case(Renewal, MAX, 1, None, 1, 2);
     options.options.push(PricedOption { name: String::new(), value: cad(1) });
-    assert_eq!(courses(&options), Err(Overflow), "licence and option");
+    assert_eq!(scenarios(&options), Err(Overflow), "licence and option");
     assert_eq!(at_rates(&options), Err(Overflow));
     // The highest percentage of the range is 30 %: four years of it are too much.
     let four = case(Renewal, MAX, 1, None, 4, 6);
@@ -276,14 +276,14 @@ proptest! {
     #[test]
     fn renewing_is_the_estimate(case in any_case()) {
         let case = Case { licence: Licence::Perpetual, ..case };
-        let (found, course) = (estimate(&case).unwrap(), course(&case, Path::Renew));
-        prop_assert_eq!(found.years, course.years);
-        prop_assert_eq!(Some(&found.total), course.totals.last());
+        let (found, scenario) = (estimate(&case).unwrap(), scenario(&case, Path::Renew));
+        prop_assert_eq!(found.years, scenario.years);
+        prop_assert_eq!(Some(&found.total), scenario.totals.last());
     }
 
     #[test]
     fn a_subscription_is_all_included(case in any_case()) {
-        let found = course(&case, Path::Subscription);
+        let found = scenario(&case, Path::Subscription);
         prop_assert!(kinds(&found).iter().all(|kind| *kind == YearKind::Included));
         prop_assert!(figures(&found.totals).iter().all(|total| *total == (Bound::Exactly, 0)));
         let subscribed = Case { licence: Licence::Subscription, ..case };
@@ -292,29 +292,29 @@ proptest! {
 
     #[test]
     fn the_licence_changes_no_way(case in any_case()) {
-        let of = |licence| courses(&Case { licence, ..case.clone() });
+        let of = |licence| scenarios(&Case { licence, ..case.clone() });
         prop_assert_eq!(of(Licence::Perpetual), of(Licence::Subscription));
     }
 
     #[test]
     fn totals_are_running_sums(case in any_case()) {
-        for course in courses(&case).unwrap() {
+        for scenario in scenarios(&case).unwrap() {
             let (mut paid, mut open) = (0, false);
-            for (year, total) in course.years.iter().zip(&course.totals) {
+            for (year, total) in scenario.years.iter().zip(&scenario.totals) {
                 paid += year.price.amount.minor;
                 open |= year.price.bound == Bound::MoreThan;
                 let bound = if open { Bound::MoreThan } else { Bound::Exactly };
                 prop_assert_eq!((total.bound, total.amount.minor), (bound, paid));
             }
             let years = case.years as usize;
-            prop_assert_eq!((course.years.len(), course.totals.len()), (years, years));
+            prop_assert_eq!((scenario.years.len(), scenario.totals.len()), (years, years));
         }
     }
 
     #[test]
     fn only_an_unknown_surcharge_leaves_a_bound(case in any_case()) {
-        for course in courses(&case).unwrap() {
-            for year in &course.years {
+        for scenario in scenarios(&case).unwrap() {
+            for year in &scenario.years {
                 let open = year.kind == YearKind::Restart && case.surcharge.is_none();
                 prop_assert_eq!(year.price.bound == Bound::MoreThan, open);
             }
@@ -323,16 +323,16 @@ proptest! {
 
     #[test]
     fn the_years_without_a_plan_are_the_lapsed_ones(case in any_case()) {
-        for course in courses(&case).unwrap() {
-            let lapsed = course.lapsed();
-            for year in &course.years {
+        for scenario in scenarios(&case).unwrap() {
+            let lapsed = scenario.lapsed();
+            for year in &scenario.years {
                 prop_assert_eq!(lapsed.contains(&year.number), year.kind == YearKind::Lapsed);
                 if year.kind == YearKind::Lapsed {
                     prop_assert_eq!(year.price.amount.minor, 0);
                 }
             }
-            prop_assert!(lapsed.is_sorted() && lapsed.len() <= course.years.len());
-            prop_assert!(lapsed.is_empty() || course.path == Path::Lapse);
+            prop_assert!(lapsed.is_sorted() && lapsed.len() <= scenario.years.len());
+            prop_assert!(lapsed.is_empty() || scenario.path == Path::Lapse);
         }
     }
 
@@ -342,7 +342,7 @@ proptest! {
         let count = other.options.len().max(1);
         other.options.rotate_left(turn % count);
         other.options.reverse();
-        prop_assert_eq!(courses(&other), courses(&case));
+        prop_assert_eq!(scenarios(&other), scenarios(&case));
         prop_assert_eq!(at_rates(&other), at_rates(&case));
         prop_assert_eq!(added(&other), added(&case));
     }
@@ -357,7 +357,7 @@ proptest! {
         dearer.value.minor += more;
         let points = (case.rate.basis_points() + points).min(10_000);
         dearer.rate = Rate::from_basis_points(points).unwrap();
-        for (before, after) in courses(&case).unwrap().iter().zip(courses(&dearer).unwrap()) {
+        for (before, after) in scenarios(&case).unwrap().iter().zip(scenarios(&dearer).unwrap()) {
             prop_assert_eq!(kinds(before), kinds(&after));
             for (before, after) in before.totals.iter().zip(&after.totals) {
                 prop_assert!(before.amount.minor <= after.amount.minor);
@@ -369,7 +369,7 @@ proptest! {
     #[test]
     fn a_later_restart_costs_no_more_in_plans(case in any_case(), restart in RESTARTS) {
         let case = Case { surcharge: Some(Money::zero(case.value.currency)), ..case };
-        let total = |case: &Case| course(case, Path::Lapse).totals.last().unwrap().amount.minor;
+        let total = |case: &Case| scenario(case, Path::Lapse).totals.last().unwrap().amount.minor;
         let other = Case { restart, ..case.clone() };
         let (early, late) = if case.restart <= restart { (&case, &other) } else { (&other, &case) };
         let paid = total(early);
@@ -409,10 +409,10 @@ proptest! {
     fn nothing_ever_wraps(case in large_case()) {
         let ways: Vec<Option<Vec<i64>>> =
             Path::ALL.iter().map(|&path| totals_once_more(&case, path)).collect();
-        match courses(&case) {
+        match scenarios(&case) {
             Ok(found) => {
-                for (course, once_more) in found.iter().zip(ways) {
-                    let totals: Vec<i64> = course.totals.iter().map(|t| t.amount.minor).collect();
+                for (scenario, once_more) in found.iter().zip(ways) {
+                    let totals: Vec<i64> = scenario.totals.iter().map(|t| t.amount.minor).collect();
                     prop_assert_eq!(Some(totals), once_more);
                 }
             }

@@ -14,7 +14,7 @@ const BASE: &str = "/support/care";
 
 #[test]
 fn every_address_begins_with_the_path_and_no_other_is_the_portals() {
-    route::lies_below(BASE);
+    route::set_base_path(BASE);
     for (at, (lang, address)) in addresses::pages().enumerate() {
         let page = Page::ALL[at % Page::ALL.len()];
         let below = [BASE, address].concat();
@@ -32,8 +32,8 @@ fn every_address_begins_with_the_path_and_no_other_is_the_portals() {
     let japan = Id::new("japan").unwrap();
     assert_eq!(route::calendar(Lang::En, &japan), "/support/care/en/contact/japan.ics");
     assert_eq!(Page::Styleguide.path(Lang::Fr), "/support/care/styleguide/");
-    // Said again, it stays.
-    route::lies_below("/elsewhere");
+    // AnswerValue again, it stays.
+    route::set_base_path("/elsewhere");
     assert_eq!(route::base(), BASE);
 }
 

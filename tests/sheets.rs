@@ -9,10 +9,8 @@ use common::sheet::{lines, part, plain, site};
 use olcare_portal::domain::coverage::{Answer, Case, Outcome, asked, check};
 use olcare_portal::domain::date;
 use olcare_portal::i18n::Lang;
-use olcare_portal::i18n::words::sheet::{
-    Body, Line, Record, Section, Sheet, Table, list_and, list_or,
-};
-use olcare_portal::i18n::words::{self, CoverageAnswer, reason};
+use olcare_portal::words::sheet::{Body, Line, Record, Section, Sheet, Table, list_and, list_or};
+use olcare_portal::words::{self, CoverageAnswer, reason};
 use std::collections::BTreeSet;
 
 fn coverage_sheet(lang: Lang, case: &Case) -> Sheet {
@@ -155,7 +153,7 @@ fn a_yes_and_an_open_verdict() {
     let next = part(&found, "What to do next");
     #[rustfmt::skip]
     let expected = [
-        "- Turn to your centre: an answer within 2 opening hours by phone, 4 in writing.",
+        "- Remedy to your centre: an answer within 2 opening hours by phone, 4 in writing.",
         "- If it is urgent, call.",
     ];
     assert_eq!(next, expected);

@@ -10,8 +10,8 @@ use olcare_portal::domain::coverage::Licence;
 use olcare_portal::domain::money::{Currency, Money, write_amount};
 use olcare_portal::domain::price::{Case as PriceCase, PricedOption, Situation};
 use olcare_portal::i18n::Lang;
-use olcare_portal::i18n::words::sheet::Sheet;
-use olcare_portal::i18n::words::{PriceAnswer, Worked};
+use olcare_portal::words::sheet::Sheet;
+use olcare_portal::words::{PriceAnswer, Worked};
 
 fn price_sheet(lang: Lang, case: PriceCase) -> Sheet {
     let worked = Worked::new(case).unwrap();

@@ -15,9 +15,7 @@ use olcare_portal::domain::money::Currency;
 use olcare_portal::domain::price::{Draft, Estimate, Situation, estimate};
 use olcare_portal::domain::stamp::{Difference, Edition, Stamp};
 use olcare_portal::i18n::Lang;
-use olcare_portal::i18n::words::{
-    coverage_differences, coverage_stamp, price_differences, price_stamp,
-};
+use olcare_portal::words::{coverage_differences, coverage_stamp, price_differences, price_stamp};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -50,7 +50,7 @@ fn every_theme_has_words_of_its_own() {
     let library = common::library();
     for &lang in Lang::ALL {
         let m = &library.site(lang).messages;
-        let titles = THEMES.map(|(theme, _)| olcare_portal::i18n::words::theme(m, theme));
+        let titles = THEMES.map(|(theme, _)| olcare_portal::words::theme(m, theme));
         for (at, title) in titles.iter().enumerate() {
             assert!(!title.is_empty() && !titles[..at].contains(title), "{title}");
         }

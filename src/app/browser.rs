@@ -15,7 +15,7 @@ mod zone;
 
 pub use device::{forget_everything, remember, remembered};
 pub use download::download;
-pub use fetch::{Freshness, fetch};
+pub use fetch::{Cache, fetch};
 pub use format::{
     Moment, warm_up, write_day, write_hour, write_moment, write_money, write_near, write_short_day,
 };

@@ -3,7 +3,7 @@
 use super::shared::shared;
 use super::{browser, site};
 use crate::app::signal::{Memo, RwSignal};
-use crate::content::Question;
+use crate::content::FaqEntry;
 use crate::domain::search::offer::{self, Offer};
 use crate::domain::search::{Entry, Index, Query};
 use leptos::ev::KeyboardEvent;
@@ -28,7 +28,7 @@ pub struct Found {
     /// The answers that tools compute, best first.
     pub offers: Vec<Offer>,
     /// The questions, best first.
-    pub questions: Vec<&'static Question>,
+    pub questions: Vec<&'static FaqEntry>,
     /// What marks the finds in a text.
     pub query: Query,
 }
@@ -85,7 +85,7 @@ pub fn find(typed: &str) -> Found {
     // Made once, when a visitor first searches: the content stays as long as the page.
     static INDEX: OnceLock<Index> = OnceLock::new();
     let site = site();
-    let all: Vec<&'static Question> = site.faq.questions().collect();
+    let all: Vec<&'static FaqEntry> = site.faq.questions().collect();
     let index = INDEX.get_or_init(|| {
         let bodies: Vec<String> = all.iter().map(|question| question.plain()).collect();
         let entries = all.iter().zip(&bodies);

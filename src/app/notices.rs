@@ -2,7 +2,7 @@
 //! page is hydrated, and anew from time to time. A file that is missing, slow,
 //! huge or broken changes nothing.
 
-use super::browser::Freshness;
+use super::browser::Cache;
 use super::shared::shared;
 use super::{browser, clock, route, run, site};
 use crate::content::{MAX_NOTICES_BYTES, Notices, read_notices_value};
@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// How long a fetch may take.
-const PATIENCE: Duration = Duration::from_secs(8);
+const TIMEOUT: Duration = Duration::from_secs(8);
 /// How old the notices may grow while the page is open.
 const FRESH: TimeDelta = TimeDelta::minutes(15);
 
@@ -43,7 +43,7 @@ pub(super) fn start() {
         run::task(async move {
             let address = route::notices();
             let Ok(bytes) =
-                browser::fetch(&address, Freshness::Asked, MAX_NOTICES_BYTES, PATIENCE).await
+                browser::fetch(&address, Cache::Revalidate, MAX_NOTICES_BYTES, TIMEOUT).await
             else {
                 return;
             };

@@ -11,7 +11,7 @@ static BASE: OnceLock<String> = OnceLock::new();
 
 /// Says once below which path the portal lies, as in `/support/care`; it is the host's
 /// root where nobody does.
-pub fn lies_below(base: &str) {
+pub fn set_base_path(base: &str) {
     // A second word is none: addresses were made of the first.
     _ = BASE.set(base.to_owned());
 }

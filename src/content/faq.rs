@@ -49,7 +49,7 @@ pub enum Block {
 
 /// A question with its answer.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Question {
+pub struct FaqEntry {
     /// Stable name, the same in every language; the link to the question.
     pub id: Id,
     /// The question.
@@ -58,7 +58,7 @@ pub struct Question {
     pub body: Vec<Block>,
 }
 
-impl Question {
+impl FaqEntry {
     /// Every passage of the answer, in order.
     pub fn passages(&self) -> impl Iterator<Item = &Passage> {
         passages(&self.body)
@@ -92,7 +92,7 @@ pub struct Section {
     /// What stands before the first question.
     pub intro: Vec<Block>,
     /// The questions.
-    pub questions: Vec<Question>,
+    pub questions: Vec<FaqEntry>,
 }
 
 /// The questions and answers of one language.
@@ -104,17 +104,17 @@ pub struct Faq {
 
 impl Faq {
     /// Every question, in order.
-    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+    pub fn questions(&self) -> impl Iterator<Item = &FaqEntry> {
         self.sections.iter().flat_map(|section| &section.questions)
     }
 
     /// The question of that id.
-    pub fn question(&self, id: &str) -> Option<&Question> {
+    pub fn question(&self, id: &str) -> Option<&FaqEntry> {
         self.questions().find(|question| question.id.as_str() == id)
     }
 
     /// The question whose answer has the clause, and the clause's words.
-    pub fn clause(&self, clause: Clause) -> Option<(&Question, &Passage)> {
+    pub fn clause(&self, clause: Clause) -> Option<(&FaqEntry, &Passage)> {
         self.questions().find_map(|question| {
             let passage = question.passages().find(|p| p.clause == Some(clause))?;
             Some((question, passage))
@@ -156,10 +156,10 @@ fn section(node: &Node) -> Option<Section> {
     Some(Section { id: id(node)?, title, intro, questions })
 }
 
-fn question(node: &Node) -> Option<Question> {
+fn question(node: &Node) -> Option<FaqEntry> {
     node.keys(&["id", "title", "body"]);
     let title = node.get("title")?.text()?.to_owned();
-    Some(Question { id: id(node)?, title, body: blocks(&node.get("body")?) })
+    Some(FaqEntry { id: id(node)?, title, body: blocks(&node.get("body")?) })
 }
 
 fn blocks(list: &Node) -> Vec<Block> {

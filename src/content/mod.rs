@@ -24,7 +24,7 @@ mod search;
 mod themes;
 
 pub use bundle::{BundleError, read_bundle, write_bundle};
-pub use faq::{Block, Cell, Faq, Passage, Question, Section};
+pub use faq::{Block, Cell, Faq, FaqEntry, Passage, Section};
 pub use inline::{Inline, Target, plain, runs};
 pub use json::Json;
 pub use library::{Library, Source};
@@ -70,7 +70,7 @@ impl Site {
     }
 
     /// The question whose answer has the clause, and the clause's words.
-    pub fn clause(&self, clause: Clause) -> Option<(&Question, &Passage)> {
+    pub fn clause(&self, clause: Clause) -> Option<(&FaqEntry, &Passage)> {
         self.faq.clause(clause)
     }
 

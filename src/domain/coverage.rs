@@ -5,17 +5,17 @@
 //! three-valued logic: a test that the known answers don't settle is open, and
 //! names what it still needs.
 
+mod answer_value;
 mod case;
 mod period;
+mod remedy;
 mod rules;
-mod said;
-mod turn;
 mod verdict;
 
+pub use answer_value::{AnswerValue, Choice};
 pub(crate) use case::choices;
-pub use case::{Answer, Case, Licence, Question, Renewal, RequestKind, Restart, Script};
+pub use case::{Answer, Case, CoverageQuestion, Licence, Renewal, RequestKind, Restart, Script};
 pub use period::{InForce, contradictions};
+pub use remedy::{Change, Remedy, remedy};
 pub use rules::{Condition, RULES, Rule, Scope, Step, Test};
-pub use said::{Choice, Said};
-pub use turn::{Change, Turn, turn};
 pub use verdict::{Finding, Outcome, Report, Verdict, asked, check};

@@ -1,13 +1,13 @@
 //! Price: `percentage × (licence + options)` for each year, explained line by line.
 //!
 //! [`Draft`] is what a visitor typed, [`validate`] makes a [`Case`] of it or
-//! names every [`Problem`], and [`estimate`] does the sum, exactly. [`courses`] puts
+//! names every [`Problem`], and [`estimate`] does the sum, exactly. [`scenarios`] puts
 //! the ways through the coming years side by side, [`at_rates`] and [`added`] answer
 //! what if.
 
 mod draft;
 mod estimate;
-mod path;
+mod scenario;
 mod what_if;
 
 pub use draft::{
@@ -17,5 +17,5 @@ pub use draft::{
 pub use estimate::{
     Bound, Case, Estimate, Figure, PricedOption, Situation, Year, YearKind, estimate,
 };
-pub use path::{Course, Path, courses};
+pub use scenario::{Path, Scenario, scenarios};
 pub use what_if::{Added, AtRate, added, at_rates};

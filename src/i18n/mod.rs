@@ -4,7 +4,6 @@
 mod lang;
 mod messages;
 mod schema;
-pub mod words;
 
 pub use lang::{Lang, Plural, Slugs};
 pub use messages::{Messages, Spec};

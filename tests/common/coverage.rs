@@ -3,8 +3,8 @@
 use super::day;
 use chrono::{Days, NaiveDate};
 use olcare_portal::domain::coverage::{
-    Answer, Case, Choice, Licence, Question, Renewal, Report, RequestKind, Restart, Said, Script,
-    check,
+    Answer, AnswerValue, Case, Choice, CoverageQuestion, Licence, Renewal, Report, RequestKind,
+    Restart, Script, check,
 };
 use olcare_portal::domain::date::{first_day_of_year_to, last_day_of_year_from};
 use olcare_portal::domain::link::decode_coverage;
@@ -17,24 +17,24 @@ pub const GOOD_REQUEST: &str =
 pub const GOOD_PLAN: &str = "licence=perpetual&bought=2026-01-01&renewed=never";
 
 /// The questions about the plan.
-pub const PLAN: &[Question] = &[
-    Question::Licence,
-    Question::Purchased,
-    Question::Renewed,
-    Question::Restarted,
-    Question::Ended,
-    Question::Starts,
-    Question::Ends,
+pub const PLAN: &[CoverageQuestion] = &[
+    CoverageQuestion::Licence,
+    CoverageQuestion::Purchased,
+    CoverageQuestion::Renewed,
+    CoverageQuestion::Restarted,
+    CoverageQuestion::Ended,
+    CoverageQuestion::Starts,
+    CoverageQuestion::Ends,
 ];
 
 /// The questions about the request.
-pub const REQUEST: &[Question] = &[
-    Question::Request,
-    Question::Environment,
-    Question::IntendedUse,
-    Question::Modified,
-    Question::RecentVersion,
-    Question::Script,
+pub const REQUEST: &[CoverageQuestion] = &[
+    CoverageQuestion::Request,
+    CoverageQuestion::Environment,
+    CoverageQuestion::IntendedUse,
+    CoverageQuestion::Modified,
+    CoverageQuestion::RecentVersion,
+    CoverageQuestion::Script,
 ];
 
 /// The day on which every case is checked that names no other.
@@ -60,7 +60,7 @@ pub fn shifted(from: NaiveDate, days: i64) -> NaiveDate {
 
 /// The answers that differ to the rules on a day: those whose period begins on
 /// it or on the day after, ends on it or on the day before, or lies years away.
-pub fn values(question: Question, on: NaiveDate) -> Vec<Said> {
+pub fn values(question: CoverageQuestion, on: NaiveDate) -> Vec<AnswerValue> {
     let near = |days: i64| shifted(on, days);
     let (yesterday, tomorrow) = (near(-1), near(1));
     let (long_ago, two_years_ago, far) = (near(-4000), near(-730), near(4000));
@@ -69,43 +69,49 @@ pub fn values(question: Question, on: NaiveDate) -> Vec<Said> {
     let next = year_from(tomorrow);
     let after_next = shifted(next, 1);
     let days = match question {
-        Question::Purchased => vec![long_ago, year_to(yesterday), year_to(on), on, tomorrow],
-        Question::Renewed => vec![two_years_ago, yesterday, on, year_from(on), next, far],
-        Question::Restarted => {
+        CoverageQuestion::Purchased => {
+            vec![long_ago, year_to(yesterday), year_to(on), on, tomorrow]
+        }
+        CoverageQuestion::Renewed => vec![two_years_ago, yesterday, on, year_from(on), next, far],
+        CoverageQuestion::Restarted => {
             vec![yesterday, on, tomorrow, next, after_next, near(2000), far, shifted(far, 1)]
         }
-        Question::Ended => vec![two_years_ago, yesterday, on, tomorrow, next, far],
-        Question::Starts | Question::Ends => vec![near(-2), yesterday, on, tomorrow, near(2)],
-        // One script of each sort: the table goes through all of them.
-        Question::Script => {
-            let scripts = [Script::JavaScript, Script::Other];
-            return scripts.map(|script| Said::Choice(Choice::Script(script))).to_vec();
+        CoverageQuestion::Ended => vec![two_years_ago, yesterday, on, tomorrow, next, far],
+        CoverageQuestion::Starts | CoverageQuestion::Ends => {
+            vec![near(-2), yesterday, on, tomorrow, near(2)]
         }
-        _ => return question.choices().into_iter().map(Said::Choice).collect(),
+        // One script of each sort: the table goes through all of them.
+        CoverageQuestion::Script => {
+            let scripts = [Script::JavaScript, Script::Other];
+            return scripts.map(|script| AnswerValue::Choice(Choice::Script(script))).to_vec();
+        }
+        _ => return question.choices().into_iter().map(AnswerValue::Choice).collect(),
     };
-    let never = question.may_be_never().then_some(Said::Never);
-    never.into_iter().chain(days.into_iter().map(Said::Day)).collect()
+    let never = question.may_be_never().then_some(AnswerValue::Never);
+    never.into_iter().chain(days.into_iter().map(AnswerValue::Day)).collect()
 }
 
 /// The questions that the plan raises on a day, spelt out once more.
-pub fn plan_questions(case: &Case, on: NaiveDate) -> Vec<Question> {
-    let mut asked = vec![Question::Licence];
+pub fn plan_questions(case: &Case, on: NaiveDate) -> Vec<CoverageQuestion> {
+    let mut asked = vec![CoverageQuestion::Licence];
     match case.licence.known() {
         None => {}
-        Some(Licence::Subscription) => asked.extend([Question::Starts, Question::Ends]),
+        Some(Licence::Subscription) => {
+            asked.extend([CoverageQuestion::Starts, CoverageQuestion::Ends])
+        }
         Some(Licence::Perpetual) => {
-            asked.extend([Question::Purchased, Question::Renewed]);
+            asked.extend([CoverageQuestion::Purchased, CoverageQuestion::Renewed]);
             if let (Some(bought), Some(Renewal::Until(until))) =
                 (case.purchased.known(), case.renewal.known())
                 && last_day_of_year_from(bought).unwrap() < on
                 && on < first_day_of_year_to(until).unwrap()
             {
-                asked.push(Question::Restarted);
+                asked.push(CoverageQuestion::Restarted);
                 if let Some(Restart::On(again)) = case.restarted.known()
                     && on < again
                     && again <= until
                 {
-                    asked.push(Question::Ended);
+                    asked.push(CoverageQuestion::Ended);
                 }
             }
         }
@@ -114,23 +120,25 @@ pub fn plan_questions(case: &Case, on: NaiveDate) -> Vec<Question> {
 }
 
 /// The questions that the request raises, spelt out once more.
-pub fn request_questions(case: &Case) -> Vec<Question> {
+pub fn request_questions(case: &Case) -> Vec<CoverageQuestion> {
     match case.request.known() {
         None | Some(RequestKind::FailingSolution) => REQUEST.to_vec(),
-        Some(RequestKind::HelpWithUse | RequestKind::UnexpectedBehaviour) => {
-            REQUEST.iter().copied().filter(|asked| *asked != Question::Environment).collect()
-        }
-        Some(_) => vec![Question::Request],
+        Some(RequestKind::HelpWithUse | RequestKind::UnexpectedBehaviour) => REQUEST
+            .iter()
+            .copied()
+            .filter(|asked| *asked != CoverageQuestion::Environment)
+            .collect(),
+        Some(_) => vec![CoverageQuestion::Request],
     }
 }
 
 /// Every way to answer the questions that a case raises, « I don't know »
 /// among them; an answer may raise more.
-fn every(on: NaiveDate, raised: impl Fn(&Case) -> Vec<Question>) -> Vec<Case> {
+fn every(on: NaiveDate, raised: impl Fn(&Case) -> Vec<CoverageQuestion>) -> Vec<Case> {
     let mut waiting = vec![Case::default()];
     let mut answered = Vec::new();
     while let Some(case) = waiting.pop() {
-        let missing = |question: &Question| case.said(*question) == Answer::Missing;
+        let missing = |question: &CoverageQuestion| case.said(*question) == Answer::Missing;
         let Some(question) = raised(&case).into_iter().find(missing) else {
             answered.push(case);
             continue;

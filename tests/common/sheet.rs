@@ -3,7 +3,7 @@
 use super::library;
 use olcare_portal::content::{Library, Site};
 use olcare_portal::i18n::Lang;
-use olcare_portal::i18n::words::sheet::Sheet;
+use olcare_portal::words::sheet::Sheet;
 use std::sync::LazyLock;
 
 /// The real content.

@@ -9,11 +9,11 @@ use web_sys::{AbortSignal, ReadableStream, ReadableStreamDefaultReader, RequestC
 
 /// Whether a fetch may be answered from the browser's cache.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Freshness {
+pub enum Cache {
     /// It may.
-    Cached,
+    Default,
     /// The server is asked whether the cached answer still holds.
-    Asked,
+    Revalidate,
 }
 
 /// Fetches a file of at most `limit` bytes within `patience`.
@@ -22,15 +22,15 @@ pub enum Freshness {
 /// Why there is none, in words for developers.
 pub async fn fetch(
     address: &str,
-    freshness: Freshness,
+    freshness: Cache,
     limit: usize,
     patience: Duration,
 ) -> Result<Vec<u8>, String> {
     let fault = |why: &dyn std::fmt::Display| format!("{address}: {why}");
     let millis = u32::try_from(patience.as_millis()).unwrap_or(u32::MAX);
     let cache = match freshness {
-        Freshness::Cached => RequestCache::Default,
-        Freshness::Asked => RequestCache::NoCache,
+        Cache::Default => RequestCache::Default,
+        Cache::Revalidate => RequestCache::NoCache,
     };
     let answer = Request::get(address)
         .cache(cache)

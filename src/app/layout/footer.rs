@@ -1,9 +1,9 @@
 //! The foot of every page: contacts, and what this is.
 
 use super::languages::Translated;
+use crate::app::components::StatusMessage;
 use crate::app::markup::Markup;
 use crate::app::pages::title;
-use crate::app::parts::Said;
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::shortcuts::{self, ShortcutList};
 use crate::app::{memory, messages, run, site};
@@ -50,7 +50,7 @@ pub fn Footer() -> Markup {
 #[component]
 fn Device() -> Markup {
     let m = messages();
-    let said = Said::default();
+    let said = StatusMessage::default();
     let place = said.place();
     let forget = move |_| {
         let said = said.clone();

@@ -3,9 +3,9 @@
 use super::languages::Languages;
 use super::search::Search;
 use crate::app::announce::current_page;
+use crate::app::components::Mark;
 use crate::app::markup::{CollectViews, Markup};
 use crate::app::pages::short_title;
-use crate::app::parts::Mark;
 use crate::app::route::Page;
 use crate::app::{messages, site};
 use leptos::prelude::*;

@@ -1,29 +1,29 @@
 //! Regions, hours and phones: the right number, and when it answers.
 
-mod band;
 mod card;
 mod details;
 mod moment;
-mod own_region;
 mod soonest;
+mod timeline;
+mod user_region_card;
 mod zone_field;
 
 use super::Heading;
 use crate::app::announce::current_page;
+use crate::app::components::{NeedsScript, NoticeBoard};
 use crate::app::markup::{CollectViews, Markup, later, provided};
-use crate::app::own::Own;
-use crate::app::parts::{NeedsScript, NoticeBoard};
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::shared::{Shared, shared};
+use crate::app::user_region::UserRegion;
 use crate::app::{browser, clock, messages, run, site, slices};
-use crate::i18n::words;
-use band::DayBand;
+use crate::words;
 use card::Card;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use moment::Moment;
-use own_region::OwnRegion;
 use soonest::Soonest;
+use timeline::Timeline;
+use user_region_card::UserRegionCard;
 
 /// The contact page.
 #[component]
@@ -42,7 +42,7 @@ fn Body(
     provide_context(moment);
     let m = messages();
     let rule = words::reply_rule(m, *site().plan.reply.newest());
-    let own = Own::new();
+    let own = UserRegion::new();
     let hash = use_location().hash;
     let here = current_page();
     let clock = clock::now();
@@ -70,9 +70,9 @@ fn Body(
         <Heading page={Page::Contact} lead={m.contact_lead()}/>
         <NeedsScript rule={rule.clone()}/>
         <NoticeBoard/>
-        {later(move || html! { <OwnRegion own/> })}
+        {later(move || html! { <UserRegionCard own/> })}
         {later(move || html! { <Soonest own/> })}
-        {later(DayBand)}
+        {later(Timeline)}
         <section aria-labelledby="centres">
             <h2 id="centres">{m.contact_centres()}</h2>
             <p>{m.contact_urgent()}</p>

@@ -5,17 +5,17 @@ mod form;
 mod report;
 
 use super::Heading;
+use crate::app::components::{NeedsScript, PaperRecord};
 use crate::app::markup::{CollectViews, Markup, later};
-use crate::app::opened::{Changed, Opened, UnreadLink};
-use crate::app::own::Own;
-use crate::app::parts::{NeedsScript, PaperRecord};
 use crate::app::route::Page;
+use crate::app::shared_link::{InvalidLinkNotice, OutdatedNotice, SharedLink};
 use crate::app::signal::{Memo, RwSignal, Signal};
+use crate::app::user_region::UserRegion;
 use crate::app::{browser, messages, run, site};
-use crate::domain::coverage::{Case, Question, Report, asked, check, contradictions};
+use crate::domain::coverage::{Case, CoverageQuestion, Report, asked, check, contradictions};
 use crate::domain::link::{answer_text, decode_coverage, encode_coverage, stamped};
 use crate::domain::stamp::Stamp;
-use crate::i18n::words;
+use crate::words;
 use chrono::NaiveDate;
 use form::Form;
 use leptos::prelude::*;
@@ -26,18 +26,18 @@ use report::ReportPanel;
 #[derive(Clone, Copy)]
 struct Editor {
     case: RwSignal<Case>,
-    opened: Opened,
-    own: Own,
+    opened: SharedLink,
+    own: UserRegion,
     /// The civil day at the visitor's centre: it changes at midnight there.
     today: Memo<Option<NaiveDate>>,
 }
 
 impl Editor {
     fn new() -> Self {
-        let own = Own::new();
+        let own = UserRegion::new();
         Self {
             case: RwSignal::new(Case::default()),
-            opened: Opened::new(),
+            opened: SharedLink::new(),
             own,
             today: Memo::new(move |_| own.today()),
         }
@@ -82,7 +82,7 @@ impl Editor {
     }
 
     /// The answer to a question as its text; empty while it is missing.
-    fn text(self, question: Question) -> String {
+    fn text(self, question: CoverageQuestion) -> String {
         self.case.with(|case| answer_text(case, question)).unwrap_or_default()
     }
 
@@ -93,13 +93,13 @@ impl Editor {
     }
 
     /// Whether the case raises a question.
-    fn asks(self, question: Question) -> bool {
+    fn asks(self, question: CoverageQuestion) -> bool {
         self.case.with(|case| asked(case, self.day())).contains(&question)
     }
 
     /// Whether a question's day can't be, given another's that comes before.
-    fn contradicts(self, question: Question) -> bool {
-        // Said once, where the later of the days stands.
+    fn contradicts(self, question: CoverageQuestion) -> bool {
+        // StatusMessage once, where the later of the days stands.
         self.case.with(|case| contradictions(case, self.day())).last() == Some(&question)
     }
 }
@@ -122,8 +122,8 @@ pub fn CoveragePage() -> Markup {
     html! {
         <Heading page={Page::Coverage} lead={m.coverage_lead()}/>
         <NeedsScript rule={m.coverage_rule()}/>
-        <UnreadLink opened={editor.opened} instead={m.link_form_empty()}/>
-        <Changed opened={editor.opened} differences/>
+        <InvalidLinkNotice opened={editor.opened} instead={m.link_form_empty()}/>
+        <OutdatedNotice opened={editor.opened} differences/>
         <div class="tool tool--split">
             {later(move || html! { <Form editor/> })}
             {later(move || html! { <ReportPanel editor/> })}
@@ -136,7 +136,7 @@ pub fn CoveragePage() -> Markup {
 /// The rules in words, for those who read rather than click.
 #[component]
 fn Rules() -> Markup {
-    use crate::app::parts::Blocks;
+    use crate::app::components::Blocks;
     use crate::domain::search::Query;
     let answers = ["included", "exclusions"].map(|id| {
         site().faq.questions().find(|question| question.id.as_str() == id).map(|question| {

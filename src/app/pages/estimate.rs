@@ -3,33 +3,33 @@
 mod chart;
 mod form;
 mod options;
-mod outlook;
+mod projections;
 mod result;
 
 use super::Heading;
+use crate::app::components::{NeedsScript, PaperRecord};
+use crate::app::estimate::{empty, hint};
 use crate::app::markup::{Markup, later};
-use crate::app::opened::{Changed, Opened, UnreadLink};
-use crate::app::parts::{NeedsScript, PaperRecord};
-use crate::app::price::{empty, hint};
 use crate::app::route::Page;
+use crate::app::shared_link::{InvalidLinkNotice, OutdatedNotice, SharedLink};
 use crate::app::signal::{Memo, RwSignal, Signal};
-use crate::app::{browser, messages, price, run, site};
+use crate::app::{browser, estimate, messages, run, site};
 use crate::domain::link::{decode_price, decode_stamp, encode_price, stamped};
 use crate::domain::price::{Draft, estimate, validate};
 use crate::domain::stamp::Stamp;
-use crate::i18n::words;
+use crate::words;
 use form::Form;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use outlook::Outlook;
+use projections::Projections;
 use result::ResultPanel;
 
 /// The form as typed, with the way to change it.
 #[derive(Clone, Copy)]
 struct Editor {
     draft: RwSignal<Draft>,
-    opened: Opened,
-    last: price::Last,
+    opened: SharedLink,
+    last: estimate::Last,
 }
 
 impl Editor {
@@ -73,7 +73,7 @@ impl Editor {
 pub fn EstimatePage() -> Markup {
     let m = messages();
     let editor =
-        Editor { draft: RwSignal::new(empty()), opened: Opened::new(), last: price::last() };
+        Editor { draft: RwSignal::new(empty()), opened: SharedLink::new(), last: estimate::last() };
     let case = Memo::new(move |_| editor.draft.with(|draft| validate(draft, hint())));
     let hash = use_location().hash;
     // Signals written from an effect: the address is the outside world.
@@ -89,13 +89,13 @@ pub fn EstimatePage() -> Markup {
     html! {
         <Heading page={Page::Estimate} lead={m.estimate_lead()}/>
         <NeedsScript rule={m.estimate_rule()}/>
-        <UnreadLink opened={editor.opened} instead={m.link_form_empty()}/>
-        <Changed opened={editor.opened} differences/>
+        <InvalidLinkNotice opened={editor.opened} instead={m.link_form_empty()}/>
+        <OutdatedNotice opened={editor.opened} differences/>
         <div class="tool tool--split">
             {later(move || html! { <Form editor case/> })}
             {later(move || html! { <ResultPanel editor case/> })}
         </div>
-        <Outlook case/>
+        <Projections case/>
         <PaperRecord fragment={Signal::derive(move || editor.fragment())}/>
         <p class="fine-print">{[m.estimate_rule(), m.estimate_caveat()].join(m.lang().gap())}</p>
     }

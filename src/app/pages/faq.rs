@@ -2,13 +2,13 @@
 
 mod contents;
 mod item;
+mod personalised;
 mod search;
-mod yours;
 
 use super::Heading;
+use crate::app::components::Blocks;
 use crate::app::finder::{self, Finder};
 use crate::app::markup::{CollectViews, Markup, later, live, text};
-use crate::app::parts::Blocks;
 use crate::app::route::Page;
 use crate::app::signal::RwSignal;
 use crate::app::{browser, clock, messages, run, site, slices, zone};

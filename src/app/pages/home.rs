@@ -1,7 +1,7 @@
 //! The four questions as four doors, and which centres are open now.
 
+use crate::app::components::{NoticeBoard, Status};
 use crate::app::markup::{CollectViews, Markup, later};
-use crate::app::parts::{NoticeBoard, Status};
 use crate::app::route::{self, Page};
 use crate::app::{messages, site};
 use leptos::prelude::*;

@@ -9,11 +9,11 @@ mod faq;
 mod home;
 #[cfg(feature = "ssr")]
 mod not_found;
+mod prerendered;
 #[cfg(feature = "ssr")]
 mod rules;
 #[cfg(feature = "ssr")]
 mod styleguide;
-mod written;
 
 use super::announce::current_page;
 use super::route::Page;
@@ -78,7 +78,7 @@ pub fn CurrentPage() -> Markup {
         Page::Estimate => estimate::EstimatePage(),
         Page::Coverage => coverage::CoveragePage(),
         page @ (Page::About | Page::Rules | Page::Styleguide | Page::NotFound) => {
-            written::written(page)
+            prerendered::prerendered(page)
         }
     })
 }

@@ -6,8 +6,8 @@ use crate::app::route::{self, Page};
 use crate::app::{messages, site};
 use crate::domain::Clause;
 use crate::domain::coverage::{Choice, Rule, Test};
-use crate::i18n::words;
-use crate::i18n::words::sheet::list_or;
+use crate::words;
+use crate::words::sheet::list_or;
 use leptos::prelude::*;
 
 /// The page of all the rules.

@@ -8,7 +8,9 @@ use crate::fields::Texts;
 use crate::refusal::Refusal;
 use crate::{link, time};
 use chrono::NaiveDate;
-use olcare_portal::domain::coverage::{Case, Change, Finding, Outcome, Question, check, turn};
+use olcare_portal::domain::coverage::{
+    Case, Change, CoverageQuestion, Finding, Outcome, check, remedy,
+};
 use olcare_portal::domain::link::{decode_coverage, encode_coverage, said_text, set_answer};
 use olcare_portal::domain::{Clause, date};
 use serde::Serialize;
@@ -95,7 +97,7 @@ pub(crate) fn answer(asked: Texts) -> Result<Coverage, Refusal> {
         tests: report.findings.iter().map(Tested::from).collect(),
         days_left: report.days_left(),
         needed: ids(&report.needed),
-        turn: turn(&case, today).map(|turn| Turned {
+        turn: remedy(&case, today).map(|turn| Turned {
             changes: turn.changes.iter().map(Changed::from).collect(),
             verdict: turn.verdict.id(),
             link: encode_coverage(&turn.case, None),
@@ -113,7 +115,7 @@ fn read(fields: &[(&str, &str)]) -> Result<Case, String> {
         if met.contains(&name) {
             return Err(format!("{name:?} twice"));
         }
-        let set = match (name, Question::from_id(name)) {
+        let set = match (name, CoverageQuestion::from_id(name)) {
             ("day", _) => date::parse(text).map(|day| case.day = Some(day)),
             (_, Some(question)) => set_answer(&mut case, question, text),
             ("link", None) => {
@@ -128,11 +130,11 @@ fn read(fields: &[(&str, &str)]) -> Result<Case, String> {
 }
 
 fn unknown(name: &str) -> String {
-    let known: Vec<&str> = Question::ALL.iter().map(|question| question.id()).collect();
+    let known: Vec<&str> = CoverageQuestion::ALL.iter().map(|question| question.id()).collect();
     format!("unknown field {name:?}; there are: day, {}", known.join(", "))
 }
 
-fn ids(questions: &[Question]) -> Vec<&'static str> {
+fn ids(questions: &[CoverageQuestion]) -> Vec<&'static str> {
     questions.iter().map(|question| question.id()).collect()
 }
 

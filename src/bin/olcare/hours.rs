@@ -12,7 +12,7 @@ use olcare_portal::content::Site;
 use olcare_portal::domain::figures::ReplyTimes;
 use olcare_portal::domain::hours::{Closed, Exception, Holiday, OfficeHours, Status, Timetable};
 use olcare_portal::domain::region::Region;
-use olcare_portal::i18n::{Lang, words};
+use olcare_portal::{i18n::Lang, words};
 use serde::{Deserialize, Serialize, Serializer};
 use std::fmt::Write;
 use working::StepOut;

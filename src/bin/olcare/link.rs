@@ -3,7 +3,7 @@
 use crate::time;
 use olcare_portal::content::Site;
 use olcare_portal::domain::link::{LinkError, MAX_LEN};
-use olcare_portal::i18n::words::sheet::{Line, Record, Section};
+use olcare_portal::words::sheet::{Line, Record, Section};
 
 /// The error in words.
 pub(crate) fn error(error: &LinkError) -> String {

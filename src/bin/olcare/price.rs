@@ -12,8 +12,10 @@ use crate::refusal::Refusal;
 use olcare_portal::content::Site;
 use olcare_portal::domain::link::encode_price;
 use olcare_portal::domain::money::{Money, Overflow};
-use olcare_portal::domain::price::{self, AtRate, Bound, Course, Draft, Figure, Problem, validate};
-use olcare_portal::i18n::words::Worked;
+use olcare_portal::domain::price::{
+    self, AtRate, Bound, Draft, Figure, Problem, Scenario, validate,
+};
+use olcare_portal::words::Worked;
 use serde::Serialize;
 
 /// The answer to a question on standard input. Amounts are decimal texts:
@@ -113,13 +115,13 @@ pub(crate) fn answer(context: &Context, asked: Question) -> Result<Price, Refusa
     let lang = asked.lang(context.lang).map_err(Refusal::new)?;
     let site = context.site_in(lang);
     let draft = asked.draft(site).map_err(Refusal::new)?;
-    let Worked { case, estimate, courses, rates, added } =
+    let Worked { case, estimate, scenarios, rates, added } =
         work(site, &draft).map_err(problem::refusal)?;
     let plan = site.plan.rate.newest();
-    let path = |course: &Course| Way {
-        path: course.path.id(),
-        years: course.years.iter().map(Year::from).collect(),
-        totals: course.totals.iter().map(Amount::from).collect(),
+    let path = |scenario: &Scenario| Way {
+        path: scenario.path.id(),
+        years: scenario.years.iter().map(Year::from).collect(),
+        totals: scenario.totals.iter().map(Amount::from).collect(),
     };
     let at_rate = |at: &AtRate| Rated {
         rate: at.rate.to_plain(),
@@ -136,7 +138,7 @@ pub(crate) fn answer(context: &Context, asked: Question) -> Result<Price, Refusa
         total: Amount::from(&estimate.total),
         first_year_total: estimate.first_year_total.map(Money::to_plain),
         total_with_licence: estimate.total_with_licence.map(Money::to_plain),
-        paths: courses.iter().map(path).collect(),
+        paths: scenarios.iter().map(path).collect(),
         at_rates: rates.iter().map(at_rate).collect(),
         adding: added
             .map(|added| Adding { yearly: added.yearly.to_plain(), total: added.total.to_plain() }),

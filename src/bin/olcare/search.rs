@@ -5,7 +5,7 @@ use crate::content::Context;
 use crate::failure::Failure;
 use crate::fields::given;
 use crate::refusal::Refusal;
-use olcare_portal::content::{Question as Asked, Site};
+use olcare_portal::content::{FaqEntry as Asked, Site};
 use olcare_portal::domain::link::encode_coverage;
 use olcare_portal::domain::money::{Currency, parse_amount};
 use olcare_portal::domain::search::offer::{self, Offer};

@@ -3,7 +3,7 @@
 use crate::headers::Headers;
 use crate::integrity::{Checked, hash, rename};
 use crate::manifest::Colours;
-use crate::place::{address, file, write};
+use crate::paths::{address, file, write};
 use crate::{program, scripts};
 use olcare_portal::content::{Library, write_bundle};
 use olcare_portal::i18n::Lang;

@@ -1,7 +1,7 @@
 //! What a visit may weigh. A build that is heavier fails.
 
 use crate::assets::Assets;
-use crate::place::file;
+use crate::paths::file;
 use olcare_portal::app::route::Page;
 use olcare_portal::i18n::Lang;
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! The response headers, from their one list `deploy/headers.json`: a file for static
 //! hosts, and the policy that every page holds itself.
 
-use crate::place::{address, write};
+use crate::paths::{address, write};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;

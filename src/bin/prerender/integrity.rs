@@ -1,6 +1,6 @@
 //! Files that pages name with a digest of their bytes: a browser runs no other.
 
-use crate::place;
+use crate::paths;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
@@ -17,7 +17,7 @@ pub(crate) struct Checked {
 impl Checked {
     /// Reads a file as it will be served.
     pub(crate) fn read(staging: &Path, address: String) -> Result<Self, String> {
-        let path = staging.join(place::file(&address));
+        let path = staging.join(paths::file(&address));
         let bytes = std::fs::read(&path).map_err(|why| format!("{}: {why}", path.display()))?;
         Ok(Self {
             address,
@@ -33,8 +33,8 @@ impl Checked {
         ending: &str,
         text: &str,
     ) -> Result<Self, String> {
-        let address = place::address(&format!("{name}-{}.{ending}", hash(text)));
-        place::write(staging, &address, text)?;
+        let address = paths::address(&format!("{name}-{}.{ending}", hash(text)));
+        paths::write(staging, &address, text)?;
         Self::read(staging, address)
     }
 
@@ -62,7 +62,7 @@ pub(crate) fn rename(staging: &Path, old: &str, begin: &str, end: &str) -> Resul
     let fault = |error: std::io::Error| format!("{}: {error}", path.display());
     let name = format!("{begin}{}{end}", hash(std::fs::read(&path).map_err(fault)?));
     std::fs::rename(&path, staging.join(&name)).map_err(fault)?;
-    Ok(place::address(&name))
+    Ok(paths::address(&name))
 }
 
 /// A short name for a content, so that it can be cached for ever: the same in every

@@ -11,17 +11,17 @@ mod assets;
 mod budget;
 mod calendars;
 mod compress;
+mod content_source;
 mod headers;
 mod integrity;
 mod manifest;
 mod offline;
 mod origin;
 mod page;
-mod place;
+mod paths;
 mod program;
 mod scripts;
 mod sitemap;
-mod source;
 mod structured;
 
 use assets::Assets;
@@ -29,7 +29,7 @@ use olcare_portal::app::route::{self, Page};
 use olcare_portal::content::Library;
 use olcare_portal::i18n::Lang;
 use origin::Origin;
-use place::{address, write};
+use paths::{address, write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -50,9 +50,9 @@ fn run() -> Result<(), String> {
             .ok_or(format!("{name} is not set (Trunk sets it)"))
     };
     let (sources, staging) = (folder("TRUNK_SOURCE_DIR")?, folder("TRUNK_STAGING_DIR")?);
-    route::lies_below(&place::public_path()?);
+    route::set_base_path(&paths::public_path()?);
     let origin = Origin::read()?;
-    let library = Library::read(&source::Folder(sources.join("public/content")))
+    let library = Library::read(&content_source::Folder(sources.join("public/content")))
         .map_err(|errors| errors.iter().map(|e| format!("\n  {e}")).collect::<String>())?;
     let assets = Assets::write(&sources, &staging, &library)?;
     for &lang in Lang::ALL {

@@ -2,7 +2,7 @@
 //! language, and the colours around the page.
 
 use crate::assets::Assets;
-use crate::place;
+use crate::paths;
 use olcare_portal::app::route::Page;
 use olcare_portal::content::Site;
 use olcare_portal::i18n::Lang;
@@ -59,7 +59,7 @@ pub(crate) fn write(staging: &Path, site: &Site, assets: &Assets) -> Result<(), 
     let home = Page::Home.path(site.lang);
     let Assets { colours, icon: drawing, .. } = assets;
     let icon = |file: &str, size: u32, purpose: &str| {
-        let (src, sizes) = (place::address(&format!("icons/{file}.png")), format!("{size}x{size}"));
+        let (src, sizes) = (paths::address(&format!("icons/{file}.png")), format!("{size}x{size}"));
         json!({ "src": src, "sizes": sizes, "type": "image/png", "purpose": purpose })
     };
     let manifest = json!({
@@ -71,7 +71,7 @@ pub(crate) fn write(staging: &Path, site: &Site, assets: &Assets) -> Result<(), 
         "dir": "ltr",
         "start_url": home,
         // Another language is the same portal.
-        "scope": place::address(""),
+        "scope": paths::address(""),
         // The way back, and the address: it holds the case.
         "display": "minimal-ui",
         "theme_color": colours.header.light,

@@ -1,8 +1,8 @@
 //! The service worker, with all that it may keep on a device.
 
 use crate::assets::Assets;
-use crate::place::{address, write};
-use crate::{file, integrity, place, scripts};
+use crate::paths::{address, write};
+use crate::{file, integrity, paths, scripts};
 use olcare_portal::app::route::{self, Page};
 use olcare_portal::content::Library;
 use olcare_portal::i18n::Lang;
@@ -70,8 +70,8 @@ fn add(
     address: &str,
     file: &str,
 ) -> Result<(), String> {
-    let path = staging.join(place::file(file));
+    let path = staging.join(paths::file(file));
     let bytes = std::fs::read(&path).map_err(|why| format!("{}: {why}", path.display()))?;
-    files.insert(place::file(address).to_owned(), integrity::hash(bytes).into());
+    files.insert(paths::file(address).to_owned(), integrity::hash(bytes).into());
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::assets::Assets;
 use crate::origin::Origin;
-use crate::place::address;
+use crate::paths::address;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use olcare_portal::app::pages::{description, window_title};

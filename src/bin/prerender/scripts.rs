@@ -9,7 +9,7 @@ const WORKER: &str = include_str!("scripts/sw.js");
 
 /// The start-up script of all pages. It finds the program's files beside itself.
 pub(crate) fn start(glue: &str, wasm: &str) -> Result<String, String> {
-    let name = |address: &str| json!(crate::place::file(address)).to_string();
+    let name = |address: &str| json!(crate::paths::file(address)).to_string();
     let names = format!("const GLUE={},WASM={};\n", name(glue), name(wasm));
     shortened(&[&names, START, OFFLINE].concat()).map_err(|why| format!("start.js: {why}"))
 }

@@ -3,7 +3,7 @@
 
 use crate::origin::Origin;
 use crate::page::languages;
-use crate::place::address;
+use crate::paths::address;
 use olcare_portal::app::route::Page;
 use olcare_portal::i18n::Lang;
 use std::path::Path;

@@ -130,7 +130,7 @@ pub enum Restart {
 
 choices! {
     /// A question of the check.
-    Question {
+    CoverageQuestion {
         /// Which kind of licence?
         Licence = "licence",
         /// Bought on which day? (perpetual)
@@ -165,30 +165,30 @@ choices! {
 pub struct Case {
     /// The day the check is for; `None` for today.
     pub day: Option<NaiveDate>,
-    /// [`Question::Licence`].
+    /// [`CoverageQuestion::Licence`].
     pub licence: Answer<Licence>,
-    /// [`Question::Purchased`].
+    /// [`CoverageQuestion::Purchased`].
     pub purchased: Answer<NaiveDate>,
-    /// [`Question::Renewed`].
+    /// [`CoverageQuestion::Renewed`].
     pub renewal: Answer<Renewal>,
-    /// [`Question::Restarted`], that day counted.
+    /// [`CoverageQuestion::Restarted`], that day counted.
     pub restarted: Answer<Restart>,
-    /// [`Question::Ended`], that day counted.
+    /// [`CoverageQuestion::Ended`], that day counted.
     pub ended: Answer<NaiveDate>,
-    /// [`Question::Starts`], that day counted.
+    /// [`CoverageQuestion::Starts`], that day counted.
     pub starts: Answer<NaiveDate>,
-    /// [`Question::Ends`], that day counted.
+    /// [`CoverageQuestion::Ends`], that day counted.
     pub ends: Answer<NaiveDate>,
-    /// [`Question::Request`].
+    /// [`CoverageQuestion::Request`].
     pub request: Answer<RequestKind>,
-    /// [`Question::Environment`]: true when it still is that environment.
+    /// [`CoverageQuestion::Environment`]: true when it still is that environment.
     pub environment: Answer<bool>,
-    /// [`Question::IntendedUse`]: true when used as intended.
+    /// [`CoverageQuestion::IntendedUse`]: true when used as intended.
     pub intended_use: Answer<bool>,
-    /// [`Question::Modified`]: true when something of the kind happened.
+    /// [`CoverageQuestion::Modified`]: true when something of the kind happened.
     pub modified: Answer<bool>,
-    /// [`Question::RecentVersion`]: true for the two most recent.
+    /// [`CoverageQuestion::RecentVersion`]: true for the two most recent.
     pub recent_version: Answer<bool>,
-    /// [`Question::Script`].
+    /// [`CoverageQuestion::Script`].
     pub script: Answer<Script>,
 }

@@ -1,6 +1,6 @@
 //! From when to when the plan is in force.
 
-use super::case::{Answer, Case, Licence, Question, Renewal, Restart};
+use super::case::{Answer, Case, CoverageQuestion, Licence, Renewal, Restart};
 use crate::domain::date::{first_day_of_year_to, last_day_of_year_from};
 use chrono::NaiveDate;
 
@@ -25,7 +25,7 @@ pub enum InForce {
         again: Option<NaiveDate>,
     },
     /// It depends on these answers.
-    Open(Vec<Question>),
+    Open(Vec<CoverageQuestion>),
 }
 
 impl InForce {
@@ -50,19 +50,19 @@ pub(super) fn in_force(case: &Case, day: NaiveDate) -> InForce {
         Answer::Is(_) if !contradicting.is_empty() => InForce::Open(contradicting),
         Answer::Is(Licence::Perpetual) => perpetual(case, day),
         Answer::Is(Licence::Subscription) => subscription(case, day),
-        Answer::Missing | Answer::Unknown => InForce::Open(vec![Question::Licence]),
+        Answer::Missing | Answer::Unknown => InForce::Open(vec![CoverageQuestion::Licence]),
     }
 }
 
 /// The questions whose days can't be, given the others, and so say nothing. An
 /// end before its beginning puts both in doubt: which is wrong, nobody can tell.
-pub fn contradictions(case: &Case, day: NaiveDate) -> Vec<Question> {
+pub fn contradictions(case: &Case, day: NaiveDate) -> Vec<CoverageQuestion> {
     match case.licence.known() {
         Some(Licence::Perpetual) => {
             let (first, renewal) = (case.purchased.known(), case.renewal.known());
             match (first, renewal) {
                 (Some(first), Some(Renewal::Until(last))) if last < first => {
-                    vec![Question::Purchased, Question::Renewed]
+                    vec![CoverageQuestion::Purchased, CoverageQuestion::Renewed]
                 }
                 _ => Doubt::of(case, day)
                     .and_then(|doubt| doubt.contradicted(case, day))
@@ -71,7 +71,9 @@ pub fn contradictions(case: &Case, day: NaiveDate) -> Vec<Question> {
             }
         }
         Some(Licence::Subscription) => match (case.starts.known(), case.ends.known()) {
-            (Some(first), Some(last)) if last < first => vec![Question::Starts, Question::Ends],
+            (Some(first), Some(last)) if last < first => {
+                vec![CoverageQuestion::Starts, CoverageQuestion::Ends]
+            }
             _ => Vec::new(),
         },
         None => Vec::new(),
@@ -79,16 +81,16 @@ pub fn contradictions(case: &Case, day: NaiveDate) -> Vec<Question> {
 }
 
 /// The questions about the plan that a case raises on that day, in the order of a page.
-pub(super) fn asked(case: &Case, day: NaiveDate) -> Vec<Question> {
+pub(super) fn asked(case: &Case, day: NaiveDate) -> Vec<CoverageQuestion> {
     match case.licence.known() {
         None => Vec::new(),
-        Some(Licence::Subscription) => vec![Question::Starts, Question::Ends],
+        Some(Licence::Subscription) => vec![CoverageQuestion::Starts, CoverageQuestion::Ends],
         Some(Licence::Perpetual) => {
-            let mut asked = vec![Question::Purchased, Question::Renewed];
+            let mut asked = vec![CoverageQuestion::Purchased, CoverageQuestion::Renewed];
             if let Some(doubt) = Doubt::of(case, day) {
-                asked.push(Question::Restarted);
+                asked.push(CoverageQuestion::Restarted);
                 if doubt.again(case).is_some_and(|again| day < again && again <= doubt.last) {
-                    asked.push(Question::Ended);
+                    asked.push(CoverageQuestion::Ended);
                 }
             }
             asked
@@ -114,13 +116,13 @@ impl Doubt {
     fn settle(&self, case: &Case, day: NaiveDate) -> InForce {
         let unbroken = InForce::Yes { last: Some(self.last) };
         let again = match case.restarted.known() {
-            None => return InForce::Open(vec![Question::Restarted]),
+            None => return InForce::Open(vec![CoverageQuestion::Restarted]),
             Some(Restart::Never) => return unbroken,
             Some(Restart::On(again)) if again <= day => return unbroken,
             Some(Restart::On(again)) => again,
         };
         match self.ended(case) {
-            None => InForce::Open(vec![Question::Ended]),
+            None => InForce::Open(vec![CoverageQuestion::Ended]),
             // The new plan began on the day after, so nothing lapsed.
             Some(ended) if ended.succ_opt() == Some(again) => unbroken,
             Some(ended) if day <= ended => InForce::Yes { last: Some(ended) },
@@ -129,12 +131,12 @@ impl Doubt {
     }
 
     /// A new plan begins before its own end, and after the end of the old one.
-    fn contradicted(&self, case: &Case, day: NaiveDate) -> Option<Question> {
+    fn contradicted(&self, case: &Case, day: NaiveDate) -> Option<CoverageQuestion> {
         let again = self.again(case)?;
         if again > self.last {
-            return Some(Question::Restarted);
+            return Some(CoverageQuestion::Restarted);
         }
-        (day < again && self.ended(case)? >= again).then_some(Question::Ended)
+        (day < again && self.ended(case)? >= again).then_some(CoverageQuestion::Ended)
     }
 
     fn again(&self, case: &Case) -> Option<NaiveDate> {
@@ -159,7 +161,7 @@ fn perpetual(case: &Case, day: NaiveDate) -> InForce {
         // The first year is compulsory, so it holds whatever the renewal is.
         (Some(first), Some(renewal)) => {
             let Some(first_year) = last_day_of_year_from(first) else {
-                return InForce::Open(vec![Question::Purchased]);
+                return InForce::Open(vec![CoverageQuestion::Purchased]);
             };
             let last = match renewal {
                 Renewal::Until(until) => until.max(first_year),
@@ -176,7 +178,7 @@ fn perpetual(case: &Case, day: NaiveDate) -> InForce {
         }
         (Some(first), None) => match last_day_of_year_from(first) {
             Some(first_year) if day <= first_year => InForce::Yes { last: None },
-            _ => InForce::Open(vec![Question::Renewed]),
+            _ => InForce::Open(vec![CoverageQuestion::Renewed]),
         },
         // A renewal is for a year and follows the first one, so it says enough
         // of the days from its own first on.
@@ -184,8 +186,8 @@ fn perpetual(case: &Case, day: NaiveDate) -> InForce {
         (None, Some(Renewal::Until(last))) if first_day_of_year_to(last) <= Some(day) => {
             InForce::Yes { last: Some(last) }
         }
-        (None, Some(_)) => InForce::Open(vec![Question::Purchased]),
-        (None, None) => InForce::Open(vec![Question::Purchased, Question::Renewed]),
+        (None, Some(_)) => InForce::Open(vec![CoverageQuestion::Purchased]),
+        (None, None) => InForce::Open(vec![CoverageQuestion::Purchased, CoverageQuestion::Renewed]),
     }
 }
 
@@ -206,8 +208,8 @@ fn subscription(case: &Case, day: NaiveDate) -> InForce {
         // A period holds on its first day and on its last, wherever its other end is.
         (Some(first), None) if day == first => InForce::Yes { last: None },
         (None, Some(last)) if day == last => InForce::Yes { last: Some(last) },
-        (None, Some(_)) => InForce::Open(vec![Question::Starts]),
-        (Some(_), None) => InForce::Open(vec![Question::Ends]),
-        (None, None) => InForce::Open(vec![Question::Starts, Question::Ends]),
+        (None, Some(_)) => InForce::Open(vec![CoverageQuestion::Starts]),
+        (Some(_), None) => InForce::Open(vec![CoverageQuestion::Ends]),
+        (None, None) => InForce::Open(vec![CoverageQuestion::Starts, CoverageQuestion::Ends]),
     }
 }

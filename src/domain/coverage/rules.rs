@@ -4,8 +4,8 @@
 //! clauses, what to do next, what would change it and the page of all the rules
 //! come from here; nothing else knows them.
 
-use super::case::{Licence, Question, RequestKind, Script, choices};
-use super::said::Choice;
+use super::answer_value::Choice;
+use super::case::{CoverageQuestion, Licence, RequestKind, Script, choices};
 use crate::domain::Clause;
 
 choices! {
@@ -62,7 +62,7 @@ choices! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scope {
     /// The question.
-    pub question: Question,
+    pub question: CoverageQuestion,
     /// The answers.
     pub answers: &'static [Choice],
 }
@@ -79,7 +79,7 @@ pub enum Condition {
     /// Never: the plan does not include what the rule bears on.
     Never,
     /// The question has one of these answers.
-    Answer(Question, &'static [Choice]),
+    Answer(CoverageQuestion, &'static [Choice]),
 }
 
 /// A rule.
@@ -99,14 +99,16 @@ pub struct Rule {
 }
 
 const PERPETUAL: Scope =
-    Scope { question: Question::Licence, answers: &[Choice::Licence(Licence::Perpetual)] };
-const SUBSCRIPTION: Scope =
-    Scope { question: Question::Licence, answers: &[Choice::Licence(Licence::Subscription)] };
+    Scope { question: CoverageQuestion::Licence, answers: &[Choice::Licence(Licence::Perpetual)] };
+const SUBSCRIPTION: Scope = Scope {
+    question: CoverageQuestion::Licence,
+    answers: &[Choice::Licence(Licence::Subscription)],
+};
 
 /// What the exclusions are about: help with a problem. Updates and OL Learn
 /// come with the plan whatever the state of the installation.
 const PROBLEM: Scope = Scope {
-    question: Question::Request,
+    question: CoverageQuestion::Request,
     answers: &[
         Choice::Request(RequestKind::HelpWithUse),
         Choice::Request(RequestKind::FailingSolution),
@@ -149,11 +151,11 @@ pub const RULES: &[Rule] = &[
     rule(Test::Included, TRAINING, Condition::Never, &[Clause::FurtherTraining], &[Step::BuyTraining]),
     rule(Test::Included, SERVICES, Condition::Never, &[Clause::ProfessionalServices], &[Step::ProfessionalServices]),
 
-    rule(Test::Environment, FAILURE, Condition::Answer(Question::Environment, YES), &[Clause::FailingSolutions], &[Step::OriginalEnvironment]),
-    rule(Test::IntendedUse, PROBLEM, Condition::Answer(Question::IntendedUse, YES), &[Clause::UnintendedUse], &[Step::UndoChange]),
-    rule(Test::Unmodified, PROBLEM, Condition::Answer(Question::Modified, NO), &[Clause::Modification], &[Step::UndoChange]),
-    rule(Test::RecentVersion, PROBLEM, Condition::Answer(Question::RecentVersion, YES), &[Clause::OldVersion], &[Step::Update]),
-    rule(Test::ScriptLanguage, PROBLEM, Condition::Answer(Question::Script, SUPPORTED), &[Clause::ScriptLanguage], &[Step::SupportedScript]),
+    rule(Test::Environment, FAILURE, Condition::Answer(CoverageQuestion::Environment, YES), &[Clause::FailingSolutions], &[Step::OriginalEnvironment]),
+    rule(Test::IntendedUse, PROBLEM, Condition::Answer(CoverageQuestion::IntendedUse, YES), &[Clause::UnintendedUse], &[Step::UndoChange]),
+    rule(Test::Unmodified, PROBLEM, Condition::Answer(CoverageQuestion::Modified, NO), &[Clause::Modification], &[Step::UndoChange]),
+    rule(Test::RecentVersion, PROBLEM, Condition::Answer(CoverageQuestion::RecentVersion, YES), &[Clause::OldVersion], &[Step::Update]),
+    rule(Test::ScriptLanguage, PROBLEM, Condition::Answer(CoverageQuestion::Script, SUPPORTED), &[Clause::ScriptLanguage], &[Step::SupportedScript]),
 ];
 
 const fn rule(
@@ -167,12 +169,12 @@ const fn rule(
 }
 
 const fn about(answers: &'static [Choice]) -> Scope {
-    Scope { question: Question::Request, answers }
+    Scope { question: CoverageQuestion::Request, answers }
 }
 
 impl Test {
     /// The question whose answer the test is about.
-    pub fn question(self) -> Option<Question> {
+    pub fn question(self) -> Option<CoverageQuestion> {
         self.rules().next().map(|rule| match rule.condition {
             Condition::Answer(question, _) => question,
             _ => rule.scope.question,

@@ -1,9 +1,9 @@
 //! The table of rules read for a case: outcomes, verdict, what to do next.
 
-use super::case::{Answer, Case, Question, RequestKind, choices};
+use super::answer_value::{AnswerValue, Choice};
+use super::case::{Answer, Case, CoverageQuestion, RequestKind, choices};
 use super::period::{self, InForce, in_force};
 use super::rules::{Condition, RULES, Rule, Step, Test};
-use super::said::{Choice, Said};
 use crate::domain::Clause;
 use chrono::NaiveDate;
 
@@ -15,7 +15,7 @@ pub enum Outcome {
     /// Against it: one is enough.
     Failed,
     /// Not settled: it depends on these answers.
-    Open(Vec<Question>),
+    Open(Vec<CoverageQuestion>),
     /// The test has no bearing on this kind of request.
     NotApplicable,
 }
@@ -55,7 +55,7 @@ pub struct Report {
     /// Every test, in order.
     pub findings: Vec<Finding>,
     /// The questions whose answers could still change the verdict.
-    pub needed: Vec<Question>,
+    pub needed: Vec<CoverageQuestion>,
     /// What to do next, most useful first.
     pub steps: Vec<Step>,
 }
@@ -98,9 +98,9 @@ pub fn check(case: &Case, today: NaiveDate) -> Report {
 
 /// The questions that a case raises, in the order of the page: those that can
 /// have a bearing on the verdict, given the answers that say on what rules bear.
-pub fn asked(case: &Case, today: NaiveDate) -> Vec<Question> {
+pub fn asked(case: &Case, today: NaiveDate) -> Vec<CoverageQuestion> {
     let plan = period::asked(case, case.day.unwrap_or(today));
-    let raised = |question: &Question| {
+    let raised = |question: &CoverageQuestion| {
         plan.contains(question)
             || RULES.iter().any(|rule| {
                 let asks =
@@ -108,7 +108,7 @@ pub fn asked(case: &Case, today: NaiveDate) -> Vec<Question> {
                 rule.scope.question == *question || (asks && bears(rule, case) != Some(false))
             })
     };
-    Question::ALL.iter().copied().filter(raised).collect()
+    CoverageQuestion::ALL.iter().copied().filter(raised).collect()
 }
 
 /// Whether a rule bears on a case; `None` where the answer that says so is missing.
@@ -117,10 +117,10 @@ fn bears(rule: &Rule, case: &Case) -> Option<bool> {
 }
 
 /// Whether the answer to a question is one of these; `None` where it is not known.
-fn is_one_of(case: &Case, question: Question, answers: &[Choice]) -> Option<bool> {
+fn is_one_of(case: &Case, question: CoverageQuestion, answers: &[Choice]) -> Option<bool> {
     match case.said(question).known()? {
-        Said::Choice(choice) => Some(answers.contains(&choice)),
-        Said::Day(_) | Said::Never => Some(false),
+        AnswerValue::Choice(choice) => Some(answers.contains(&choice)),
+        AnswerValue::Day(_) | AnswerValue::Never => Some(false),
     }
 }
 
@@ -189,12 +189,12 @@ fn has_failed(findings: &[Finding]) -> bool {
 
 /// The questions that are open for some kind of request that the case allows and
 /// that no answer speaks against yet, each once, in the order of the page.
-fn needed(case: &Case, in_force: &InForce) -> Vec<Question> {
+fn needed(case: &Case, in_force: &InForce) -> Vec<CoverageQuestion> {
     let mut open = Vec::new();
     let kinds: &[RequestKind] = match &case.request {
         Answer::Is(kind) => std::slice::from_ref(kind),
         Answer::Missing | Answer::Unknown => {
-            open.push(Question::Request);
+            open.push(CoverageQuestion::Request);
             RequestKind::ALL
         }
     };
@@ -209,7 +209,7 @@ fn needed(case: &Case, in_force: &InForce) -> Vec<Question> {
             }
         }
     }
-    Question::ALL.iter().copied().filter(|question| open.contains(question)).collect()
+    CoverageQuestion::ALL.iter().copied().filter(|question| open.contains(question)).collect()
 }
 
 fn distinct<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {

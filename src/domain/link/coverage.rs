@@ -2,7 +2,7 @@
 
 use super::codec::{LinkError, Once, Writer, bad, pairs};
 use super::stamp::SEEN;
-use crate::domain::coverage::{Answer, Case, Question, Said};
+use crate::domain::coverage::{Answer, AnswerValue, Case, CoverageQuestion};
 use crate::domain::date;
 use crate::domain::stamp::Stamp;
 use chrono::NaiveDate;
@@ -20,7 +20,7 @@ pub fn encode_coverage(case: &Case, today: Option<NaiveDate>) -> String {
     if let Some(day) = case.day.or(today) {
         out.pair("day", &date::format(day));
     }
-    for &question in Question::ALL {
+    for &question in CoverageQuestion::ALL {
         if let Some(text) = answer_text(case, question) {
             out.pair(question.id(), &text);
         }
@@ -46,7 +46,7 @@ pub fn decode_coverage(fragment: &str) -> Result<Case, LinkError> {
             case.day = Some(date::parse(&value).ok_or_else(wrong)?);
             continue;
         }
-        let Some(question) = Question::from_id(&key) else {
+        let Some(question) = CoverageQuestion::from_id(&key) else {
             return Err(LinkError::UnknownKey(key));
         };
         set_answer(&mut case, question, &value).ok_or_else(wrong)?;
@@ -55,7 +55,7 @@ pub fn decode_coverage(fragment: &str) -> Result<Case, LinkError> {
 }
 
 /// The answer to one question as its text; `None` while it is missing.
-pub fn answer_text(case: &Case, question: Question) -> Option<String> {
+pub fn answer_text(case: &Case, question: CoverageQuestion) -> Option<String> {
     match case.said(question) {
         Answer::Missing => None,
         Answer::Unknown => Some(UNKNOWN.to_owned()),
@@ -64,23 +64,23 @@ pub fn answer_text(case: &Case, question: Question) -> Option<String> {
 }
 
 /// What an answer says as its text.
-pub fn said_text(said: Said) -> String {
+pub fn said_text(said: AnswerValue) -> String {
     match said {
-        Said::Never => NEVER.to_owned(),
-        Said::Day(day) => date::format(day),
-        Said::Choice(choice) => choice.id().to_owned(),
+        AnswerValue::Never => NEVER.to_owned(),
+        AnswerValue::Day(day) => date::format(day),
+        AnswerValue::Choice(choice) => choice.id().to_owned(),
     }
 }
 
 /// Sets the answer to one question from its text; `None` when it can't be read.
-pub fn set_answer(case: &mut Case, question: Question, text: &str) -> Option<()> {
+pub fn set_answer(case: &mut Case, question: CoverageQuestion, text: &str) -> Option<()> {
     let answer = match text {
         UNKNOWN => Answer::Unknown,
-        NEVER => Answer::Is(Said::Never),
-        text if question.asks_a_day() => Answer::Is(Said::Day(date::parse(text)?)),
+        NEVER => Answer::Is(AnswerValue::Never),
+        text if question.asks_a_day() => Answer::Is(AnswerValue::Day(date::parse(text)?)),
         text => {
             let choice = question.choices().into_iter().find(|choice| choice.id() == text)?;
-            Answer::Is(Said::Choice(choice))
+            Answer::Is(AnswerValue::Choice(choice))
         }
     };
     case.say(question, answer).then_some(())

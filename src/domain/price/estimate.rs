@@ -1,6 +1,6 @@
 //! The sum.
 
-use super::path::{Course, Path, course};
+use super::scenario::{Path, Scenario, scenario};
 use crate::domain::Clause;
 use crate::domain::coverage::{Licence, choices};
 use crate::domain::money::{Money, Overflow, Rate};
@@ -147,7 +147,7 @@ pub fn estimate(case: &Case) -> Result<Estimate, Overflow> {
     let base = case.base()?;
     let included = case.licence == Licence::Subscription;
     let path = if included { Path::Subscription } else { Path::Renew };
-    let Course { years, totals, .. } = course(case, path)?;
+    let Scenario { years, totals, .. } = scenario(case, path)?;
     let zero = Money::zero(base.currency);
     let total = totals.last().copied().unwrap_or(Figure::exactly(zero));
     let yearly = if included { zero } else { base.share(case.rate)? };

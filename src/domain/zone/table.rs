@@ -31,7 +31,7 @@ pub struct Zone {
     others: Vec<Clock>,
     /// When the clocks change, in minutes since 1970, and to which of them: 0 is the
     /// first, 1 the first of the others. Ascending.
-    #[serde(with = "crate::domain::packed::ascending")]
+    #[serde(with = "crate::domain::serialised::ascending")]
     changes: Vec<(u32, u8)>,
 }
 

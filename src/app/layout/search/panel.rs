@@ -1,10 +1,10 @@
 //! What the search finds, as links.
 
+use crate::app::components::{Marked, NothingFound, Offers};
 use crate::app::finder::{self, Found};
 use crate::app::markup::{CollectViews, Markup};
-use crate::app::parts::{Marked, NothingFound, Offers};
 use crate::app::{messages, route, site};
-use crate::content::Question;
+use crate::content::FaqEntry;
 use crate::domain::search::{Query, excerpt};
 use leptos::prelude::*;
 
@@ -46,7 +46,7 @@ pub fn Panel(
     html! { <Offers offers/> <ul class="search__answers">{rows}</ul> {all} }
 }
 
-fn row(number: usize, question: &'static Question, query: &Query) -> Markup {
+fn row(number: usize, question: &'static FaqEntry, query: &Query) -> Markup {
     let href = route::question(site().lang, &question.id);
     let words = excerpt(&question.plain(), query, EXCERPT);
     html! {

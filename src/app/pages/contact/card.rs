@@ -2,13 +2,13 @@
 
 use super::details::{Ahead, Workings};
 use super::moment::moment;
+use crate::app::components::{Phones, Replies, Status};
 use crate::app::markup::{Markup, live};
-use crate::app::parts::{Phones, Replies, Status};
 use crate::app::route::WEB_SUPPORT;
 use crate::app::{clock, messages, notices, site, zone};
 use crate::domain::hours::Opening;
 use crate::domain::region::Region;
-use crate::i18n::words;
+use crate::words;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 

@@ -1,13 +1,13 @@
 //! What a visitor may unfold below a centre: how its deadlines are counted, and
 //! when it is closed in the coming weeks.
 
+use crate::app::components::reply_promise;
 use crate::app::markup::{CollectViews, Markup, live};
-use crate::app::parts::reply_promise;
 use crate::app::{browser, clock, messages, notices, route, site, zone};
 use crate::content::Notices;
 use crate::domain::hours::{Change, Closed, Departure, Exception, OfficeHours};
 use crate::domain::region::Region;
-use crate::i18n::words;
+use crate::words;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use leptos::prelude::*;
 use std::time::Duration;

@@ -1,8 +1,8 @@
 //! The moment that the page answers for: now, or one that the visitor asks about.
 
+use crate::app::components::{FieldKind, TextField};
 use crate::app::markup::{Markup, live};
-use crate::app::opened::{Opened, UnreadLink};
-use crate::app::parts::{FieldKind, TextField};
+use crate::app::shared_link::{InvalidLinkNotice, SharedLink};
 use crate::app::signal::{RwSignal, Signal};
 use crate::app::{browser, clock, messages, zone};
 use crate::domain::link::{decode_moment, encode_moment};
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Moment {
     asked: RwSignal<Option<DateTime<Utc>>>,
-    opened: Opened,
+    opened: SharedLink,
 }
 
 /// The moment of the page.
@@ -25,7 +25,7 @@ pub fn moment() -> Moment {
 impl Moment {
     /// Now, until another one is asked about.
     pub fn new() -> Self {
-        Self { asked: RwSignal::new(None), opened: Opened::new() }
+        Self { asked: RwSignal::new(None), opened: SharedLink::new() }
     }
 
     /// The moment, to stand in the clock's place for the whole page.
@@ -106,7 +106,7 @@ pub fn MomentField() -> Markup {
             error={Signal::derive(error)}
             on_input=ask
         />
-        <UnreadLink opened={moment.opened} instead={m.link_answers_now()}/>
+        <InvalidLinkNotice opened={moment.opened} instead={m.link_answers_now()}/>
         <div role="status">{live(asked)}</div>
     }
 }

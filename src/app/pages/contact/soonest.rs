@@ -1,9 +1,9 @@
 //! Which centre answers a call soonest, and all of them in that order.
 
+use crate::app::components::{both_clocks, centre_answer, status_words};
 use crate::app::markup::{CollectViews, Markup, live, text};
-use crate::app::own::Own;
-use crate::app::parts::{both_clocks, centre_answer, status_words};
 use crate::app::signal::{Memo, Signal};
+use crate::app::user_region::UserRegion;
 use crate::app::{browser, clock, messages, notices, route, site, zone};
 use crate::content::Notices;
 use crate::domain::hours;
@@ -82,7 +82,7 @@ fn find(now: DateTime<Utc>, own: Option<&'static Region>, notices: &Notices) -> 
 #[component]
 pub fn Soonest(
     /// The visitor's own region.
-    own: Own,
+    own: UserRegion,
 ) -> Markup {
     let m = messages();
     let clock = clock::now();

@@ -1,7 +1,7 @@
 //! The visitor's time zone, changed by hand.
 
+use crate::app::components::SelectField;
 use crate::app::markup::{Markup, text};
-use crate::app::parts::SelectField;
 use crate::app::signal::{RwSignal, Signal};
 use crate::app::{browser, clock, messages, run, zone};
 use leptos::prelude::*;

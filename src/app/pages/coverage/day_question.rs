@@ -1,14 +1,14 @@
 //! Questions that ask for a day.
 
 use super::Editor;
+use crate::app::components::{FieldKind, Radios, TextField};
 use crate::app::markup::Markup;
 use crate::app::messages;
-use crate::app::parts::{FieldKind, Radios, TextField};
 use crate::app::signal::{RwSignal, Signal};
-use crate::domain::coverage::{Answer, Question};
+use crate::domain::coverage::{Answer, CoverageQuestion};
 use crate::domain::date;
 use crate::domain::link::{NEVER, UNKNOWN, set_answer};
-use crate::i18n::words;
+use crate::words;
 use leptos::prelude::*;
 
 /// The day that the check is for: today unless another is chosen.
@@ -48,7 +48,7 @@ pub fn DayQuestion(
     /// The answers.
     editor: Editor,
     /// Which question.
-    question: Question,
+    question: CoverageQuestion,
 ) -> Markup {
     let m = messages();
     let refused = RwSignal::new(None::<String>);

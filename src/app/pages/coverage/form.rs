@@ -2,13 +2,13 @@
 
 use super::Editor;
 use super::day_question::{CheckDay, DayQuestion};
+use crate::app::components::{Radios, RegionField};
 use crate::app::markup::{CollectViews, Markup, live, text};
-use crate::app::parts::{Radios, RegionField};
 use crate::app::signal::{Memo, Signal};
 use crate::app::{clock, messages};
-use crate::domain::coverage::Question;
+use crate::domain::coverage::CoverageQuestion;
 use crate::domain::link::{UNKNOWN, set_answer};
-use crate::i18n::words;
+use crate::words;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -21,8 +21,8 @@ pub fn Form(
     let m = messages();
     let clock = clock::now();
     // Each by itself, so that a field keeps the focus while others come and go.
-    let fields = |part: fn(Question) -> bool| {
-        let raised = Question::ALL.iter().copied().filter(|&question| part(question));
+    let fields = |part: fn(CoverageQuestion) -> bool| {
+        let raised = CoverageQuestion::ALL.iter().copied().filter(|&question| part(question));
         raised.map(|question| live(field(editor, question))).collect_views()
     };
     html! {
@@ -51,12 +51,12 @@ pub fn Form(
 }
 
 /// The questions about the plan come first in the list of all.
-fn is_about_the_plan(question: Question) -> bool {
-    question == Question::Licence || question.asks_a_day()
+fn is_about_the_plan(question: CoverageQuestion) -> bool {
+    question == CoverageQuestion::Licence || question.asks_a_day()
 }
 
 /// A question, while the case raises it.
-fn field(editor: Editor, question: Question) -> impl FnMut() -> Option<Markup> + Send {
+fn field(editor: Editor, question: CoverageQuestion) -> impl FnMut() -> Option<Markup> + Send {
     let raised = Memo::new(move |_| editor.asks(question));
     move || {
         let field = || {
@@ -76,7 +76,7 @@ fn Choice(
     /// The answers.
     editor: Editor,
     /// Which question.
-    question: Question,
+    question: CoverageQuestion,
 ) -> Markup {
     let m = messages();
     let mut choices = words::choices(m, question);

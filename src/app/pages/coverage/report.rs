@@ -1,11 +1,11 @@
 //! What the check answers.
 
 use super::Editor;
+use crate::app::components::{File, SheetSection, TakeAway};
 use crate::app::markup::{CollectViews, Markup, live};
-use crate::app::parts::{File, SheetSection, TakeAway};
 use crate::app::{browser, calendar, messages, site};
 use crate::domain::coverage::{Case, Report, Verdict};
-use crate::i18n::words::{self, CoverageAnswer};
+use crate::words::{self, CoverageAnswer};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 

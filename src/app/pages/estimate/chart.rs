@@ -3,8 +3,8 @@
 use crate::app::markup::{CollectViews, Markup};
 use crate::app::messages;
 use crate::app::percent::percent;
-use crate::domain::price::{Bound, Course, YearKind};
-use crate::i18n::words;
+use crate::domain::price::{Bound, Scenario, YearKind};
+use crate::words;
 
 /// The height of the picture in percent of which the highest column takes this
 /// much: an open column goes on above it.
@@ -12,17 +12,17 @@ const ROOM: i128 = 80;
 
 /// A row of columns for each way: what has been paid by the end of each year. The
 /// table beside it says the same in words.
-pub fn chart(courses: &[Course], figure: impl Fn(&Course) -> String) -> Markup {
+pub fn chart(scenarios: &[Scenario], figure: impl Fn(&Scenario) -> String) -> Markup {
     let m = messages();
-    let totals = courses.iter().flat_map(|course| &course.totals);
+    let totals = scenarios.iter().flat_map(|scenario| &scenario.totals);
     let highest = totals.map(|total| i128::from(total.amount.minor)).max().unwrap_or_default();
-    let rows = courses.iter().map(|course| {
-        let name = words::path(m, course.path);
+    let rows = scenarios.iter().map(|scenario| {
+        let name = words::path(m, scenario.path);
         html! {
             <div class="paths__row">
-                <p class="paths__name">{name}" "<strong>{figure(course)}</strong></p>
+                <p class="paths__name">{name}" "<strong>{figure(scenario)}</strong></p>
                 <svg class="paths__columns" width="100%" height="100%">
-                    {columns(course, highest)}
+                    {columns(scenario, highest)}
                 </svg>
             </div>
         }
@@ -33,15 +33,15 @@ pub fn chart(courses: &[Course], figure: impl Fn(&Course) -> String) -> Markup {
     }
 }
 
-fn columns(course: &Course, highest: i128) -> Vec<Markup> {
-    let count = course.years.len() as i128;
+fn columns(scenario: &Scenario, highest: i128) -> Vec<Markup> {
+    let count = scenario.years.len() as i128;
     // Ten parts a year: one of air on each side of its column.
     let across = |year: i128, tenths: i128| percent(year * 10 + tenths, count * 10);
     let up = |amount: i128| percent(amount * ROOM, highest * 100);
     let down = |amount: i128| percent(highest * 100 - amount * ROOM, highest * 100);
     let mut before = 0;
     let mut drawn = Vec::new();
-    for (index, (year, total)) in course.years.iter().zip(&course.totals).enumerate() {
+    for (index, (year, total)) in scenario.years.iter().zip(&scenario.totals).enumerate() {
         let (at, paid) = (index as i128, i128::from(total.amount.minor));
         let mut column = |class: &'static str, y: String, height: String| {
             let (x, width) = (across(at, 1), percent(8, count * 10));

@@ -2,8 +2,8 @@
 
 use super::Editor;
 use super::options::Options;
+use crate::app::components::{FieldKind, Radios, SelectField, TextField};
 use crate::app::markup::{Markup, live};
-use crate::app::parts::{FieldKind, Radios, SelectField, TextField};
 use crate::app::signal::{Memo, Signal};
 use crate::app::{browser, clock, messages, site};
 use crate::domain::coverage::Licence;
@@ -11,7 +11,7 @@ use crate::domain::money::{AmountError, Currency, read_amount};
 use crate::domain::price::{
     Case, Draft, Fault, Field, NOT_AGAIN, Problem, RESTARTS, Situation, YEARS,
 };
-use crate::i18n::words;
+use crate::words;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 

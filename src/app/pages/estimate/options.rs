@@ -2,12 +2,12 @@
 
 use super::Editor;
 use super::form::{Checked, echo, error_at, field_id};
+use crate::app::components::{FieldKind, TextField};
 use crate::app::markup::{CollectViews, Markup, live};
-use crate::app::parts::{FieldKind, TextField};
 use crate::app::signal::{Memo, Signal};
 use crate::app::{browser, messages, slices};
 use crate::domain::price::{DraftOption, Field, MAX_OPTIONS};
-use crate::i18n::words;
+use crate::words;
 use leptos::prelude::*;
 
 /// The options of the licence: rows of a name and a value.

@@ -2,12 +2,12 @@
 
 use super::Editor;
 use super::form::{Checked, field_id};
+use crate::app::components::{File, Headline, SheetSection, TakeAway};
 use crate::app::markup::{CollectViews, Markup, live};
-use crate::app::parts::{File, Headline, SheetSection, TakeAway};
-use crate::app::{browser, clock, messages, price, site};
+use crate::app::{browser, clock, estimate, messages, site};
 use crate::domain::csv;
 use crate::domain::price::{Draft, Problem};
-use crate::i18n::words::{self, PriceAnswer, Worked};
+use crate::words::{self, PriceAnswer, Worked};
 use leptos::prelude::*;
 
 /// The estimate with its working, or what is still missing.
@@ -42,7 +42,7 @@ pub fn ResultPanel(
             html! { <TakeAway fragment sheet=None files={Vec::new()}/> }
         }
         Some(worked) => {
-            let answer = price::answer(&worked);
+            let answer = estimate::answer(&worked);
             let sections = answer.working().into_iter();
             let sections = sections.map(|section| html! { <SheetSection section/> });
             let (sheet, files) = (Some(answer.sheet()), vec![file(&answer)]);

@@ -2,8 +2,8 @@
 
 use crate::app::markup::{CollectViews, Markup};
 use crate::app::{browser, clock, messages, route, site};
-use crate::content::{Question, THEMES};
-use crate::i18n::words;
+use crate::content::{FaqEntry, THEMES};
+use crate::words;
 use leptos::prelude::*;
 
 /// Links to the questions, grouped by theme: folded on a narrow screen, at the side
@@ -33,7 +33,7 @@ pub fn Contents() -> Markup {
     }
 }
 
-fn link(question: &'static Question) -> Markup {
+fn link(question: &'static FaqEntry) -> Markup {
     let href = route::question(site().lang, &question.id);
     // An address that is there already changes nothing, and the answer may be closed.
     let visit = move |_| browser::visit(question.id.as_str());

@@ -1,10 +1,10 @@
 //! One question.
 
-use super::yours::yours;
+use super::personalised::personalised;
+use crate::app::components::{Blocks, Marked};
 use crate::app::markup::Markup;
-use crate::app::parts::{Blocks, Marked};
 use crate::app::{finder, messages, route, site};
-use crate::content::Question;
+use crate::content::FaqEntry;
 use crate::domain::search::Query;
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Item(
     /// The question.
-    question: &'static Question,
+    question: &'static FaqEntry,
     /// The query whose finds are marked.
     query: Query,
     /// Whether it stands below a section's heading.
@@ -36,7 +36,7 @@ pub fn Item(
             <summary id={number.map(finder::id)}>{heading}</summary>
             <div class="faq__answer">
                 <Blocks blocks={&question.body} query=query/>
-                {yours(question)}
+                {personalised(question)}
                 <p class="faq__link"><a href=link>{m.faq_link(&question.title)}</a></p>
             </div>
         </details>

@@ -1,9 +1,9 @@
 //! What a search finds among the questions.
 
 use super::item::Item;
+use crate::app::components::{NothingFound, Offers};
 use crate::app::finder::{self, Found};
 use crate::app::markup::{CollectViews, Markup};
-use crate::app::parts::{NothingFound, Offers};
 use crate::app::route::Page;
 use crate::app::{messages, site};
 use leptos::ev::KeyboardEvent;

@@ -1,12 +1,12 @@
 //! What the portal answers.
 
 use super::part;
+use crate::app::components::{Clauses, Marked, Phones, SheetSection, TakeAway};
 use crate::app::finder::{self, Found};
 use crate::app::markup::{CollectViews, Markup};
-use crate::app::parts::{Clauses, Marked, Phones, SheetSection, TakeAway};
 use crate::app::{messages, site};
 use crate::domain::Clause;
-use crate::i18n::words::sheet::{Body, Line, Section, Table};
+use crate::words::sheet::{Body, Line, Section, Table};
 
 /// States, verdicts, sheets, clauses, questions, the search.
 pub(super) fn parts() -> Vec<Markup> {

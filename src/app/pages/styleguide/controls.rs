@@ -1,9 +1,9 @@
 //! What visitors press, type and choose.
 
 use super::part;
+use crate::app::components::{FieldKind, Radios, SelectField, TextField};
 use crate::app::markup::Markup;
 use crate::app::messages;
-use crate::app::parts::{FieldKind, Radios, SelectField, TextField};
 use crate::app::signal::Signal;
 
 /// Buttons, fields, choices.

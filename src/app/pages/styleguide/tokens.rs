@@ -1,9 +1,9 @@
 //! Colours, letters and the mark.
 
 use super::part;
+use crate::app::components::Mark;
 use crate::app::markup::{CollectViews, Markup};
 use crate::app::messages;
-use crate::app::parts::Mark;
 
 /// The colours of `style/tokens.css`, in its order.
 const COLOURS: [&str; 19] = [

@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::{link, time};
 use olcare_portal::domain::coverage::check;
 use olcare_portal::domain::link::{decode_coverage, decode_stamp, encode_coverage, stamped};
-use olcare_portal::i18n::words::{CoverageAnswer, coverage_differences, coverage_stamp};
+use olcare_portal::words::{CoverageAnswer, coverage_differences, coverage_stamp};
 
 /// Answers a person: the verdict, what decided it and what to do.
 pub(crate) fn plain(context: &Context, args: &Args) -> Result<String, Failure> {

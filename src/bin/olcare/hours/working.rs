@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use olcare_portal::content::Site;
 use olcare_portal::domain::hours::{Step, Working};
 use olcare_portal::domain::region::Region;
-use olcare_portal::i18n::words;
+use olcare_portal::words;
 use serde::Serialize;
 
 /// A step, for a script.

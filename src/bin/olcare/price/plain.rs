@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::link;
 use olcare_portal::domain::link::{decode_stamp, encode_price, stamped};
 use olcare_portal::domain::money::{Money, write_amount};
-use olcare_portal::i18n::words::{PriceAnswer, price_differences, price_stamp};
+use olcare_portal::words::{PriceAnswer, price_differences, price_stamp};
 
 /// Answers a person: the sum, line by line, and what to know of it.
 pub(crate) fn plain(context: &Context, args: &Args) -> Result<String, Failure> {

@@ -6,7 +6,7 @@ use crate::refusal::{FieldProblem, Refusal};
 use olcare_portal::content::Site;
 use olcare_portal::domain::money::{AmountError, RateError};
 use olcare_portal::domain::price::{Draft, Fault, Field, Problem};
-use olcare_portal::i18n::words;
+use olcare_portal::words;
 
 /// The trouble for a script.
 pub(super) fn refusal(trouble: Trouble) -> Refusal {

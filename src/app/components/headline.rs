@@ -1,9 +1,9 @@
 //! The price of a year.
 
 use crate::app::markup::{CollectViews, Markup};
-use crate::app::{messages, price};
+use crate::app::{estimate, messages};
 use crate::domain::coverage::Licence;
-use crate::i18n::words::Worked;
+use crate::words::Worked;
 use leptos::prelude::*;
 
 /// The price of a year, and what must be known of it.
@@ -15,9 +15,9 @@ pub fn Headline(
     let m = messages();
     let (headline, words) = match worked.case.licence {
         Licence::Subscription => (m.included_headline().to_owned(), m.included_sentence()),
-        Licence::Perpetual => (price::money(worked.estimate.yearly), m.per_year()),
+        Licence::Perpetual => (estimate::money(worked.estimate.yearly), m.per_year()),
     };
-    let notes = price::answer(&worked).notes();
+    let notes = estimate::answer(&worked).notes();
     let notes = notes.into_iter().map(|note| html! { <p class="notice">{note}</p> });
     html! {
         <p class="panel__headline">

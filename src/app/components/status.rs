@@ -6,7 +6,7 @@ use crate::content::Notices;
 use crate::domain::figures::ReplyTimes;
 use crate::domain::hours::{self, Day, OfficeHours};
 use crate::domain::region::Region;
-use crate::i18n::words;
+use crate::words;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 

@@ -4,7 +4,7 @@ use super::Clauses;
 use crate::app::markup::{CollectViews, Markup};
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{browser, site};
-use crate::i18n::words::sheet::{Body, Line, Link, Section, Table};
+use crate::words::sheet::{Body, Line, Link, Section, Table};
 use leptos::prelude::*;
 
 /// A section of a sheet.

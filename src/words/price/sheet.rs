@@ -6,8 +6,8 @@ use crate::content::Site;
 use crate::domain::coverage::Licence;
 use crate::domain::money::{Money, Overflow, Rate, Separators, write_amount};
 use crate::domain::price::{
-    AtRate, Bound, Case, Course, Estimate, Figure, Path, Situation, Year, added, at_rates, courses,
-    estimate,
+    AtRate, Bound, Case, Estimate, Figure, Path, Scenario, Situation, Year, added, at_rates,
+    estimate, scenarios,
 };
 use crate::i18n::Messages;
 
@@ -19,7 +19,7 @@ pub struct Worked {
     /// The sum.
     pub estimate: Estimate,
     /// The ways side by side.
-    pub courses: Vec<Course>,
+    pub scenarios: Vec<Scenario>,
     /// Other percentages.
     pub rates: Vec<AtRate>,
     /// An option added now.
@@ -34,7 +34,7 @@ impl Worked {
     pub fn new(case: Case) -> Result<Self, Overflow> {
         Ok(Self {
             estimate: estimate(&case)?,
-            courses: courses(&case)?,
+            scenarios: scenarios(&case)?,
             rates: at_rates(&case)?,
             added: added(&case)?,
             case,
@@ -165,18 +165,18 @@ impl PriceAnswer<'_> {
     /// The ways side by side.
     fn paths(&self) -> Section {
         let m = &self.site.messages;
-        let Worked { case, courses, .. } = self.worked;
-        let cells = |label: String, cell: &dyn Fn(&Course) -> String| {
-            std::iter::once(label).chain(courses.iter().map(cell)).collect::<Vec<String>>()
+        let Worked { case, scenarios, .. } = self.worked;
+        let cells = |label: String, cell: &dyn Fn(&Scenario) -> String| {
+            std::iter::once(label).chain(scenarios.iter().map(cell)).collect::<Vec<String>>()
         };
         let years = (0..case.years as usize).map(|index| {
-            let cell = |course: &Course| {
-                course.years.get(index).map_or_else(String::new, |year| self.year(year))
+            let cell = |scenario: &Scenario| {
+                scenario.years.get(index).map_or_else(String::new, |year| self.year(year))
             };
             cells(m.paths_year(&(index + 1).to_string()), &cell)
         });
-        let without = |course: &Course| {
-            let years: Vec<String> = course.lapsed().iter().map(u32::to_string).collect();
+        let without = |scenario: &Scenario| {
+            let years: Vec<String> = scenario.lapsed().iter().map(u32::to_string).collect();
             match years.as_slice() {
                 [] => m.paths_never_without().to_owned(),
                 [only] => m.paths_year(only),
@@ -184,11 +184,13 @@ impl PriceAnswer<'_> {
             }
         };
         let table = Table {
-            head: cells(m.paths_when().to_owned(), &|course| path(m, course.path).to_owned()),
+            head: cells(m.paths_when().to_owned(), &|scenario| path(m, scenario.path).to_owned()),
             groups: vec![
                 years.collect(),
                 vec![
-                    cells(m.paths_by_the_end(u64::from(case.years)), &|course| self.total(course)),
+                    cells(m.paths_by_the_end(u64::from(case.years)), &|scenario| {
+                        self.total(scenario)
+                    }),
                     cells(m.paths_without().to_owned(), &without),
                 ],
             ],
@@ -198,8 +200,8 @@ impl PriceAnswer<'_> {
     }
 
     /// What a way costs in all.
-    pub fn total(&self, course: &Course) -> String {
-        match (course.path, course.totals.last()) {
+    pub fn total(&self, scenario: &Scenario) -> String {
+        match (scenario.path, scenario.totals.last()) {
             (Path::Subscription, _) | (_, None) => self.site.messages.year_included().to_owned(),
             (_, Some(total)) => self.figure(*total),
         }
@@ -260,7 +262,7 @@ impl PriceAnswer<'_> {
     /// are written with the language's decimal mark and without grouping.
     pub fn rows(&self) -> Vec<Vec<String>> {
         let m = &self.site.messages;
-        let Worked { case, courses, .. } = self.worked;
+        let Worked { case, scenarios, .. } = self.worked;
         let separators = Separators { group: None, ..self.site.lang.separators() };
         let head = [m.csv_way(), m.csv_line(), m.csv_amount(), m.csv_currency(), m.csv_bound()];
         let mut rows = vec![head.map(str::to_owned).to_vec()];
@@ -281,13 +283,13 @@ impl PriceAnswer<'_> {
             push("", line, figure);
         }
         let subscribed = case.licence == Licence::Subscription;
-        let shown = courses.iter().filter(|c| !subscribed || c.path == Path::Subscription);
-        for course in shown {
-            let way = path(m, course.path);
-            for year in &course.years {
+        let shown = scenarios.iter().filter(|c| !subscribed || c.path == Path::Subscription);
+        for scenario in shown {
+            let way = path(m, scenario.path);
+            for year in &scenario.years {
                 push(way, year_line(m, year), year.price);
             }
-            if let Some(total) = course.totals.last() {
+            if let Some(total) = scenario.totals.last() {
                 push(way, m.line_total(u64::from(case.years)), *total);
             }
         }

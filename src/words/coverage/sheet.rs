@@ -4,7 +4,7 @@ use super::super::sheet::{Line, Link, Section, Sheet, list_or};
 use super::{answer, outcome, question, reason, said, step, test, verdict, verdict_lead};
 use crate::content::Site;
 use crate::domain::coverage::{
-    Case, Change, Outcome, Question, Report, Step, Test, Turn, Verdict, asked, turn,
+    Case, Change, CoverageQuestion, Outcome, Remedy, Report, Step, Test, Verdict, asked, remedy,
 };
 use crate::domain::link::encode_coverage;
 use crate::domain::stamp::{Difference, Stamp};
@@ -33,10 +33,10 @@ impl CoverageAnswer<'_> {
         let m = &self.site.messages;
         let (report, day) = (self.report, (self.day)(self.report.day));
         let answer = [verdict(m, report.verdict), &m.verdict_on(&day)].join(m.lang().gap());
-        let turned = turn(self.case, self.today);
+        let turned = remedy(self.case, self.today);
         let mut sections = Vec::new();
         if !report.needed.is_empty() {
-            let line = |&asked: &Question| Line {
+            let line = |&asked: &CoverageQuestion| Line {
                 link: Some((Link::Field(asked.id()), String::new())),
                 ..Line::text(question(m, asked))
             };
@@ -48,7 +48,7 @@ impl CoverageAnswer<'_> {
             if turned.is_none() {
                 next = m.coverage_instead();
             }
-            sections.push(self.turn(turned));
+            sections.push(self.remedy(turned));
         }
         let steps = report.steps.iter().map(|&step| self.step(step)).collect();
         sections.push(Section::lines(next, steps));
@@ -62,7 +62,7 @@ impl CoverageAnswer<'_> {
     }
 
     /// The fewest answers that would have to be others.
-    fn turn(&self, turn: Option<Turn>) -> Section {
+    fn remedy(&self, turn: Option<Remedy>) -> Section {
         let m = &self.site.messages;
         let Some(turn) = turn else {
             return Section::lines(m.turn_title(), vec![Line::text(m.turn_none())]);

@@ -3,7 +3,7 @@
 use crate::app::markup::{CollectViews, Markup};
 use crate::app::{messages, route};
 use crate::domain::phone::Phone;
-use crate::i18n::words;
+use crate::words;
 use leptos::prelude::*;
 
 /// Phone numbers to call, each with what a caller should know first.

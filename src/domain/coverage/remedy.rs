@@ -1,9 +1,9 @@
 //! What would turn a « no »: the fewest answers that would have to be others.
 
-use super::case::{Answer, Case, Licence, Question, Restart};
+use super::answer_value::{AnswerValue, Choice};
+use super::case::{Answer, Case, CoverageQuestion, Licence, Restart};
 use super::period::{InForce, asked, in_force};
 use super::rules::{Condition, RULES, Rule};
-use super::said::{Choice, Said};
 use super::verdict::{Verdict, check, is_broken};
 use crate::domain::date::last_day_of_year_from;
 use chrono::NaiveDate;
@@ -15,14 +15,14 @@ pub enum Change {
     Day(NaiveDate),
     /// The answer would have to be this day: the last one of a plan renewed for a
     /// year from the day asked about.
-    Renewal(Question, NaiveDate),
+    Renewal(CoverageQuestion, NaiveDate),
     /// The answer would have to be one of these.
-    Answer(Question, Vec<Said>),
+    Answer(CoverageQuestion, Vec<AnswerValue>),
 }
 
 /// The fewest changes against which nothing speaks any more.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Turn {
+pub struct Remedy {
     /// The changes, one for each rule that is broken, in the order of the tests.
     pub changes: Vec<Change>,
     /// The case with them.
@@ -34,7 +34,7 @@ pub struct Turn {
 /// What would turn the verdict of a case that is not covered; `None` where it is
 /// not a « no », or where no answer that a customer can do something about would:
 /// what the plan does not include is had elsewhere (`Report::steps`).
-pub fn turn(case: &Case, today: NaiveDate) -> Option<Turn> {
+pub fn remedy(case: &Case, today: NaiveDate) -> Option<Remedy> {
     let day = case.day.unwrap_or(today);
     let in_force = in_force(case, day);
     let mut turned = Case { day: Some(day), ..*case };
@@ -48,7 +48,7 @@ pub fn turn(case: &Case, today: NaiveDate) -> Option<Turn> {
         return None;
     }
     let verdict = check(&turned, today).verdict;
-    (verdict != Verdict::NotCovered).then_some(Turn { changes, case: turned, verdict })
+    (verdict != Verdict::NotCovered).then_some(Remedy { changes, case: turned, verdict })
 }
 
 /// The one answer that would mend a broken rule. What a licence is, when it was
@@ -56,7 +56,7 @@ pub fn turn(case: &Case, today: NaiveDate) -> Option<Turn> {
 fn mend(rule: &Rule, in_force: &InForce, day: NaiveDate) -> Option<Change> {
     match (rule.condition, in_force) {
         (Condition::Answer(question, good), _) => {
-            let good = good.iter().copied().map(Said::Choice).collect();
+            let good = good.iter().copied().map(AnswerValue::Choice).collect();
             Some(Change::Answer(question, good))
         }
         (Condition::Begun, InForce::NotBegun { first }) => Some(Change::Day(*first)),
@@ -65,7 +65,7 @@ fn mend(rule: &Rule, in_force: &InForce, day: NaiveDate) -> Option<Change> {
         }
         (Condition::NotEnded, _) => {
             let rented = rule.scope.answers.contains(&Choice::Licence(Licence::Subscription));
-            let question = if rented { Question::Ends } else { Question::Renewed };
+            let question = if rented { CoverageQuestion::Ends } else { CoverageQuestion::Renewed };
             Some(Change::Renewal(question, last_day_of_year_from(day)?))
         }
         (Condition::Begun | Condition::Always | Condition::Never, _) => None,
@@ -76,9 +76,10 @@ fn apply(change: &Change, case: &mut Case) {
     match change {
         Change::Day(day) => case.day = Some(*day),
         Change::Renewal(question, last) => {
-            case.say(*question, Answer::Is(Said::Day(*last)));
+            case.say(*question, Answer::Is(AnswerValue::Day(*last)));
             // A year to 28 February begins on the 29th or on 1 March: this one on the day.
-            let day = case.day.filter(|day| asked(case, *day).contains(&Question::Restarted));
+            let day =
+                case.day.filter(|day| asked(case, *day).contains(&CoverageQuestion::Restarted));
             if let Some(day) = day {
                 case.restarted = Answer::Is(Restart::On(day));
             }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 /// Such a page.
 #[cfg(feature = "ssr")]
-pub fn written(page: Page) -> Markup {
+pub fn prerendered(page: Page) -> Markup {
     let html = match page {
         Page::About => super::about::About().to_html(),
         Page::Rules => super::rules::Rules().to_html(),
@@ -19,7 +19,7 @@ pub fn written(page: Page) -> Markup {
 
 /// Such a page. One reached without a load has nothing in it, so it is loaded.
 #[cfg(not(feature = "ssr"))]
-pub fn written(_: Page) -> Markup {
+pub fn prerendered(_: Page) -> Markup {
     use crate::app::{browser, clock};
     use std::time::Duration;
     // The first render finds it written.

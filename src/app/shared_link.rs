@@ -6,21 +6,21 @@ use super::{messages, site};
 use crate::app::signal::RwSignal;
 use crate::domain::link::{LinkError, decode_stamp};
 use crate::domain::stamp::Stamp;
-use crate::i18n::words;
+use crate::words;
 use leptos::prelude::*;
 
 /// The link by which the page was opened. Both are texts, so that the program holds
 /// the code of one kind of signal.
 #[derive(Clone, Copy)]
-pub struct Opened {
+pub struct SharedLink {
     /// Why it could not be read, in a sentence.
     unread: RwSignal<Option<String>>,
     /// The stamp in it.
     then: RwSignal<Option<String>>,
 }
 
-impl Opened {
-    /// Opened without a link.
+impl SharedLink {
+    /// SharedLink without a link.
     pub fn new() -> Self {
         Self { unread: RwSignal::new(None), then: RwSignal::new(None) }
     }
@@ -31,7 +31,7 @@ impl Opened {
         self.then.set(None);
     }
 
-    /// Opened by this fragment, which could be read or not.
+    /// SharedLink by this fragment, which could be read or not.
     pub fn by(self, fragment: &str, error: Option<&LinkError>) {
         self.unread.set(error.map(|error| words::link_error(messages(), error)));
         let then = decode_stamp(fragment).filter(|_| error.is_none());
@@ -41,9 +41,9 @@ impl Opened {
 
 /// Says that the link could not be read, and what the page does instead.
 #[component]
-pub fn UnreadLink(
+pub fn InvalidLinkNotice(
     /// The link.
-    opened: Opened,
+    opened: SharedLink,
     /// What the page does instead.
     instead: &'static str,
 ) -> Markup {
@@ -57,9 +57,9 @@ pub fn UnreadLink(
 
 /// Says what differs since the link was made, where something does.
 #[component]
-pub fn Changed(
+pub fn OutdatedNotice(
     /// The link.
-    opened: Opened,
+    opened: SharedLink,
     /// What differs from that answer, in sentences.
     #[prop(into)]
     differences: Callback<Stamp, Vec<String>>,

@@ -3,21 +3,21 @@
 use super::chart::chart;
 use super::form::Checked;
 use super::result::worked;
+use crate::app::components::SheetSection;
 use crate::app::markup::{CollectViews, Markup, live};
-use crate::app::parts::SheetSection;
-use crate::app::{clock, price};
+use crate::app::{clock, estimate};
 use leptos::prelude::*;
 
 /// What the estimate says beyond the sum.
 #[component]
-pub fn Outlook(
+pub fn Projections(
     /// What the form comes to.
     case: Checked,
 ) -> Markup {
     let clock = clock::now();
     let outlook = move || {
         let worked = worked(case, clock)?;
-        let answer = price::answer(&worked);
+        let answer = estimate::answer(&worked);
         let (paths, others) = answer.outlook();
         let others = others.into_iter().map(|section| html! { <SheetSection section/> });
         let others = others.collect_views();
@@ -25,7 +25,7 @@ pub fn Outlook(
             html! {
                 <div class="panel outlook__paths">
                     <SheetSection section/>
-                    {chart(&worked.courses, |course| answer.total(course))}
+                    {chart(&worked.scenarios, |scenario| answer.total(scenario))}
                 </div>
             }
         });

@@ -1,4 +1,4 @@
-//! What would turn a « no »: the fewest answers, each one that a customer can do
+//! What would remedy a « no »: the fewest answers, each one that a customer can do
 //! something about.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
@@ -9,8 +9,8 @@ use common::coverage::{
 };
 use common::day;
 use olcare_portal::domain::coverage::{
-    Answer, Case, Change, Choice, Outcome, Question, Report, Said, Script, Test, Turn, Verdict,
-    asked, check, turn,
+    Answer, AnswerValue, Case, Change, Choice, CoverageQuestion, Outcome, Remedy, Report, Script,
+    Test, Verdict, asked, check, remedy,
 };
 use olcare_portal::domain::link::encode_coverage;
 
@@ -18,18 +18,18 @@ const LAPSED: &str = "licence=perpetual&bought=2020-01-01&renewed=never";
 
 #[test]
 fn what_turns_a_no() {
-    let one = |question, choice| Change::Answer(question, vec![Said::Choice(choice)]);
+    let one = |question, choice| Change::Answer(question, vec![AnswerValue::Choice(choice)]);
     let renewal = |question, last| Change::Renewal(question, day(last));
-    let supported: Vec<Said> = Script::ALL
+    let supported: Vec<AnswerValue> = Script::ALL
         .iter()
         .filter(|script| **script != Script::Other)
-        .map(|&script| Said::Choice(Choice::Script(script)))
+        .map(|&script| AnswerValue::Choice(Choice::Script(script)))
         .collect();
-    let environment = || one(Question::Environment, Choice::Yes);
-    let intended = || one(Question::IntendedUse, Choice::Yes);
-    let modified = || one(Question::Modified, Choice::No);
-    let recent = || one(Question::RecentVersion, Choice::Yes);
-    let script = || Change::Answer(Question::Script, supported.clone());
+    let environment = || one(CoverageQuestion::Environment, Choice::Yes);
+    let intended = || one(CoverageQuestion::IntendedUse, Choice::Yes);
+    let modified = || one(CoverageQuestion::Modified, Choice::No);
+    let recent = || one(CoverageQuestion::RecentVersion, Choice::Yes);
+    let script = || Change::Answer(CoverageQuestion::Script, supported.clone());
     let failing = |rest: &str| {
         let good = "environment=yes&intended=yes&modified=no&recent=yes&script=none";
         let (key, _) = rest.split_once('=').unwrap();
@@ -43,13 +43,13 @@ fn what_turns_a_no() {
     let (covered, open) = (Verdict::Covered, Verdict::ToBeConfirmed);
     #[rustfmt::skip]
     let cases = [
-        ("a lapsed perpetual licence", format!("{LAPSED}{GOOD_REQUEST}"), vec![renewal(Question::Renewed, "2027-11-22")], covered),
-        ("lapsed after a renewal, purchase unknown", format!("licence=perpetual&renewed=2025-01-01{GOOD_REQUEST}"), vec![renewal(Question::Renewed, "2027-11-22")], covered),
-        ("lapsed by 29 February", format!("day=2028-02-29&{LAPSED}{GOOD_REQUEST}"), vec![renewal(Question::Renewed, "2029-02-28")], covered),
-        ("lapsed by 29 February, an answer to a question not asked", format!("day=2028-02-29&{LAPSED}&restarted=2028-12-01&ended=2022-01-01{GOOD_REQUEST}"), vec![renewal(Question::Renewed, "2029-02-28")], covered),
-        ("a lapsed subscription", format!("licence=subscription&starts=2024-01-01&ends=2024-12-31{GOOD_REQUEST}"), vec![renewal(Question::Ends, "2027-11-22")], covered),
-        ("a lapsed subscription, its start not known", format!("licence=subscription&ends=2024-12-31{GOOD_REQUEST}"), vec![renewal(Question::Ends, "2027-11-22")], open),
-        ("a subscription lapsed by 29 February", format!("day=2028-02-29&licence=subscription&starts=2024-01-01&ends=2024-12-31{GOOD_REQUEST}"), vec![renewal(Question::Ends, "2029-02-28")], covered),
+        ("a lapsed perpetual licence", format!("{LAPSED}{GOOD_REQUEST}"), vec![renewal(CoverageQuestion::Renewed, "2027-11-22")], covered),
+        ("lapsed after a renewal, purchase unknown", format!("licence=perpetual&renewed=2025-01-01{GOOD_REQUEST}"), vec![renewal(CoverageQuestion::Renewed, "2027-11-22")], covered),
+        ("lapsed by 29 February", format!("day=2028-02-29&{LAPSED}{GOOD_REQUEST}"), vec![renewal(CoverageQuestion::Renewed, "2029-02-28")], covered),
+        ("lapsed by 29 February, an answer to a question not asked", format!("day=2028-02-29&{LAPSED}&restarted=2028-12-01&ended=2022-01-01{GOOD_REQUEST}"), vec![renewal(CoverageQuestion::Renewed, "2029-02-28")], covered),
+        ("a lapsed subscription", format!("licence=subscription&starts=2024-01-01&ends=2024-12-31{GOOD_REQUEST}"), vec![renewal(CoverageQuestion::Ends, "2027-11-22")], covered),
+        ("a lapsed subscription, its start not known", format!("licence=subscription&ends=2024-12-31{GOOD_REQUEST}"), vec![renewal(CoverageQuestion::Ends, "2027-11-22")], open),
+        ("a subscription lapsed by 29 February", format!("day=2028-02-29&licence=subscription&starts=2024-01-01&ends=2024-12-31{GOOD_REQUEST}"), vec![renewal(CoverageQuestion::Ends, "2029-02-28")], covered),
         ("a perpetual licence not bought yet", format!("licence=perpetual&bought=2027-01-01{GOOD_REQUEST}"), vec![Change::Day(day("2027-01-01"))], covered),
         ("a subscription not begun", format!("licence=subscription&starts=2026-11-24&ends=2027-11-23{GOOD_REQUEST}"), vec![Change::Day(day("2026-11-24"))], covered),
         ("in the gap after a lapse", format!("{gap}{GOOD_REQUEST}"), vec![Change::Day(day("2027-02-01"))], covered),
@@ -58,18 +58,18 @@ fn what_turns_a_no() {
         ("a change", failing("modified=yes"), vec![modified()], covered),
         ("an old version", failing("recent=no"), vec![recent()], covered),
         ("another script language", failing("script=other"), vec![script()], covered),
-        ("all at once", format!("{LAPSED}&{bad}"), vec![renewal(Question::Renewed, "2027-11-22"), environment(), intended(), modified(), recent(), script()], covered),
+        ("all at once", format!("{LAPSED}&{bad}"), vec![renewal(CoverageQuestion::Renewed, "2027-11-22"), environment(), intended(), modified(), recent(), script()], covered),
         ("all at once, in the gap", format!("{gap}&{bad}"), vec![Change::Day(day("2027-02-01")), environment(), intended(), modified(), recent(), script()], covered),
         ("an old version, nothing else known", "about=help-with-use&recent=no".into(), vec![recent()], open),
-        ("the plan of a request not known", LAPSED.into(), vec![renewal(Question::Renewed, "2027-11-22")], open),
+        ("the plan of a request not known", LAPSED.into(), vec![renewal(CoverageQuestion::Renewed, "2027-11-22")], open),
     ];
     for (name, fragment, changes, verdict) in cases {
         let case = case(&fragment);
         assert_eq!(check(&case, today()).verdict, Verdict::NotCovered, "{name}");
-        let turn = turn(&case, today()).unwrap_or_else(|| panic!("{name}: nothing turns it"));
-        assert_eq!(turn.changes, changes, "{name}");
-        assert_eq!(turn.verdict, verdict, "{name}");
-        assert_eq!(check(&turn.case, today()).verdict, verdict, "{name}: the case turned");
+        let remedy = remedy(&case, today()).unwrap_or_else(|| panic!("{name}: nothing turns it"));
+        assert_eq!(remedy.changes, changes, "{name}");
+        assert_eq!(remedy.verdict, verdict, "{name}");
+        assert_eq!(check(&remedy.case, today()).verdict, verdict, "{name}: the case turned");
     }
 }
 
@@ -84,7 +84,7 @@ fn what_nothing_turns() {
         ("training, and lapsed", format!("{LAPSED}&about=training")),
     ];
     for (name, fragment) in cases {
-        assert_eq!(turn(&case(&fragment), today()), None, "{name}");
+        assert_eq!(remedy(&case(&fragment), today()), None, "{name}");
     }
 }
 
@@ -98,32 +98,34 @@ fn failed(report: &Report) -> Vec<Test> {
 }
 
 /// The question that a change answers; `None` for the day of the check.
-fn place(change: &Change) -> Option<Question> {
+fn place(change: &Change) -> Option<CoverageQuestion> {
     match change {
         Change::Day(_) => None,
         Change::Renewal(question, _) | Change::Answer(question, _) => Some(*question),
     }
 }
 
-/// Holds what would turn a « no » against the case and its tests.
-fn assert_turns(case: &Case, report: &Report, turn: &Turn) {
-    assert_ne!(turn.verdict, Verdict::NotCovered, "{}", name(case));
-    assert_eq!(turn.verdict, check(&turn.case, today()).verdict, "{}", name(case));
+/// Holds what would remedy a « no » against the case and its tests.
+fn assert_turns(case: &Case, report: &Report, remedy: &Remedy) {
+    assert_ne!(remedy.verdict, Verdict::NotCovered, "{}", name(case));
+    assert_eq!(remedy.verdict, check(&remedy.case, today()).verdict, "{}", name(case));
     let failed = failed(report);
-    assert_eq!(turn.changes.len(), failed.len(), "{}: {:?}", name(case), turn.changes);
-    let places: Vec<Option<Question>> = turn.changes.iter().map(place).collect();
+    assert_eq!(remedy.changes.len(), failed.len(), "{}: {:?}", name(case), remedy.changes);
+    let places: Vec<Option<CoverageQuestion>> = remedy.changes.iter().map(place).collect();
     for (place, test) in places.iter().zip(failed) {
         let told = match test {
-            Test::InForce => matches!(place, None | Some(Question::Renewed | Question::Ends)),
+            Test::InForce => {
+                matches!(place, None | Some(CoverageQuestion::Renewed | CoverageQuestion::Ends))
+            }
             _ => *place == test.question(),
         };
         assert!(told, "{}: {place:?} for {test:?}", name(case));
     }
-    for &question in Question::ALL {
-        let same = case.said(question) == turn.case.said(question);
+    for &question in CoverageQuestion::ALL {
+        let same = case.said(question) == remedy.case.said(question);
         assert_eq!(same, !places.contains(&Some(question)), "{}: {question:?}", name(case));
     }
-    let same_day = turn.case.day == Some(report.day);
+    let same_day = remedy.case.day == Some(report.day);
     assert_eq!(same_day, !places.contains(&None), "{}: the day", name(case));
 }
 
@@ -137,18 +139,18 @@ fn every_no_is_turned_or_not_for_the_plan_to_include() {
         for request in &requests {
             let case = together(plan, request);
             let report = check(&case, today());
-            let turn = turn(&case, today());
+            let remedy = remedy(&case, today());
             if report.verdict != Verdict::NotCovered {
-                assert_eq!(turn, None, "{}", name(&case));
+                assert_eq!(remedy, None, "{}", name(&case));
                 no_need += 1;
                 continue;
             }
             // What the plan does not include is a fact, and the only one.
             let fact = failed(&report).contains(&Test::Included);
-            assert_eq!(turn.is_none(), fact, "{}: {turn:?}", name(&case));
-            match turn {
-                Some(turn) => {
-                    assert_turns(&case, &report, &turn);
+            assert_eq!(remedy.is_none(), fact, "{}: {remedy:?}", name(&case));
+            match remedy {
+                Some(remedy) => {
+                    assert_turns(&case, &report, &remedy);
                     turned += 1;
                 }
                 None => not_turned += 1,
@@ -168,23 +170,23 @@ fn a_plan_that_is_not_in_force_can_be() {
     let days = ["2026-11-23", "2027-02-28", "2028-02-28", "2028-02-29", "2028-03-01"].map(day);
     let mut count = 0;
     for on in days {
-        let restarts = values(Question::Restarted, on);
+        let restarts = values(CoverageQuestion::Restarted, on);
         for plan in &plans(on) {
             let case = Case { day: Some(on), ..together(plan, &case(GOOD_REQUEST)) };
             let questions = asked(&case, on);
             for &restart in &restarts {
-                for ended in values(Question::Ended, on) {
+                for ended in values(CoverageQuestion::Ended, on) {
                     let mut case = case;
                     for (question, said) in
-                        [(Question::Restarted, restart), (Question::Ended, ended)]
+                        [(CoverageQuestion::Restarted, restart), (CoverageQuestion::Ended, ended)]
                     {
                         if !questions.contains(&question) {
                             case.say(question, Answer::Is(said));
                         }
                     }
                     if check(&case, on).verdict == Verdict::NotCovered {
-                        let turn = turn(&case, on).unwrap_or_else(|| panic!("{}", name(&case)));
-                        assert_ne!(turn.verdict, Verdict::NotCovered, "{}", name(&case));
+                        let remedy = remedy(&case, on).unwrap_or_else(|| panic!("{}", name(&case)));
+                        assert_ne!(remedy.verdict, Verdict::NotCovered, "{}", name(&case));
                         count += 1;
                     }
                 }
@@ -194,28 +196,28 @@ fn a_plan_that_is_not_in_force_can_be() {
     assert!(count > 5_000, "{count}");
 }
 
-// ---- Fewer changes turn nothing.
+// ---- Fewer changes remedy nothing.
 
 /// What a customer can change, the day of the check first.
-const CHANGEABLE: [Option<Question>; 8] = [
+const CHANGEABLE: [Option<CoverageQuestion>; 8] = [
     None,
-    Some(Question::Renewed),
-    Some(Question::Ends),
-    Some(Question::Environment),
-    Some(Question::IntendedUse),
-    Some(Question::Modified),
-    Some(Question::RecentVersion),
-    Some(Question::Script),
+    Some(CoverageQuestion::Renewed),
+    Some(CoverageQuestion::Ends),
+    Some(CoverageQuestion::Environment),
+    Some(CoverageQuestion::IntendedUse),
+    Some(CoverageQuestion::Modified),
+    Some(CoverageQuestion::RecentVersion),
+    Some(CoverageQuestion::Script),
 ];
 
 /// The case with each other answer to a question, or on each other day.
-fn others(case: &Case, place: Option<Question>) -> Vec<Case> {
+fn others(case: &Case, place: Option<CoverageQuestion>) -> Vec<Case> {
     let Some(question) = place else {
         let days = [-4000, -730, -1, 1, 365, 366, 2000, 4001];
         let on = |days| Case { day: Some(shifted(today(), days)), ..*case };
         return days.map(on).to_vec();
     };
-    let other = |said: &Said| Answer::Is(*said) != case.said(question);
+    let other = |said: &AnswerValue| Answer::Is(*said) != case.said(question);
     let with = |said| {
         let mut case = *case;
         case.say(question, Answer::Is(said));
@@ -224,8 +226,13 @@ fn others(case: &Case, place: Option<Question>) -> Vec<Case> {
     values(question, today()).into_iter().filter(other).map(with).collect()
 }
 
-/// Whether so many changes at most, in any of these places, can turn a « no ».
-fn can_turn(case: &Case, places: &[Option<Question>], changes: usize, checks: &mut u32) -> bool {
+/// Whether so many changes at most, in any of these places, can remedy a « no ».
+fn can_turn(
+    case: &Case,
+    places: &[Option<CoverageQuestion>],
+    changes: usize,
+    checks: &mut u32,
+) -> bool {
     *checks += 1;
     if check(case, today()).verdict != Verdict::NotCovered {
         return true;
@@ -247,19 +254,19 @@ fn fewer_changes_turn_nothing() {
     for plan in &plans {
         for request in &requests {
             let case = together(plan, request);
-            let Some(turn) = turn(&case, today()) else { continue };
-            let changes = turn.changes.len();
+            let Some(remedy) = remedy(&case, today()) else { continue };
+            let changes = remedy.changes.len();
             met[changes] += 1;
             if met[changes] % every[changes] != 1 {
                 continue;
             }
             tried[changes] += 1;
             let fewer = can_turn(&case, &CHANGEABLE, changes - 1, &mut checks);
-            assert!(!fewer, "{}: fewer than {:?}", name(&case), turn.changes);
+            assert!(!fewer, "{}: fewer than {:?}", name(&case), remedy.changes);
             // The search does find a way where there is one.
             if changes <= 2 {
                 let as_many = can_turn(&case, &CHANGEABLE, changes, &mut checks);
-                assert!(as_many, "{}: {:?} is not found", name(&case), turn.changes);
+                assert!(as_many, "{}: {:?} is not found", name(&case), remedy.changes);
             }
         }
     }

@@ -1,23 +1,23 @@
 //! What an answer comes to for this visitor, now: set apart below the words of the
 //! source, and only there once the page answers.
 
+use crate::app::components::{Headline, Phones, Replies, Status};
+use crate::app::estimate::Last;
 use crate::app::markup::{CollectViews, Markup, live};
-use crate::app::own::Own;
 use crate::app::pages::title;
-use crate::app::parts::{Headline, Phones, Replies, Status};
-use crate::app::price::Last;
 use crate::app::route::{self, Page};
-use crate::app::{browser, clock, messages, price, site};
-use crate::content::Question;
+use crate::app::user_region::UserRegion;
+use crate::app::{browser, clock, estimate, messages, site};
+use crate::content::FaqEntry;
 use crate::domain::Clause;
 use crate::domain::coverage::Licence;
 use crate::domain::price::Situation;
 use crate::domain::region::Region;
-use crate::i18n::words::{self, Worked};
+use crate::words::{self, Worked};
 
 /// A figure of the visitor's own.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Yours {
+enum Personalised {
     /// Whether the visitor's centre is open, and its numbers.
     Centre,
     /// By when it answers.
@@ -29,15 +29,15 @@ enum Yours {
 }
 
 /// Which figure goes with a clause. Only what can be worked out has one.
-const fn figure(clause: Clause) -> Option<Yours> {
+const fn figure(clause: Clause) -> Option<Personalised> {
     Some(match clause {
-        Clause::OpeningHours | Clause::HolidaysClosed => Yours::Centre,
+        Clause::OpeningHours | Clause::HolidaysClosed => Personalised::Centre,
         Clause::HowToReach
         | Clause::ReplyByPhone
         | Clause::ReplyInWriting
-        | Clause::ReplyInHours => Yours::Replies,
-        Clause::PricePercentage => Yours::Price,
-        Clause::RestartCostsMore | Clause::Cancel => Yours::Restart,
+        | Clause::ReplyInHours => Personalised::Replies,
+        Clause::PricePercentage => Personalised::Price,
+        Clause::RestartCostsMore | Clause::Cancel => Personalised::Restart,
         Clause::HelpWithUse
         | Clause::FailingSolutions
         | Clause::UnexpectedBehaviour
@@ -61,13 +61,13 @@ const fn figure(clause: Clause) -> Option<Yours> {
 }
 
 /// The figure below an answer, where its clauses have one.
-pub fn yours(question: &'static Question) -> Option<Markup> {
+pub fn personalised(question: &'static FaqEntry) -> Option<Markup> {
     let which = question.passages().find_map(|passage| figure(passage.clause?))?;
-    let (own, last, clock) = (Own::new(), price::last(), clock::now());
+    let (own, last, clock) = (UserRegion::new(), estimate::last(), clock::now());
     Some(live(move || {
         clock.is_ready().then(|| match which {
-            Yours::Centre | Yours::Replies => centre(which, own.region()),
-            Yours::Price | Yours::Restart => estimate(which, last, question),
+            Personalised::Centre | Personalised::Replies => centre(which, own.region()),
+            Personalised::Price | Personalised::Restart => estimate(which, last, question),
         })
     }))
 }
@@ -83,7 +83,7 @@ fn apart(label: &'static str, inside: Markup) -> Markup {
 }
 
 /// What the visitor's centre does now.
-fn centre(which: Yours, region: Option<&'static Region>) -> Markup {
+fn centre(which: Personalised, region: Option<&'static Region>) -> Markup {
     let (m, lang) = (messages(), site().lang);
     let Some(region) = region else {
         let href = route::own_region(lang);
@@ -93,7 +93,7 @@ fn centre(which: Yours, region: Option<&'static Region>) -> Markup {
         };
         return apart(m.faq_yours_now(), inside);
     };
-    let figures = if which == Yours::Centre {
+    let figures = if which == Personalised::Centre {
         html! { <p><Status region/></p> <Phones phones={&region.phones}/> }
     } else {
         html! { <dl class="card__facts"><Replies region asked={|| false}/></dl> }
@@ -108,11 +108,11 @@ fn centre(which: Yours, region: Option<&'static Region>) -> Markup {
 }
 
 /// What the last estimate comes to; where there is none, the way to make one.
-fn estimate(which: Yours, last: Last, question: &'static Question) -> Markup {
+fn estimate(which: Personalised, last: Last, question: &'static FaqEntry) -> Markup {
     let (m, lang) = (messages(), site().lang);
     let fragment = last.fragment();
-    let worked = price::recall(&fragment).and_then(|mut case| {
-        if which == Yours::Restart {
+    let worked = estimate::recall(&fragment).and_then(|mut case| {
+        if which == Personalised::Restart {
             case.situation = Situation::Lapsed;
         }
         Worked::new(case).ok()
@@ -125,8 +125,8 @@ fn estimate(which: Yours, last: Last, question: &'static Question) -> Markup {
         };
         return apart(m.faq_yours_now(), inside);
     };
-    let base = m.pair(m.line_base(), &price::money(worked.estimate.base));
-    let figures = if which == Yours::Restart && worked.case.licence == Licence::Perpetual {
+    let base = m.pair(m.line_base(), &estimate::money(worked.estimate.base));
+    let figures = if which == Personalised::Restart && worked.case.licence == Licence::Perpetual {
         restart(&worked)
     } else {
         html! { <Headline worked/> }
@@ -150,8 +150,8 @@ fn estimate(which: Yours, last: Last, question: &'static Question) -> Markup {
 /// A renewal and a new plan after a lapse, side by side.
 fn restart(worked: &Worked) -> Markup {
     let m = messages();
-    let answer = price::answer(worked);
-    let renewal = price::money(worked.estimate.yearly);
+    let answer = estimate::answer(worked);
+    let renewal = estimate::money(worked.estimate.yearly);
     let row = |label, amount| html! { <div><dt>{label}</dt><dd>{amount}</dd></div> };
     let mut rows = vec![row(m.year_renewal(), renewal)];
     if let Some(year) = worked.estimate.years.first() {

@@ -7,7 +7,7 @@ use crate::app::signal::RwSignal;
 use crate::domain::link::{decode_price, decode_stamp};
 use crate::domain::money::{Money, Separators};
 use crate::domain::price::{Case, Draft, validate};
-use crate::i18n::words::{PriceAnswer, Worked};
+use crate::words::{PriceAnswer, Worked};
 
 /// Under which name the last case is remembered on the device.
 const REMEMBERED: &str = "estimate";

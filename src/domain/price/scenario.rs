@@ -18,7 +18,7 @@ choices! {
 
 /// What OL Care costs on one way.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Course {
+pub struct Scenario {
     /// Which way.
     pub path: Path,
     /// Each year ahead.
@@ -28,7 +28,7 @@ pub struct Course {
     pub totals: Vec<Figure>,
 }
 
-impl Course {
+impl Scenario {
     /// The years without a plan, by their numbers.
     pub fn lapsed(&self) -> Vec<u32> {
         let lapsed = self.years.iter().filter(|year| year.kind == YearKind::Lapsed);
@@ -40,15 +40,15 @@ impl Course {
 ///
 /// # Errors
 /// [`Overflow`] when an amount on the way is too large to hold.
-pub fn courses(case: &Case) -> Result<Vec<Course>, Overflow> {
-    Path::ALL.iter().map(|&path| course(case, path)).collect()
+pub fn scenarios(case: &Case) -> Result<Vec<Scenario>, Overflow> {
+    Path::ALL.iter().map(|&path| scenario(case, path)).collect()
 }
 
 /// One way for a case.
 ///
 /// # Errors
 /// [`Overflow`] when an amount on the way is too large to hold.
-pub(super) fn course(case: &Case, path: Path) -> Result<Course, Overflow> {
+pub(super) fn scenario(case: &Case, path: Path) -> Result<Scenario, Overflow> {
     let base = case.base()?;
     let zero = Money::zero(base.currency);
     let yearly = if path == Path::Subscription { zero } else { base.share(case.rate)? };
@@ -66,7 +66,7 @@ pub(super) fn course(case: &Case, path: Path) -> Result<Course, Overflow> {
         years.push(Year { number, kind, price });
         totals.push(total);
     }
-    Ok(Course { path, years, totals })
+    Ok(Scenario { path, years, totals })
 }
 
 /// The first year is compulsory with the purchase, whatever comes after it.

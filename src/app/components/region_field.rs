@@ -2,8 +2,8 @@
 
 use super::SelectField;
 use crate::app::markup::{Markup, text};
-use crate::app::own::Own;
 use crate::app::signal::Signal;
+use crate::app::user_region::UserRegion;
 use crate::app::{messages, site};
 use crate::domain::region::Region;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 #[component]
 pub fn RegionField(
     /// The visitor's own region.
-    own: Own,
+    own: UserRegion,
 ) -> Markup {
     let m = messages();
     let named =

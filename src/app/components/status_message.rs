@@ -12,21 +12,21 @@ const WHILE: Duration = Duration::from_secs(8);
 
 /// The words said last.
 #[derive(Clone)]
-pub struct Said {
+pub struct StatusMessage {
     words: RwSignal<&'static str>,
     /// How many were said: the time of the last ones counts.
     count: Arc<AtomicU32>,
 }
 
 /// Nothing said yet.
-impl Default for Said {
+impl Default for StatusMessage {
     fn default() -> Self {
         let words = RwSignal::new("");
         Self { words, count: Arc::default() }
     }
 }
 
-impl Said {
+impl StatusMessage {
     /// Says words that stay, because they ask for something to be done.
     pub fn stays(&self, words: &'static str) {
         self.next();

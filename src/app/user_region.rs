@@ -10,14 +10,14 @@ const REMEMBERED: &str = "region";
 
 /// The visitor's own region: chosen, else proposed from the clock's zone.
 #[derive(Clone, Copy)]
-pub struct Own {
+pub struct UserRegion {
     chosen: RwSignal<String>,
     /// False where the browser refused to remember the choice.
     kept: RwSignal<bool>,
     clock: clock::Now,
 }
 
-impl Own {
+impl UserRegion {
     /// Reads the remembered choice once the page is hydrated.
     pub fn new() -> Self {
         let own = Self {

@@ -3,17 +3,17 @@
 use super::card::Card;
 use super::moment::MomentField;
 use super::zone_field::ZoneField;
+use crate::app::components::RegionField;
 use crate::app::markup::{Markup, live};
 use crate::app::messages;
-use crate::app::own::Own;
-use crate::app::parts::RegionField;
+use crate::app::user_region::UserRegion;
 use leptos::prelude::*;
 
 /// Region, zone and moment to choose, and the region's centre.
 #[component]
-pub fn OwnRegion(
+pub fn UserRegionCard(
     /// The visitor's own region.
-    own: Own,
+    own: UserRegion,
 ) -> Markup {
     let m = messages();
     let card = move || own.region().map(|region| html! { <Card region id=None/> });

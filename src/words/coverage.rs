@@ -5,8 +5,8 @@ mod sheet;
 pub use sheet::{CoverageAnswer, coverage_differences, coverage_stamp};
 
 use crate::domain::coverage::{
-    Answer, Case, Choice, Condition, InForce, Licence, Outcome, Question, Report, RequestKind,
-    Rule, Said, Script, Step, Test, Verdict,
+    Answer, AnswerValue, Case, Choice, Condition, CoverageQuestion, InForce, Licence, Outcome,
+    Report, RequestKind, Rule, Script, Step, Test, Verdict,
 };
 use crate::domain::figures::ReplyTimes;
 use crate::i18n::Messages;
@@ -14,46 +14,49 @@ use chrono::NaiveDate;
 use std::borrow::Cow;
 
 /// A question of the check.
-pub fn question(m: &Messages, question: Question) -> &str {
+pub fn question(m: &Messages, question: CoverageQuestion) -> &str {
     match question {
-        Question::Licence => m.ask_licence(),
-        Question::Purchased => m.ask_purchased(),
-        Question::Renewed => m.ask_renewed(),
-        Question::Restarted => m.ask_restarted(),
-        Question::Ended => m.ask_ended(),
-        Question::Starts => m.ask_starts(),
-        Question::Ends => m.ask_ends(),
-        Question::Request => m.ask_request(),
-        Question::Environment => m.ask_environment(),
-        Question::IntendedUse => m.ask_intended_use(),
-        Question::Modified => m.ask_modified(),
-        Question::RecentVersion => m.ask_recent_version(),
-        Question::Script => m.ask_script(),
+        CoverageQuestion::Licence => m.ask_licence(),
+        CoverageQuestion::Purchased => m.ask_purchased(),
+        CoverageQuestion::Renewed => m.ask_renewed(),
+        CoverageQuestion::Restarted => m.ask_restarted(),
+        CoverageQuestion::Ended => m.ask_ended(),
+        CoverageQuestion::Starts => m.ask_starts(),
+        CoverageQuestion::Ends => m.ask_ends(),
+        CoverageQuestion::Request => m.ask_request(),
+        CoverageQuestion::Environment => m.ask_environment(),
+        CoverageQuestion::IntendedUse => m.ask_intended_use(),
+        CoverageQuestion::Modified => m.ask_modified(),
+        CoverageQuestion::RecentVersion => m.ask_recent_version(),
+        CoverageQuestion::Script => m.ask_script(),
     }
 }
 
 /// What helps to answer it, where something does.
-pub fn question_hint(m: &Messages, question: Question) -> Option<&str> {
+pub fn question_hint(m: &Messages, question: CoverageQuestion) -> Option<&str> {
     match question {
-        Question::Purchased => Some(m.hint_purchased()),
-        Question::Renewed => Some(m.hint_renewed()),
-        Question::Restarted => Some(m.hint_restarted()),
-        Question::RecentVersion => Some(m.hint_recent_version()),
-        Question::Script => Some(m.hint_script()),
-        Question::Modified => Some(m.hint_modified()),
-        Question::Environment => Some(m.hint_environment()),
-        Question::Licence
-        | Question::Ended
-        | Question::Starts
-        | Question::Ends
-        | Question::Request
-        | Question::IntendedUse => None,
+        CoverageQuestion::Purchased => Some(m.hint_purchased()),
+        CoverageQuestion::Renewed => Some(m.hint_renewed()),
+        CoverageQuestion::Restarted => Some(m.hint_restarted()),
+        CoverageQuestion::RecentVersion => Some(m.hint_recent_version()),
+        CoverageQuestion::Script => Some(m.hint_script()),
+        CoverageQuestion::Modified => Some(m.hint_modified()),
+        CoverageQuestion::Environment => Some(m.hint_environment()),
+        CoverageQuestion::Licence
+        | CoverageQuestion::Ended
+        | CoverageQuestion::Starts
+        | CoverageQuestion::Ends
+        | CoverageQuestion::Request
+        | CoverageQuestion::IntendedUse => None,
     }
 }
 
 /// The choices of a question as name and words, « I don't know » left out;
 /// none for a question that asks for a day.
-pub fn choices(m: &'static Messages, question: Question) -> Vec<(&'static str, &'static str)> {
+pub fn choices(
+    m: &'static Messages,
+    question: CoverageQuestion,
+) -> Vec<(&'static str, &'static str)> {
     question.choices().into_iter().map(|c| (c.id(), choice(m, c))).collect()
 }
 
@@ -69,9 +72,9 @@ pub fn choice(m: &Messages, choice: Choice) -> &str {
 }
 
 /// The words of « never » as an answer to a question that can have it.
-pub fn never(m: &Messages, question: Question) -> &str {
+pub fn never(m: &Messages, question: CoverageQuestion) -> &str {
     match question {
-        Question::Restarted => m.never_lapsed(),
+        CoverageQuestion::Restarted => m.never_lapsed(),
         _ => m.never_renewed(),
     }
 }
@@ -79,14 +82,14 @@ pub fn never(m: &Messages, question: Question) -> &str {
 /// The words of an answer.
 pub fn said(
     m: &Messages,
-    question: Question,
-    said: Said,
+    question: CoverageQuestion,
+    said: AnswerValue,
     day: &dyn Fn(NaiveDate) -> String,
 ) -> String {
     match said {
-        Said::Choice(of) => choice(m, of).to_owned(),
-        Said::Day(date) => day(date),
-        Said::Never => never(m, question).to_owned(),
+        AnswerValue::Choice(of) => choice(m, of).to_owned(),
+        AnswerValue::Day(date) => day(date),
+        AnswerValue::Never => never(m, question).to_owned(),
     }
 }
 
@@ -94,7 +97,7 @@ pub fn said(
 pub fn answer(
     m: &Messages,
     case: &Case,
-    question: Question,
+    question: CoverageQuestion,
     day: &dyn Fn(NaiveDate) -> String,
 ) -> String {
     match case.said(question) {

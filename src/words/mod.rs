@@ -18,10 +18,10 @@ pub use price::{
 };
 pub use working::{Formats, duration, working_step};
 
-use super::Messages;
 use crate::content::{Site, Theme};
 use crate::domain::link::LinkError;
 use crate::domain::stamp::Difference;
+use crate::i18n::Messages;
 
 /// Why a link could not be read.
 pub fn link_error(m: &Messages, error: &LinkError) -> String {

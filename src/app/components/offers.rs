@@ -5,7 +5,7 @@ use crate::app::finder;
 use crate::app::markup::{CollectViews, IntoMarkup, Markup};
 use crate::app::pages::title;
 use crate::app::route::{self, Page};
-use crate::app::{messages, price, site};
+use crate::app::{estimate, messages, site};
 use crate::domain::link::{encode_coverage, encode_price};
 use crate::domain::search::offer::Offer;
 use leptos::prelude::*;
@@ -43,9 +43,9 @@ fn row(offer: &Offer) -> (String, Markup, String) {
     match offer {
         Offer::Estimate { amount: None, .. } => page(Page::Estimate, m.door_estimate_lead()),
         Offer::Estimate { amount: Some(amount), .. } => {
-            let draft = offer.draft(price::empty()).unwrap_or_else(price::empty);
+            let draft = offer.draft(estimate::empty()).unwrap_or_else(estimate::empty);
             let amount = [amount, draft.currency.code()].join(" ");
-            let href = route::estimate(lang, &encode_price(&draft, price::hint()));
+            let href = route::estimate(lang, &encode_price(&draft, estimate::hint()));
             (m.offer_estimate(&amount), m.door_estimate_lead().into_markup(), href)
         }
         Offer::Centre { region: id } => {

@@ -42,7 +42,7 @@ fn row(notices: &Notices, region: &'static Region, window: &Window) -> Row {
             let day = browser::write_short_day(date, site().lang);
             let why = match &departure {
                 Departure::Closed(why) => {
-                    crate::i18n::words::closed(messages(), &site().names, notices, *why)
+                    crate::words::closed(messages(), &site().names, notices, *why)
                 }
                 Departure::Changed(_) => departed(notices, &departure),
             };
@@ -54,7 +54,7 @@ fn row(notices: &Notices, region: &'static Region, window: &Window) -> Row {
 
 /// The picture, and the same as a table for screen readers.
 #[component]
-pub fn DayBand() -> Markup {
+pub fn Timeline() -> Markup {
     let m = messages();
     let clock = clock::now();
     let asked = moment();

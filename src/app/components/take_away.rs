@@ -1,10 +1,10 @@
 //! What a visitor takes away of an answer: its link, its text, paper, files.
 
-use super::{Said, SheetSection};
+use super::{SheetSection, StatusMessage};
 use crate::app::markup::{CollectViews, Markup, live};
 use crate::app::signal::{RwSignal, Signal};
 use crate::app::{browser, clock, messages, run, site, slices};
-use crate::i18n::words::sheet::{Record, Sheet};
+use crate::words::sheet::{Record, Sheet};
 use leptos::prelude::*;
 
 /// A file to be made when it is asked for.
@@ -41,7 +41,7 @@ pub fn TakeAway(
     files: Vec<File>,
 ) -> Markup {
     let m = messages();
-    let out = Out { said: Said::default(), by_hand: RwSignal::new(String::new()) };
+    let out = Out { said: StatusMessage::default(), by_hand: RwSignal::new(String::new()) };
     let mut acts = vec![(m.copy_link(), Act::CopyLink(fragment.clone()))];
     if let Some(sheet) = sheet {
         // There is an answer, so this is the browser. Not every one can.
@@ -81,7 +81,7 @@ pub fn TakeAway(
 /// Where a button's outcome is told.
 #[derive(Clone)]
 struct Out {
-    said: Said,
+    said: StatusMessage,
     /// What the clipboard refused, to be copied by hand.
     by_hand: RwSignal<String>,
 }

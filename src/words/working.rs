@@ -3,7 +3,7 @@
 use crate::content::{Names, Notices};
 use crate::domain::hours::Step;
 use crate::i18n::Messages;
-use crate::i18n::words;
+use crate::words;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::time::Duration;
 
