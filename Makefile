@@ -6,7 +6,8 @@ TRUNK_VERSION := 0.21.14
 DENY_VERSION := 0.20.2
 BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
 CARGO_BIN := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin
-export PATH := $(CARGO_BIN):$(PATH)
+# npm's binaryen has wasm-opt, which Trunk calls.
+export PATH := $(CARGO_BIN):$(CURDIR)/tests/node_modules/.bin:$(PATH)
 # Trunk fetches nothing by itself: its tools are on the PATH in the right version.
 export TRUNK_SKIP_VERSION_CHECK := true
 ADDRESS ?= 127.0.0.1

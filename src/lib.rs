@@ -19,6 +19,9 @@
 //! - every page reads as HTML before the program starts;
 //! - an error in content stops the build.
 
+// Views are deep types.
+#![recursion_limit = "512"]
+
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod app;
 pub mod content;

@@ -1,9 +1,7 @@
 //! The link by which a page was opened: why it could not be read, and the answer as
 //! it was when the link was made.
 
-use super::markup::{CollectViews, Markup, live};
 use super::{messages, site};
-use crate::app::signal::RwSignal;
 use crate::domain::link::{LinkError, decode_stamp};
 use crate::domain::stamp::Stamp;
 use crate::words;
@@ -46,13 +44,13 @@ pub fn InvalidLinkNotice(
     opened: SharedLink,
     /// What the page does instead.
     instead: &'static str,
-) -> Markup {
-    live(move || {
+) -> impl IntoView {
+    move || {
         opened.unread.get().map(|why| {
             let whole = [why.as_str(), instead].join(site().lang.gap());
-            html! { <p class="notice notice--bad" role="alert">{whole}</p> }
+            view! { <p class="notice notice--bad" role="alert">{whole}</p> }
         })
-    })
+    }
 }
 
 /// Says what differs since the link was made, where something does.
@@ -63,14 +61,14 @@ pub fn OutdatedNotice(
     /// What differs from that answer, in sentences.
     #[prop(into)]
     differences: Callback<Stamp, Vec<String>>,
-) -> Markup {
+) -> impl IntoView {
     let notice = move || {
         let then = Stamp::parse(&opened.then.get()?)?;
         let differences = differences.run(then.clone());
         let title = messages().changed_title(&then.version(), &site().edition.version());
         let differs = !differences.is_empty();
-        let items = differences.into_iter().map(|one| html! { <li>{one}</li> }).collect_views();
-        differs.then(|| html! { <div class="notice"><p>{title}</p><ul>{items}</ul></div> })
+        let items = differences.into_iter().map(|one| view! { <li>{one}</li> }).collect_view();
+        differs.then(|| view! { <div class="notice"><p>{title}</p><ul>{items}</ul></div> })
     };
-    html! { <div role="status">{live(notice)}</div> }
+    view! { <div role="status">{notice}</div> }
 }

@@ -1,7 +1,5 @@
 //! What an operator tells visitors today.
 
-use crate::app::markup::{CollectViews, Markup, live};
-use crate::app::signal::Memo;
 use crate::app::{clock, messages, notices, site};
 use crate::content::Notice;
 use crate::domain::region::Region;
@@ -9,7 +7,7 @@ use leptos::prelude::*;
 
 /// The notices that hold today for some region, each once.
 #[component]
-pub fn NoticeBoard() -> Markup {
+pub fn NoticeBoard() -> impl IntoView {
     let clock = clock::now();
     // Kept where nothing changed, so that it is not read out every minute.
     let items = Memo::new(move |_| {
@@ -27,10 +25,10 @@ pub fn NoticeBoard() -> Markup {
         Some(items.collect::<Vec<_>>())
     });
     let item = |(whom, lang, text)| {
-        html! { <p class="notice"><strong>{whom}</strong> " " <span lang=lang>{text}</span></p> }
+        view! { <p class="notice"><strong>{whom}</strong> " " <span lang=lang>{text}</span></p> }
     };
-    let board = move || items.get().map(|items| items.into_iter().map(item).collect_views());
-    html! { <div class="notice-board" role="status">{live(board)}</div> }
+    let board = move || items.get().map(|items| items.into_iter().map(item).collect_view());
+    view! { <div class="notice-board" role="status">{board}</div> }
 }
 
 /// Whom a notice is for.

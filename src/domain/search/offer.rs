@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 pub const MAX_OFFERS: usize = 3;
 
 /// An answer that a tool computes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Offer {
     /// The price estimate.
     Estimate {

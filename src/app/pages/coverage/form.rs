@@ -1,14 +1,13 @@
 //! What the check asks.
 
-use super::Editor;
 use super::day_question::{CheckDay, DayQuestion};
+use super::editor::Editor;
 use crate::app::components::{Radios, RegionField};
-use crate::app::markup::{CollectViews, Markup, live, text};
-use crate::app::signal::{Memo, Signal};
 use crate::app::{clock, messages};
 use crate::domain::coverage::CoverageQuestion;
 use crate::domain::link::{UNKNOWN, set_answer};
 use crate::words;
+use leptos::either::Either;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -17,21 +16,21 @@ use leptos::prelude::*;
 pub fn Form(
     /// The answers.
     editor: Editor,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let clock = clock::now();
     // Each by itself, so that a field keeps the focus while others come and go.
     let fields = |part: fn(CoverageQuestion) -> bool| {
         let raised = CoverageQuestion::ALL.iter().copied().filter(|&question| part(question));
-        raised.map(|question| live(field(editor, question))).collect_views()
+        raised.map(|question| field(editor, question)).collect_view()
     };
-    html! {
+    view! {
         <form class="form" novalidate=true on:submit={|event: SubmitEvent| event.prevent_default()}>
             <fieldset class="tool__fields" disabled={move || !clock.is_ready()}>
                 <h2>{m.coverage_part_plan()}</h2>
                 <CheckDay editor/>
                 <RegionField own={editor.own}/>
-                <p class="field__hint">{text(move || editor.own.midnights())}</p>
+                <p class="field__hint">{move || editor.own.midnights()}</p>
                 {fields(is_about_the_plan)}
                 <h2>{m.coverage_part_request()}</h2>
                 {fields(|question| !is_about_the_plan(question))}
@@ -56,14 +55,14 @@ fn is_about_the_plan(question: CoverageQuestion) -> bool {
 }
 
 /// A question, while the case raises it.
-fn field(editor: Editor, question: CoverageQuestion) -> impl FnMut() -> Option<Markup> + Send {
+fn field(editor: Editor, question: CoverageQuestion) -> impl IntoView {
     let raised = Memo::new(move |_| editor.asks(question));
     move || {
         let field = || {
             if question.asks_a_day() {
-                html! { <DayQuestion editor question/> }
+                Either::Left(view! { <DayQuestion editor question/> })
             } else {
-                html! { <Choice editor question/> }
+                Either::Right(view! { <Choice editor question/> })
             }
         };
         raised.get().then(field)
@@ -77,11 +76,11 @@ fn Choice(
     editor: Editor,
     /// Which question.
     question: CoverageQuestion,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let mut choices = words::choices(m, question);
     choices.push((UNKNOWN, m.dont_know()));
-    html! {
+    view! {
         <Radios
             id={question.id()}
             legend={words::question(m, question)}
