@@ -70,5 +70,5 @@ pub fn OutdatedNotice(
         let items = differences.into_iter().map(|one| view! { <li>{one}</li> }).collect_view();
         differs.then(|| view! { <div class="notice"><p>{title}</p><ul>{items}</ul></div> })
     };
-    view! { <div role="status">{notice}</div> }
+    view! { <div role="status">{move || notice()}</div> }
 }

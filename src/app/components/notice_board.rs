@@ -28,7 +28,7 @@ pub fn NoticeBoard() -> impl IntoView {
         view! { <p class="notice"><strong>{whom}</strong> " " <span lang=lang>{text}</span></p> }
     };
     let board = move || items.get().map(|items| items.into_iter().map(item).collect_view());
-    view! { <div class="notice-board" role="status">{board}</div> }
+    view! { <div class="notice-board" role="status">{move || board()}</div> }
 }
 
 /// Whom a notice is for.

@@ -38,7 +38,7 @@ pub fn Radios(
                         id={input_id.clone()}
                         name={group.clone()}
                         value=name
-                        prop:checked=checked
+                        prop:checked=move || checked()
                         on:change={move |_| on_choose.run(name.to_owned())}
                     />
                     <label for=input_id>{words}</label>

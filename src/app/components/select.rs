@@ -38,7 +38,7 @@ pub fn SelectField(
                 prop:value=chosen
                 on:change={move |event: Event| on_choose.run(event_target_value(&event))}
             >
-                {options}
+                {move || options()}
             </select>
         </div>
     }

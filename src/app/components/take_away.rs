@@ -72,7 +72,7 @@ pub fn TakeAway(
         <div class="take-away">
             {acts.into_iter().map(button).collect_view()}
             {out.said.place()}
-            {by_hand}
+            {move || by_hand()}
         </div>
     }
 }

@@ -69,7 +69,7 @@ fn link(
     };
     view! {
         <a
-            href=path
+            href=move || path()
             rel="external"
             lang={words_in.code()}
             hreflang={other.code()}

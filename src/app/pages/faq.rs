@@ -36,7 +36,7 @@ pub fn FaqPage() -> impl IntoView {
                 <Whole/>
             </Show>
         </div>
-        <p class="on-paper">{printed}</p>
+        <p class="on-paper">{move || printed()}</p>
     }
 }
 

@@ -31,7 +31,7 @@ pub fn Panel() -> impl IntoView {
             <Show when=move || !questions().is_empty()>
                 <a
                     class="search__all"
-                    id=all_id
+                    id=move || all_id()
                     href=move || route::search(site().lang, &finder.text())
                 >
                     {move || m.search_all(&finder.text())}

@@ -44,7 +44,7 @@ pub fn Card(
                         <span class="card__place">{site().names.place(&region.id)}</span>
                     </dd>
                 </div>
-                {visitor_hours}
+                {move || visitor_hours()}
                 <Replies region asked={|| moment().asked().is_some()}/>
             </dl>
             <Workings region/>

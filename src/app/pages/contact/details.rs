@@ -38,7 +38,7 @@ pub fn Workings(
     view! {
         <details class="details">
             <summary>{m.working_title()}</summary>
-            {lists}
+            {move || lists()}
         </details>
     }
 }
@@ -95,7 +95,7 @@ pub fn Ahead(
     view! {
         <details class="details">
             <summary>{m.ahead_title()}</summary>
-            {list}
+            {move || list()}
             <p><a href={route::calendar(site().lang, &region.id)} download="">{m.calendar_link()}</a></p>
         </details>
     }

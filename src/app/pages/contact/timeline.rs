@@ -43,7 +43,7 @@ pub fn Timeline() -> impl IntoView {
         <section class="tool" aria-labelledby="band">
             <h2 id="band">{m.band_title()}</h2>
             <p class="fine-print">{m.band_note()}</p>
-            {picture}
+            {move || picture()}
         </section>
     }
 }

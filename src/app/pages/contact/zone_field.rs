@@ -36,6 +36,6 @@ pub fn ZoneField() -> impl IntoView {
             chosen={zone::chosen()}
             on_choose={move |zone| kept.set(zone::choose(zone))}
         />
-        <p class="field__hint" role="status">{said}</p>
+        <p class="field__hint" role="status">{move || said()}</p>
     }
 }

@@ -33,8 +33,8 @@ pub fn ReportPanel(
     view! {
         <section class="panel" aria-labelledby="verdict">
             <h2 id="verdict">{m.coverage_verdict()}</h2>
-            <div aria-live="polite">{verdict}</div>
-            {details}
+            <div aria-live="polite">{move || verdict()}</div>
+            {move || details()}
         </section>
     }
 }

@@ -116,7 +116,7 @@ pub fn Form(
                     hint={Some(rate_hint())}
                     pick={|d| &mut d.rate}
                 />
-                {situation}
+                {move || situation()}
                 <SelectField
                     id="years"
                     label={m.estimate_years()}
@@ -126,7 +126,7 @@ pub fn Form(
                         d.years = years.parse().unwrap_or(d.years);
                     })}
                 />
-                {restart}
+                {move || restart()}
                 <Amount
                     editor
                     case

@@ -34,7 +34,7 @@ pub fn Options(
                 class="button button--quiet"
                 id="add-option"
                 type="button"
-                disabled=full
+                disabled=move || full()
                 on:click=add
             >
                 {m.estimate_option_add()}

@@ -55,8 +55,8 @@ pub fn ResultPanel(
     view! {
         <section class="panel" aria-labelledby="result">
             <h2 id="result">{m.estimate_result()}</h2>
-            <div aria-live="polite">{panel}</div>
-            {details}
+            <div aria-live="polite">{move || panel()}</div>
+            {move || details()}
         </section>
     }
 }
