@@ -193,15 +193,16 @@ impl Scope<'_> {
     /// called; then it may come with any `*`.
     fn outside(&self, at: usize, mention: &Mention) -> Vec<String> {
         let full = self.in_full(at, &mention.path).join("::");
-        if mention.path.len() > 1 {
-            return vec![full];
-        }
         if !mention.is_call {
-            return Vec::new();
+            return if mention.path.len() > 1 { vec![full] } else { Vec::new() };
         }
-        let globs = self.modules[at].imports.iter().filter(|import| import.name.is_none());
-        let globs = globs.map(|import| format!("{}::{full}()", import.path.join("::")));
-        globs.chain([format!("{full}()")]).collect()
+        let mut names = vec![format!("{full}()")];
+        if mention.path.len() == 1 {
+            let imports = self.modules[at].imports.iter();
+            let globs = imports.filter(|import| import.name.is_none());
+            names.extend(globs.map(|import| format!("{}::{full}()", import.path.join("::"))));
+        }
+        names
     }
 
     /// A path with what its first name was imported as.

@@ -161,7 +161,7 @@ fn outside_names_are_told_in_full() {
     // The calls may also be of a name that came with the `*`.
     #[rustfmt::skip]
     let expected = [
-        "chrono::Utc", "chrono::Utc::now", "document()", "leptos::prelude",
+        "chrono::Utc", "chrono::Utc::now", "chrono::Utc::now()", "document()", "leptos::prelude",
         "leptos::prelude::document()", "leptos::prelude::view()", "leptos::prelude::window()",
         "std::time::Instant", "std::time::Instant::now", "std::time::SystemTime", "view()",
         "window()",
