@@ -127,24 +127,8 @@ struct Scope<'a> {
 impl Scope<'_> {
     /// Where a path leads that is written in a module; nowhere if out of the crate.
     fn resolve(&self, from: usize, path: &[String], asked: &mut Asked) -> BTreeSet<Place> {
-        let mut at = from;
-        let mut steps = path;
-        let mut places = BTreeSet::new();
-        while let Some((first, rest)) = steps.split_first() {
-            at = match first.as_str() {
-                "crate" => 0,
-                "self" => at,
-                "super" => self.modules[at].parent.unwrap_or(0),
-                _ => break,
-            };
-            places = BTreeSet::from([Place::Module(at)]);
-            steps = rest;
-        }
-        for (index, step) in steps.iter().enumerate() {
-            if index == 0 && steps.len() == path.len() {
-                places = self.look_up(from, step, asked);
-                continue;
-            }
+        let (mut places, steps) = self.start(from, path, asked);
+        for step in steps {
             let next = places.iter().flat_map(|place| match *place {
                 // A variant of an enum, a function of a type.
                 Place::Item(_) => BTreeSet::from([*place]),
@@ -157,6 +141,33 @@ impl Scope<'_> {
             places = next.collect();
         }
         places
+    }
+
+    /// Where the first name of a path leads, or `crate`, or all of `super::super`, and the
+    /// steps after it.
+    fn start<'p>(
+        &self,
+        from: usize,
+        path: &'p [String],
+        asked: &mut Asked,
+    ) -> (BTreeSet<Place>, &'p [String]) {
+        let Some((first, mut steps)) = path.split_first() else {
+            return (BTreeSet::new(), path);
+        };
+        let parent = |at: usize| self.modules[at].parent.unwrap_or(0);
+        let mut at = match first.as_str() {
+            "crate" => 0,
+            "self" => from,
+            "super" => parent(from),
+            name => return (self.look_up(from, name, asked), steps),
+        };
+        while let Some((step, rest)) = steps.split_first()
+            && step == "super"
+        {
+            at = parent(at);
+            steps = rest;
+        }
+        (BTreeSet::from([Place::Module(at)]), steps)
     }
 
     /// What a module calls so.

@@ -5,6 +5,7 @@ mod graph;
 mod imports;
 mod modules;
 mod sample;
+mod tokens;
 
 use graph::Graph;
 use modules::Files;

@@ -2,7 +2,8 @@
 //! and which paths its code names. Read with `syn`, so that comments and texts don't count
 //! and an import in a function's body does.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use super::tokens;
+use proc_macro2::TokenStream;
 use std::collections::{BTreeMap, BTreeSet};
 use syn::visit::{self, Visit};
 
@@ -119,60 +120,8 @@ impl Reader<'_> {
         self.modules[self.module].imports.push(Import { path, name, is_public });
     }
 
-    /// The paths in what is written for a macro or an attribute. `syn` can't know its
-    /// grammar, so a lone name counts only where it looks like a type or is called.
-    fn tokens(&mut self, tokens: TokenStream, prefix: &[String]) {
-        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-        let is = |at: usize, mark: char| matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == mark);
-        let mut at = 0;
-        while let Some(token) = tokens.get(at) {
-            let begin = at;
-            at += 1;
-            match token {
-                TokenTree::Group(group) => self.tokens(group.stream(), &[]),
-                // `#[serde(with = "crate::domain::serialised::day")]`
-                TokenTree::Literal(text) => {
-                    let text = text.to_string();
-                    let text = text.trim_matches('"');
-                    if ["crate::", "self::", "super::"].iter().any(|start| text.starts_with(start))
-                    {
-                        self.mention(text.split("::").map(str::to_owned).collect(), false);
-                    }
-                }
-                TokenTree::Punct(_) => {}
-                TokenTree::Ident(first) => {
-                    let mut path = [prefix, &[first.to_string()]].concat();
-                    let mut group = None;
-                    while is(at, ':') && is(at + 1, ':') {
-                        match tokens.get(at + 2) {
-                            Some(TokenTree::Ident(next)) => path.push(next.to_string()),
-                            Some(TokenTree::Group(inner))
-                                if inner.delimiter() == Delimiter::Brace =>
-                            {
-                                group = Some(inner.stream());
-                            }
-                            _ => break,
-                        }
-                        at += 3;
-                    }
-                    if let Some(group) = group {
-                        self.tokens(group, &path);
-                        continue;
-                    }
-                    let before = begin.checked_sub(1);
-                    let is_part = before
-                        .is_some_and(|at| is(at, '.') || is(at, ':') && is(at - 1, ':'))
-                        || before.is_some_and(|at| is(at, '$') && first != "crate");
-                    let is_call = is(at, '!')
-                        || matches!(tokens.get(at), Some(TokenTree::Group(group))
-                            if group.delimiter() == Delimiter::Parenthesis);
-                    let is_type = first.to_string().starts_with(char::is_uppercase);
-                    if !is_part && (path.len() > 1 || is_type || is_call) {
-                        self.mention(path, is_call);
-                    }
-                }
-            }
-        }
+    fn tokens(&mut self, tokens: TokenStream) {
+        self.modules[self.module].mentions.extend(tokens::mentions(tokens, &[]));
     }
 }
 
@@ -229,12 +178,12 @@ impl<'ast> Visit<'ast> for Reader<'_> {
 
     fn visit_macro(&mut self, call: &'ast syn::Macro) {
         self.mention(call.path.segments.iter().map(|step| step.ident.to_string()).collect(), true);
-        self.tokens(call.tokens.clone(), &[]);
+        self.tokens(call.tokens.clone());
     }
 
     fn visit_attribute(&mut self, attribute: &'ast syn::Attribute) {
         if let syn::Meta::List(list) = &attribute.meta {
-            self.tokens(list.tokens.clone(), &[]);
+            self.tokens(list.tokens.clone());
         }
         self.visit_path(attribute.path());
     }

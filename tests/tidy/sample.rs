@@ -43,7 +43,7 @@ fn used_by(user: &str) -> Vec<String> {
 #[test]
 fn imports_lead_to_the_file_that_defines() {
     // The code, the files that it uses.
-    let cases: [(&str, &[&str]); 28] = [
+    let cases: [(&str, &[&str]); 32] = [
         ("", &[]),
         ("use crate::a::A;", &["a/mod"]),
         ("use super::a::A as Other;", &["a/mod"]),
@@ -72,6 +72,11 @@ fn imports_lead_to_the_file_that_defines() {
         ("use crate::b::of; of!();", &["b"]),
         ("view! { <A/> {C::N} } use crate::a;", &[]),
         ("use crate::a; view! { <a::C n=a::d::inner::f()/> }", &["a/c", "a/d"]),
+        ("use crate::a::C as c; m! { : c(x.of(), $of(), <T>::of()) }", &["a/c"]),
+        ("use crate::a; m! { a::create![]; }", &["a/c"]),
+        // Not called, so it may be a variable.
+        ("use crate::b::*; m! { of != b }", &["b"]),
+        ("use crate::a::d; use crate::a::d::inner; m! { f != inner, d }", &[]),
         // In the body of a function, and in a module within the file.
         ("fn f() { use crate::a::C; }", &["a/c"]),
         ("mod t { use super::super::b::b; use super::own; } fn own() {}", &["b"]),
