@@ -48,7 +48,7 @@ pub fn InvalidLinkNotice(
     move || {
         opened.unread.get().map(|why| {
             let whole = [why.as_str(), instead].join(site().lang.gap());
-            view! { <p class="notice notice--bad" role="alert">{whole}</p> }
+            view! { <p class="notice notice--bad" role="alert">{whole}</p> }.into_any()
         })
     }
 }
@@ -67,8 +67,10 @@ pub fn OutdatedNotice(
         let differences = differences.run(then.clone());
         let title = messages().changed_title(&then.version(), &site().edition.version());
         let differs = !differences.is_empty();
-        let items = differences.into_iter().map(|one| view! { <li>{one}</li> }).collect_view();
-        differs.then(|| view! { <div class="notice"><p>{title}</p><ul>{items}</ul></div> })
+        let items =
+            differences.into_iter().map(|one| view! { <li>{one}</li> }.into_any()).collect_view();
+        differs
+            .then(|| view! { <div class="notice"><p>{title}</p><ul>{items}</ul></div> }.into_any())
     };
     view! { <div role="status">{move || notice()}</div> }
 }

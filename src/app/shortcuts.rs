@@ -75,7 +75,9 @@ pub fn ShortcutList() -> impl IntoView {
         .map(|(key, shortcut)| (key, shortcut.words(m)))
         .into_iter()
         .chain(inside)
-        .map(|(key, words)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{words}</dd></div> })
+        .map(|(key, words)| {
+            view! { <div><dt><kbd>{key}</kbd></dt><dd>{words}</dd></div> }.into_any()
+        })
         .collect_view();
     view! {
         <dialog class="dialog" id="shortcuts" aria-labelledby="shortcuts-title" closedby="any">

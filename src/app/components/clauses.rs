@@ -15,13 +15,16 @@ pub fn Clauses(
         .filter_map(|clause| {
             let (question, passage) = site().clause(clause)?;
             let href = route::clause(site().lang, clause);
-            Some(view! {
-                <li>
-                    <q cite={href.clone()}>{passage.plain()}</q>
-                    " "
-                    <a href={href.clone()}>{messages().clause_source(&question.title)}</a>
-                </li>
-            })
+            Some(
+                view! {
+                    <li>
+                        <q cite={href.clone()}>{passage.plain()}</q>
+                        " "
+                        <a href={href.clone()}>{messages().clause_source(&question.title)}</a>
+                    </li>
+                }
+                .into_any(),
+            )
         })
         .collect_view();
     view! { <ul class="clauses">{items}</ul> }

@@ -67,7 +67,7 @@ pub fn TextField(
         FieldKind::Date => ("date", "numeric"),
         FieldKind::Moment => ("datetime-local", "numeric"),
     };
-    let hint = hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> });
+    let hint = hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> }.into_any());
     let limits = match kind {
         FieldKind::Date => Some(("1990-01-01", "2199-12-31")),
         FieldKind::Moment => Some(("1990-01-01T00:00", "2199-12-31T23:59")),

@@ -17,7 +17,7 @@ pub fn Headline(
         Licence::Perpetual => (estimate::money(worked.estimate.yearly), m.per_year()),
     };
     let notes = estimate::answer(&worked).notes();
-    let notes = notes.into_iter().map(|note| view! { <p class="notice">{note}</p> });
+    let notes = notes.into_iter().map(|note| view! { <p class="notice">{note}</p> }.into_any());
     view! {
         <p class="panel__headline">
             <strong>{headline}</strong>

@@ -23,7 +23,7 @@ pub fn NeedsScript(
         .map(|(region, phone)| {
             let name = site().region_name(&region.id);
             let href = crate::app::route::phone(&phone.dial());
-            view! { <li>{name}" "<a href=href>{phone.display.as_str()}</a></li> }
+            view! { <li>{name}" "<a href=href>{phone.display.as_str()}</a></li> }.into_any()
         })
         .collect_view();
     view! {

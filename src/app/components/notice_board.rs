@@ -26,6 +26,7 @@ pub fn NoticeBoard() -> impl IntoView {
     });
     let item = |(whom, lang, text)| {
         view! { <p class="notice"><strong>{whom}</strong> " " <span lang=lang>{text}</span></p> }
+            .into_any()
     };
     let board = move || items.get().map(|items| items.into_iter().map(item).collect_view());
     view! { <div class="notice-board" role="status">{move || board()}</div> }

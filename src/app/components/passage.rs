@@ -4,7 +4,6 @@ use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{messages, site};
 use crate::content::{Block, Cell, Inline, Passage, Target};
 use crate::domain::search::{Query, mark};
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// A text with what a query found in it marked.
@@ -26,8 +25,8 @@ pub fn Marked(
         pieces
             .into_iter()
             .map(|(found, text)| match found {
-                true => Either::Left(view! { <mark>{text}</mark> }),
-                false => Either::Right(text),
+                true => view! { <mark>{text}</mark> }.into_any(),
+                false => text.into_any(),
             })
             .collect_view()
     }
@@ -36,8 +35,8 @@ pub fn Marked(
 /// A published text, its finds marked where there is a search.
 fn words(text: &'static str, query: Option<Signal<Query>>) -> impl IntoView {
     match query {
-        Some(query) => Either::Left(view! { <Marked text query/> }),
-        None => Either::Right(text),
+        Some(query) => view! { <Marked text query/> }.into_any(),
+        None => text.into_any(),
     }
 }
 
@@ -54,14 +53,10 @@ pub fn Runs(
         .map(|run| {
             let words = words(&run.text, query);
             let words = match &run.target {
-                Some(target) => Either::Left(view! { <a href={address(target)}>{words}</a> }),
-                None => Either::Right(words),
+                Some(target) => view! { <a href={address(target)}>{words}</a> }.into_any(),
+                None => words.into_any(),
             };
-            if run.bold {
-                Either::Left(view! { <strong>{words}</strong> })
-            } else {
-                Either::Right(words)
-            }
+            if run.bold { view! { <strong>{words}</strong> }.into_any() } else { words.into_any() }
         })
         .collect_view()
         .into_any()
@@ -96,7 +91,7 @@ pub fn Blocks(
                 let items = items
                     .iter()
                     .map(|item| {
-                        view! { <li id={id(item)}><Runs runs={&item.runs} query/></li> }
+                        view! { <li id={id(item)}><Runs runs={&item.runs} query/></li> }.into_any()
                     })
                     .collect_view();
                 view! { <ul>{items}</ul> }.into_any()
@@ -115,16 +110,17 @@ fn table(
     rows: &'static [Vec<Cell>],
     query: Option<Signal<Query>>,
 ) -> impl IntoView + use<> {
-    let content = |cell: &'static Cell| {
-        view! { <Runs runs={&cell.passage.runs} query/> }
-    };
+    let content =
+        |cell: &'static Cell| view! { <Runs runs={&cell.passage.runs} query/> }.into_any();
     let m = messages();
     // Several may stand on a page: each goes by its first head.
     let first = head.first().map(|cell| cell.passage.plain()).unwrap_or_default();
     let label = m.pair(&first, m.table_label());
     let head = head
         .iter()
-        .map(|cell| view! { <th scope="col" id={id(&cell.passage)}>{content(cell)}</th> })
+        .map(|cell| {
+            view! { <th scope="col" id={id(&cell.passage)}>{content(cell)}</th> }.into_any()
+        })
         .collect_view();
     let row = |row: &'static Vec<Cell>| {
         let cells = row
@@ -134,13 +130,13 @@ fn table(
                 let span = (cell.rows > 1).then(|| cell.rows.to_string());
                 let id = id(&cell.passage);
                 if column == 0 {
-                    Either::Left(view! { <th scope="row" id=id>{content(cell)}</th> })
+                    view! { <th scope="row" id=id>{content(cell)}</th> }.into_any()
                 } else {
-                    Either::Right(view! { <td rowspan=span id=id>{content(cell)}</td> })
+                    view! { <td rowspan=span id=id>{content(cell)}</td> }.into_any()
                 }
             })
             .collect_view();
-        view! { <tr>{cells}</tr> }
+        view! { <tr>{cells}</tr> }.into_any()
     };
     let rows = rows.iter().map(row).collect_view();
     view! {

@@ -15,7 +15,7 @@ pub fn Phones(
         .iter()
         .map(|phone| {
             let note = words::reach(messages(), phone.reach)
-                .map(|note| view! { <span class="phones__note">{note}</span> });
+                .map(|note| view! { <span class="phones__note">{note}</span> }.into_any());
             view! {
                 <li>
                     <a class="phones__number" href={route::phone(&phone.dial())}>
@@ -24,6 +24,7 @@ pub fn Phones(
                     {note}
                 </li>
             }
+            .into_any()
         })
         .collect_view();
     view! { <ul class="phones">{numbers}</ul> }

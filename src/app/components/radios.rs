@@ -24,7 +24,7 @@ pub fn Radios(
 ) -> impl IntoView {
     let hint_id = format!("{id}-hint");
     let described = hint.map(|_| hint_id.clone());
-    let hint = hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> });
+    let hint = hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> }.into_any());
     let group = id.clone();
     let items = choices
         .into_iter()
@@ -44,6 +44,7 @@ pub fn Radios(
                     <label for=input_id>{words}</label>
                 </div>
             }
+            .into_any()
         })
         .collect_view();
     view! {

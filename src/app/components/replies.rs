@@ -34,7 +34,7 @@ pub fn Replies(
                 at.map_or_else(|| m.reply_unknown().to_owned(), |at| both_clocks(region, at, now))
             }
         };
-        view! { <div><dt>{label}</dt><dd>{move || words()}</dd></div> }
+        view! { <div><dt>{label}</dt><dd>{move || words()}</dd></div> }.into_any()
     };
     view! {
         {row(call, promised.phone, |answer| answer.reply_by_phone)}

@@ -24,7 +24,7 @@ pub fn SelectField(
         let option = |(name, words): (String, String)| {
             // Marked too, because options may come after the choice.
             let selected = chosen.with_untracked(|chosen| *chosen == name);
-            view! { <option value=name prop:selected=selected>{words}</option> }
+            view! { <option value=name prop:selected=selected>{words}</option> }.into_any()
         };
         choices.get().into_iter().map(option).collect_view()
     };

@@ -4,7 +4,6 @@ use super::Clauses;
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{browser, site};
 use crate::words::sheet::{Body, Line, Link, Section, Table};
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// A section of a sheet.
@@ -14,13 +13,13 @@ pub fn SheetSection(
     section: Section,
 ) -> impl IntoView {
     let class = if section.paper { "sheet sheet--paper" } else { "sheet" };
-    let lead = (!section.lead.is_empty()).then(|| view! { <p>{section.lead}</p> });
+    let lead = (!section.lead.is_empty()).then(|| view! { <p>{section.lead}</p> }.into_any());
     let body = match section.body {
-        Body::Table(table) => Either::Left(table_view(&section.title, table)),
+        Body::Table(table) => table_view(&section.title, table).into_any(),
         Body::Lines(lines) => {
             let class = lines.iter().any(|line| line.mark.is_some()).then_some("tests");
             let lines = lines.into_iter().map(line_view).collect_view();
-            Either::Right(view! { <ul class=class>{lines}</ul> })
+            view! { <ul class=class>{lines}</ul> }.into_any()
         }
     };
     view! { <section class=class><h3>{section.title}</h3>{lead}{body}</section> }
@@ -35,16 +34,17 @@ fn line_view(line: Line) -> impl IntoView + use<> {
         other => (Some(text), other),
     };
     let link = after.map(|(link, words)| link_view(link, words));
-    let notes = notes.into_iter().map(|note| view! { <p>{note}</p> }).collect_view();
-    let clauses = (!clauses.is_empty()).then(|| view! { <Clauses clauses/> });
+    let notes = notes.into_iter().map(|note| view! { <p>{note}</p> }.into_any()).collect_view();
+    let clauses = (!clauses.is_empty()).then(|| view! { <Clauses clauses/> }.into_any());
     let words = if label.is_empty() {
-        Either::Left(view! { {before}" "{link} })
+        view! { {before}" "{link} }.into_any()
     } else {
-        Either::Right(view! {
+        view! {
             <p class="sheet__pair">
                 <strong>{label}</strong> " " <span class="sheet__value">{before}</span> {link}
             </p>
-        })
+        }
+        .into_any()
     };
     view! { <li class=class data-outcome=mark>{words}{notes}{clauses}</li> }
 }
@@ -71,18 +71,19 @@ fn link_view(link: Link, words: String) -> impl IntoView + use<> {
 
 fn table_view(title: &str, table: Table) -> impl IntoView + use<> {
     let head = (!table.head.is_empty()).then(|| {
-        let cells = table.head.iter().map(|cell| view! { <th scope="col">{cell.clone()}</th> });
-        view! { <thead><tr>{cells.collect_view()}</tr></thead> }
+        let cells =
+            table.head.iter().map(|cell| view! { <th scope="col">{cell.clone()}</th> }.into_any());
+        view! { <thead><tr>{cells.collect_view()}</tr></thead> }.into_any()
     });
     let row = |row: Vec<String>| {
         let cells = row.into_iter().enumerate().map(|(column, cell)| match column {
-            0 => Either::Left(view! { <th scope="row">{cell}</th> }),
-            _ => Either::Right(view! { <td>{cell}</td> }),
+            0 => view! { <th scope="row">{cell}</th> }.into_any(),
+            _ => view! { <td>{cell}</td> }.into_any(),
         });
-        view! { <tr>{cells.collect_view()}</tr> }
+        view! { <tr>{cells.collect_view()}</tr> }.into_any()
     };
     let groups = table.groups.into_iter().map(|group| {
-        view! { <tbody>{group.into_iter().map(row).collect_view()}</tbody> }
+        view! { <tbody>{group.into_iter().map(row).collect_view()}</tbody> }.into_any()
     });
     view! {
         <div class="table-scroll" role="region" tabindex="0" aria-label={title.to_owned()}>

@@ -56,6 +56,7 @@ pub fn TakeAway(
         let out = out.clone();
         let press = move |_| out.run(act.clone());
         view! { <button class="button button--quiet" type="button" on:click=press>{words}</button> }
+            .into_any()
     };
     let by_hand = move || {
         let text = out.by_hand.get();
@@ -66,6 +67,7 @@ pub fn TakeAway(
                     {text}
                 </textarea>
             }
+            .into_any()
         })
     };
     view! {
@@ -142,7 +144,7 @@ pub fn PaperRecord(
     move || {
         clock.get().map(|_| {
             let section = fragment.with(|fragment| record(fragment).section(site()));
-            view! { <SheetSection section/> }
+            view! { <SheetSection section/> }.into_any()
         })
     }
 }

@@ -20,7 +20,7 @@ pub fn Header() -> impl IntoView {
         .map(|page| {
             let current = move || (here.get() == page).then_some("page");
             let href = page.path(lang);
-            view! { <li><a href=href aria-current=move || current()>{short_title(m, page)}</a></li> }
+            view! { <li><a href=href aria-current=move || current()>{short_title(m, page)}</a></li> }.into_any()
         })
         .collect_view();
     view! {

@@ -16,7 +16,7 @@ pub fn Languages() -> impl IntoView {
     let here = current_page();
     let links = Lang::ALL
         .iter()
-        .map(|&other| view! { <li>{link(here, other, other, other.autonym())}</li> })
+        .map(|&other| view! { <li>{link(here, other, other, other.autonym())}</li> }.into_any())
         .collect_view();
     view! {
         <nav class="languages" aria-label={messages().languages_label()}>
@@ -42,6 +42,7 @@ pub fn Translated() -> impl IntoView {
                 {link(here, Lang::ALL[0], lang, m.translation_link())}
             </p>
         }
+        .into_any()
     };
     (!lang.prevails()).then(note).into_any()
 }

@@ -10,8 +10,9 @@ use leptos::prelude::*;
 #[component]
 pub fn About() -> impl IntoView {
     let m = messages();
-    let paragraphs =
-        |texts: &[&'static str]| texts.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
+    let paragraphs = |texts: &[&'static str]| {
+        texts.iter().map(|text| view! { <p>{*text}</p> }.into_any()).collect_view()
+    };
     let assumptions = [
         m.about_assume_civil_time(),
         m.about_assume_holidays(),
@@ -21,7 +22,7 @@ pub fn About() -> impl IntoView {
         m.about_assume_rounding(),
         m.about_assume_region(),
     ]
-    .map(|text| view! { <li>{text}</li> })
+    .map(|text| view! { <li>{text}</li> }.into_any())
     .collect_view();
     view! {
         <Heading page={Page::About} lead={m.about_lead()}/>
@@ -59,6 +60,7 @@ fn Calendars() -> impl IntoView {
                     <td>{date::format(calendar.known_until())}</td>
                 </tr>
             }
+            .into_any()
         })
         .collect_view();
     view! {

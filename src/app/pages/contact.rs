@@ -63,7 +63,7 @@ fn Body(
     let cards = site()
         .regions
         .iter()
-        .map(|region| view! { <Card region id={Some(region.id.as_str())}/> })
+        .map(|region| view! { <Card region id={Some(region.id.as_str())}/> }.into_any())
         .collect_view();
     view! {
         <Heading page={Page::Contact} lead={m.contact_lead()}/>

@@ -56,6 +56,7 @@ fn Rules() -> impl IntoView {
                 <h3>{question.title.as_str()}</h3>
                 <Blocks blocks={&question.body}/>
             }
+            .into_any()
         })
     });
     view! {

@@ -59,8 +59,12 @@ fn follow_fragment(typed: RwSignal<String>) {
 /// The published text with its contents.
 #[component]
 fn Whole() -> impl IntoView {
-    let sections =
-        site().faq.sections.iter().map(|section| view! { <Part section/> }).collect_view();
+    let sections = site()
+        .faq
+        .sections
+        .iter()
+        .map(|section| view! { <Part section/> }.into_any())
+        .collect_view();
     view! {
         <div class="faq__whole">
             <Contents/>
@@ -79,11 +83,11 @@ fn Part(
     section: &'static Section,
 ) -> impl IntoView {
     let nested = section.title.is_some();
-    let heading = section.title.as_deref().map(|title| view! { <h2>{title}</h2> });
+    let heading = section.title.as_deref().map(|title| view! { <h2>{title}</h2> }.into_any());
     let items = section
         .questions
         .iter()
-        .map(|question| view! { <Item question nested open=false/> })
+        .map(|question| view! { <Item question nested open=false/> }.into_any())
         .collect_view();
     view! {
         <section class="faq__section" id={section.id.as_str()}>

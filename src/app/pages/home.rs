@@ -22,6 +22,7 @@ pub fn Home() -> impl IntoView {
                 <p>{lead}</p>
             </li>
         }
+        .into_any()
     })
     .collect_view();
     view! {
@@ -45,6 +46,7 @@ fn OpenNow() -> impl IntoView {
             let href = route::region(site().lang, &region.id);
             let name = site().region_name(&region.id);
             view! { <li class="open-now__centre"><a href=href>{name}</a><Status region/></li> }
+                .into_any()
         })
         .collect_view();
     view! {

@@ -12,7 +12,9 @@ pub fn NotFound() -> impl IntoView {
     let m = messages();
     let links = std::iter::once(Page::Home)
         .chain(Page::TOOLS)
-        .map(|page| view! { <li><a href={page.path(site().lang)}>{title(m, page)}</a></li> })
+        .map(|page| {
+            view! { <li><a href={page.path(site().lang)}>{title(m, page)}</a></li> }.into_any()
+        })
         .collect_view();
     view! {
         <Heading page={Page::NotFound} lead={m.not_found_lead()}/>

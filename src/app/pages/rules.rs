@@ -20,20 +20,20 @@ pub fn Rules() -> impl IntoView {
         m.rules_clause(),
         m.rules_otherwise(),
     ];
-    let head = head.map(|cell| view! { <th scope="col">{cell}</th> }).collect_view();
+    let head = head.map(|cell| view! { <th scope="col">{cell}</th> }.into_any()).collect_view();
     let groups = Test::ALL.iter().map(|test| {
         let rules: Vec<&Rule> = test.rules().collect();
         let rows = rules.iter().enumerate().map(|(index, rule)| {
             let rows = rules.len().to_string();
             let name = (index == 0).then(|| {
-                view! { <th scope="rowgroup" rowspan=rows>{words::test(m, *test)}</th> }
+                view! { <th scope="rowgroup" rowspan=rows>{words::test(m, *test)}</th> }.into_any()
             });
-            view! { <tr>{name}{cells(rule)}</tr> }
+            view! { <tr>{name}{cells(rule)}</tr> }.into_any()
         });
-        view! { <tbody>{rows.collect_view()}</tbody> }
+        view! { <tbody>{rows.collect_view()}</tbody> }.into_any()
     });
     let verdicts = [m.rules_verdict_no(), m.rules_verdict_open(), m.rules_verdict_yes()];
-    let verdicts = verdicts.map(|text| view! { <li>{text}</li> }).collect_view();
+    let verdicts = verdicts.map(|text| view! { <li>{text}</li> }.into_any()).collect_view();
     view! {
         <Heading page={Page::Rules} lead={m.rules_lead()}/>
         <div class="table-scroll rules-table" role="region" tabindex="0" aria-label={m.table_label()}>
@@ -60,7 +60,7 @@ fn cells(rule: &Rule) -> impl IntoView + use<> {
         list_or(m, &words)
     };
     let scope = rule.scope.answers.iter().map(|&c| words::choice(m, c));
-    let scope = scope.map(|words| view! { <p>{words}</p> }).collect_view();
+    let scope = scope.map(|words| view! { <p>{words}</p> }.into_any()).collect_view();
     let condition = words::condition(m, rule, choices);
     let clauses = rule.clauses.iter().map(clause).collect_view();
     let reply = *site().plan.reply.newest();
@@ -69,7 +69,7 @@ fn cells(rule: &Rule) -> impl IntoView + use<> {
     if steps.is_empty() {
         steps.push(m.rules_no_otherwise().to_owned());
     }
-    let steps = steps.into_iter().map(|step| view! { <p>{step}</p> }).collect_view();
+    let steps = steps.into_iter().map(|step| view! { <p>{step}</p> }.into_any()).collect_view();
     view! { <td>{scope}</td><td>{condition}</td><td>{clauses}</td><td>{steps}</td> }
 }
 

@@ -17,7 +17,7 @@ const EXCERPT: usize = 110;
 pub fn Panel() -> impl IntoView {
     let m = messages();
     let finder = finder();
-    let nothing = || view! { <NothingFound id={Some(finder::id(1))}/> };
+    let nothing = || view! { <NothingFound id={Some(finder::id(1))}/> }.into_any();
     let questions = move || finder.questions(MAX_QUESTIONS);
     let all_id = move || finder::id(finder.number(questions().len()));
     view! {

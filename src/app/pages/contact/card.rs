@@ -27,9 +27,8 @@ pub fn Card(
     let clock = clock::now();
     let visitor_hours = move || clock.get().and_then(|now| in_visitors_time(region, now));
     let visitor_hours = move || {
-        visitor_hours().map(|hours| {
-            view! { <div><dt>{m.hours_yours()}</dt><dd>{hours}</dd></div> }
-        })
+        visitor_hours()
+            .map(|hours| view! { <div><dt>{m.hours_yours()}</dt><dd>{hours}</dd></div> }.into_any())
     };
     view! {
         <article class="card" id=id>

@@ -30,8 +30,9 @@ pub fn Workings(
                 .map(|(title, promise)| (title, steps(region, notices, office, now, promise)))
         });
         let lists = lists.map(|(title, steps)| {
-            let steps = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view();
-            view! { <h4>{title}</h4> <ol class="working">{steps}</ol> }
+            let steps =
+                steps.into_iter().map(|step| view! { <li>{step}</li> }.into_any()).collect_view();
+            view! { <h4>{title}</h4> <ol class="working">{steps}</ol> }.into_any()
         });
         Some(lists.into_iter().collect_view())
     };
@@ -89,8 +90,9 @@ pub fn Ahead(
         } else {
             String::new()
         };
-        let items = items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view();
-        Some(view! { <ul class="plain-list">{items}</ul> <p>{rest}</p> })
+        let items =
+            items.into_iter().map(|item| view! { <li>{item}</li> }.into_any()).collect_view();
+        Some(view! { <ul class="plain-list">{items}</ul> <p>{rest}</p> }.into_any())
     };
     view! {
         <details class="details">

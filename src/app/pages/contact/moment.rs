@@ -92,7 +92,7 @@ pub fn MomentField() -> impl IntoView {
                 {m.moment_asked(&at)} " "
                 <button type="button" class="button button--quiet" on:click=back>{m.moment_now()}</button>
             </p>
-        })
+        }.into_any())
     };
     view! {
         <TextField

@@ -103,10 +103,10 @@ pub fn Soonest(
                     <Advice line={move || found.get()?.own} none="" words=OWN/>
                     <Advice line={move || found.get()?.sooner} words=SOONER none={m.soonest_own_best()}/>
                 </div>
-            }
+            }.into_any()
         })
     };
-    let ranking = move || clock.is_ready().then(|| view! { <Ranking found/> });
+    let ranking = move || clock.is_ready().then(|| view! { <Ranking found/> }.into_any());
     view! {
         <section class="soonest tool" aria-labelledby="soonest">
             <h2 id="soonest">{m.soonest_title()}</h2>
@@ -190,11 +190,12 @@ fn Ranking(
                     </td>
                 </tr>
             }
+            .into_any()
         })
         .collect_view();
     let heads =
         [m.soonest_centre(), m.soonest_state(), m.soonest_by_phone(), m.soonest_in_writing()]
-            .map(|head| view! { <th scope="col">{head}</th> })
+            .map(|head| view! { <th scope="col">{head}</th> }.into_any())
             .collect_view();
     view! {
         <table class="ranking">

@@ -31,13 +31,16 @@ pub fn Timeline() -> impl IntoView {
         let marked = if asked.asked().is_some() { m.band_asked() } else { m.band_now() };
         let bands = shown.rows.iter().map(|row| band(row, &shown)).collect_view();
         let Shown { now, ref window, .. } = shown;
-        Some(view! {
-            <div class="band" aria-hidden="true">
-                <Axis window={window.clone()} now marked/>
-                {bands}
-            </div>
-            {table(&shown)}
-        })
+        Some(
+            view! {
+                <div class="band" aria-hidden="true">
+                    <Axis window={window.clone()} now marked/>
+                    {bands}
+                </div>
+                {table(&shown)}
+            }
+            .into_any(),
+        )
     };
     view! {
         <section class="tool" aria-labelledby="band">
@@ -56,7 +59,7 @@ fn band(row: &Row, Shown { now, window, .. }: &Shown) -> impl IntoView + use<> {
         .map(|span| {
             let (x, width) = (window.place(span.from), window.width(span.from, span.until));
             let class = if span.certain { "band__open" } else { "band__open band__open--unsure" };
-            view! { <rect class=class x=x width=width y="0" height="100%"></rect> }
+            view! { <rect class=class x=x width=width y="0" height="100%"></rect> }.into_any()
         })
         .collect_view();
     let hours = window
@@ -65,11 +68,12 @@ fn band(row: &Row, Shown { now, window, .. }: &Shown) -> impl IntoView + use<> {
         .map(|hour| {
             let x = window.place(hour.at);
             let class = if hour.begins_day { "band__midnight" } else { "band__hour" };
-            view! { <line class=class x1={x.clone()} x2=x y1="0" y2="100%"></line> }
+            view! { <line class=class x1={x.clone()} x2=x y1="0" y2="100%"></line> }.into_any()
         })
         .collect_view();
     let x = window.place(*now);
-    let why = row.why.iter().map(|why| view! { <span class="band__why">{why.clone()}</span> });
+    let why =
+        row.why.iter().map(|why| view! { <span class="band__why">{why.clone()}</span> }.into_any());
     let why = why.collect_view();
     view! {
         <div class="band__row">

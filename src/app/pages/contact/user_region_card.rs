@@ -15,7 +15,7 @@ pub fn UserRegionCard(
     own: UserRegion,
 ) -> impl IntoView {
     let m = messages();
-    let card = move || own.region().map(|region| view! { <Card region id=None/> });
+    let card = move || own.region().map(|region| view! { <Card region id=None/> }.into_any());
     view! {
         <section class="own-region tool" aria-labelledby="own-region">
             <h2 id="own-region">{m.own_title()}</h2>

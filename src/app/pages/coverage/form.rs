@@ -7,7 +7,6 @@ use crate::app::{clock, messages};
 use crate::domain::coverage::CoverageQuestion;
 use crate::domain::link::{UNKNOWN, set_answer};
 use crate::words;
-use leptos::either::Either;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -60,9 +59,9 @@ fn field(editor: Editor, question: CoverageQuestion) -> impl IntoView {
     move || {
         let field = || {
             if question.asks_a_day() {
-                Either::Left(view! { <DayQuestion editor question/> })
+                view! { <DayQuestion editor question/> }.into_any()
             } else {
-                Either::Right(view! { <Choice editor question/> })
+                view! { <Choice editor question/> }.into_any()
             }
         };
         raised.get().then(field)

@@ -6,7 +6,6 @@ use crate::app::{browser, calendar, messages, site};
 use crate::domain::coverage::{Case, Report, Verdict};
 use crate::words::{self, CoverageAnswer};
 use chrono::NaiveDate;
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The verdict with every test, and what to do next.
@@ -17,18 +16,19 @@ pub fn ReportPanel(
 ) -> impl IntoView {
     let m = messages();
     let verdict = move || match editor.report() {
-        None => Either::Left(view! { <p>{m.coverage_waiting()}</p> }),
-        Some(report) => Either::Right(view! { <VerdictWords report/> }),
+        None => view! { <p>{m.coverage_waiting()}</p> }.into_any(),
+        Some(report) => view! { <VerdictWords report/> }.into_any(),
     };
     let details = move || {
         let (report, today) = (editor.report()?, editor.today.get()?);
         let sheet = editor.case.with(|case| sheet(case, &report, today, editor.own.midnights()));
         let sections = sheet.sections.iter().cloned();
-        let sections = sections.map(|section| view! { <SheetSection section/> }).collect_view();
+        let sections =
+            sections.map(|section| view! { <SheetSection section/> }.into_any()).collect_view();
         let last = report.in_force.last_day().filter(|_| report.verdict != Verdict::NotCovered);
         let files = last.and_then(reminder).into_iter().collect();
         let (fragment, sheet) = (editor.fragment(), Some(sheet));
-        Some(view! { {sections} <TakeAway fragment sheet files/> })
+        Some(view! { {sections} <TakeAway fragment sheet files/> }.into_any())
     };
     view! {
         <section class="panel" aria-labelledby="verdict">

@@ -33,6 +33,7 @@ pub fn Chart(
                     </svg>
                 </div>
             }
+            .into_any()
         })
         .collect_view();
     view! {
@@ -55,7 +56,7 @@ fn columns(scenario: &Scenario, highest: i128) -> impl IntoView + use<> {
             let (at, paid) = (index as i128, i128::from(total.amount.minor));
             let column = |class: &'static str, y: String, height: String| {
                 let (x, width) = (across(at, 1), percent(8, count * 10));
-                view! { <rect class=class x=x y=y width=width height=height></rect> }
+                view! { <rect class=class x=x y=y width=width height=height></rect> }.into_any()
             };
             let state = match year.kind {
                 YearKind::Lapsed => Some(column("paths__lapsed", "0".into(), "100%".into())),
@@ -77,6 +78,7 @@ fn columns(scenario: &Scenario, highest: i128) -> impl IntoView + use<> {
                     view! {
                         <line class="paths__open" x1={x.clone()} x2=x y1="0" y2={down(paid)}></line>
                     }
+                    .into_any()
                 })
             });
             view! {
@@ -87,6 +89,7 @@ fn columns(scenario: &Scenario, highest: i128) -> impl IntoView + use<> {
                     {index + 1}
                 </text>
             }
+            .into_any()
         })
         .collect_view()
 }

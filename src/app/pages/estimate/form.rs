@@ -41,7 +41,7 @@ pub fn Form(
                         d.situation = Situation::from_id(&id).unwrap_or(d.situation);
                     })}
                 />
-            }
+            }.into_any()
         })
     };
     // Asked whatever the situation: a plan that lapses is one of the ways compared.
@@ -76,6 +76,7 @@ pub fn Form(
                     pick={|d| &mut d.surcharge}
                 />
             }
+            .into_any()
         })
     };
     view! {

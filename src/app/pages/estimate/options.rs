@@ -18,8 +18,9 @@ pub fn Options(
 ) -> impl IntoView {
     let m = messages();
     let count = Memo::new(move |_| editor.draft.with(|draft| draft.options.len()));
-    let rows =
-        move || (0..count.get()).map(|index| view! { <Row editor case index/> }).collect_view();
+    let rows = move || {
+        (0..count.get()).map(|index| view! { <Row editor case index/> }.into_any()).collect_view()
+    };
     let add = move |_| {
         let index = count.get_untracked();
         editor.edit(|draft| draft.options.push(DraftOption::default()));

@@ -18,7 +18,7 @@ pub fn Projections(
         let worked = worked(case, clock)?;
         let answer = estimate::answer(&worked);
         let (paths, others) = answer.outlook();
-        let others = others.into_iter().map(|section| view! { <SheetSection section/> });
+        let others = others.into_iter().map(|section| view! { <SheetSection section/> }.into_any());
         let others = others.collect_view();
         let paths = paths.map(|section| {
             let scenarios = worked.scenarios.iter();
@@ -29,12 +29,16 @@ pub fn Projections(
                     <Chart scenarios/>
                 </div>
             }
+            .into_any()
         });
-        Some(view! {
-            <div class="outlook tool">
-                {paths}
-                <div class="outlook__others">{others}</div>
-            </div>
-        })
+        Some(
+            view! {
+                <div class="outlook tool">
+                    {paths}
+                    <div class="outlook__others">{others}</div>
+                </div>
+            }
+            .into_any(),
+        )
     }
 }

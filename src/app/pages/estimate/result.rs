@@ -7,7 +7,6 @@ use crate::app::{browser, clock, estimate, messages, site};
 use crate::domain::csv;
 use crate::domain::price::{Draft, Problem};
 use crate::words::{self, PriceAnswer, Worked};
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The estimate with its working, or what is still missing.
@@ -41,15 +40,15 @@ pub fn ResultPanel(
     let details = move || match worked(case, clock) {
         None => {
             let fragment = editor.fragment();
-            Either::Left(view! { <TakeAway fragment sheet=None files={Vec::new()}/> })
+            view! { <TakeAway fragment sheet=None files={Vec::new()}/> }.into_any()
         }
         Some(worked) => {
             let answer = estimate::answer(&worked);
             let sections = answer.working().into_iter();
-            let sections = sections.map(|section| view! { <SheetSection section/> });
+            let sections = sections.map(|section| view! { <SheetSection section/> }.into_any());
             let (sheet, files) = (Some(answer.sheet()), vec![file(&answer)]);
             let fragment = editor.fragment();
-            Either::Right(view! { {sections.collect_view()} <TakeAway fragment sheet files/> })
+            view! { {sections.collect_view()} <TakeAway fragment sheet files/> }.into_any()
         }
     };
     view! {
@@ -95,7 +94,7 @@ fn Problems(
                 event.prevent_default();
                 browser::focus_field(&id);
             };
-            view! { <li><a href=href on:click=jump>{text}</a></li> }
+            view! { <li><a href=href on:click=jump>{text}</a></li> }.into_any()
         })
         .collect_view();
     view! { <p>{m.estimate_missing()}</p><ul class="problems">{items}</ul> }

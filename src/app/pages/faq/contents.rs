@@ -18,6 +18,7 @@ pub fn Contents() -> impl IntoView {
                 <ul>{links}</ul>
             </li>
         }
+        .into_any()
     });
     let title = m.faq_contents();
     view! {
@@ -48,6 +49,7 @@ pub fn UnfoldAll() -> impl IntoView {
     let button = |words: &'static str, open: bool| {
         let press = move |_| faq.questions().for_each(|one| browser::unfold(one.id.as_str(), open));
         view! { <button class="button button--quiet" type="button" on:click=press>{words}</button> }
+            .into_any()
     };
     view! {
         <fieldset class="unfold" disabled={move || !clock.is_ready()}>

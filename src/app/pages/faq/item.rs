@@ -5,7 +5,6 @@ use crate::app::components::{Blocks, Marked};
 use crate::app::{finder, messages, route, site};
 use crate::content::FaqEntry;
 use crate::domain::search::Query;
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// A question that opens to its answer.
@@ -28,13 +27,13 @@ pub fn Item(
     let link = route::question(site().lang, &question.id);
     let title = question.title.as_str();
     let title = match query {
-        Some(query) => Either::Left(view! { <Marked text=title query/> }),
-        None => Either::Right(title),
+        Some(query) => view! { <Marked text=title query/> }.into_any(),
+        None => title.into_any(),
     };
     let heading = if nested {
-        Either::Left(view! { <h3>{title}</h3> })
+        view! { <h3>{title}</h3> }.into_any()
     } else {
-        Either::Right(view! { <h2>{title}</h2> })
+        view! { <h2>{title}</h2> }.into_any()
     };
     view! {
         <details class="faq__item" id={question.id.as_str()} open=open>

@@ -13,7 +13,6 @@ use crate::domain::coverage::Licence;
 use crate::domain::price::Situation;
 use crate::domain::region::Region;
 use crate::words::{self, Worked};
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// A figure of the visitor's own.
@@ -65,18 +64,21 @@ const fn figure(clause: Clause) -> Option<Personalised> {
 pub fn personalised(entry: &'static FaqEntry) -> Option<impl IntoView> {
     let which = entry.passages().find_map(|passage| figure(passage.clause?))?;
     let (user_region, last, clock) = (UserRegion::new(), estimate::last(), clock::now());
-    Some(view! {
-        <Show when=move || clock.is_ready()>
-            {move || match which {
-                Personalised::Centre | Personalised::Replies => {
-                    Either::Left(centre(which, user_region.region()))
-                }
-                Personalised::Price | Personalised::Restart => {
-                    Either::Right(estimate(which, last, entry))
-                }
-            }}
-        </Show>
-    })
+    Some(
+        view! {
+            <Show when=move || clock.is_ready()>
+                {move || match which {
+                    Personalised::Centre | Personalised::Replies => {
+                        centre(which, user_region.region()).into_any()
+                    }
+                    Personalised::Price | Personalised::Restart => {
+                        estimate(which, last, entry).into_any()
+                    }
+                }}
+            </Show>
+        }
+        .into_any(),
+    )
 }
 
 /// Set apart from the source's words, and named for those who don't see it.
@@ -99,23 +101,25 @@ fn Apart(
 fn centre(which: Personalised, region: Option<&'static Region>) -> impl IntoView {
     let (m, lang) = (messages(), site().lang);
     let inside = match region {
-        None => Either::Left(view! {
+        None => view! {
             <p>{m.own_none()}</p>
             <p class="yours__ways"><a href={route::own_region(lang)}>{m.faq_yours_choose()}</a></p>
-        }),
+        }
+        .into_any(),
         Some(region) => {
             let figures = if which == Personalised::Centre {
-                Either::Left(view! { <p><Status region/></p> <Phones phones={&region.phones}/> })
+                view! { <p><Status region/></p> <Phones phones={&region.phones}/> }.into_any()
             } else {
                 let asked = || false;
-                Either::Right(view! { <dl class="card__facts"><Replies region asked/></dl> })
+                view! { <dl class="card__facts"><Replies region asked/></dl> }.into_any()
             };
             let href = route::region(lang, &region.id);
-            Either::Right(view! {
+            view! {
                 <p class="yours__name">{site().region_name(&region.id)}</p>
                 {figures}
                 <p class="yours__ways"><a href=href>{title(m, Page::Contact)}</a></p>
-            })
+            }
+            .into_any()
         }
     };
     view! { <Apart label={m.faq_yours_now()}>{inside}</Apart> }
@@ -132,27 +136,28 @@ fn estimate(which: Personalised, last: Last, entry: &'static FaqEntry) -> impl I
         Worked::new(case).ok()
     });
     let Some(worked) = worked else {
-        return Either::Left(view! {
+        return view! {
             <Apart label={m.faq_yours_now()}>
                 <p>{m.faq_yours_none()}</p>
                 <p class="yours__ways">
                     <a href={Page::Estimate.path(lang)}>{title(m, Page::Estimate)}</a>
                 </p>
             </Apart>
-        });
+        }
+        .into_any();
     };
     let base = m.pair(m.line_base(), &estimate::money(worked.estimate.base));
     let figures = if which == Personalised::Restart && worked.case.licence == Licence::Perpetual {
-        Either::Left(restart(&worked))
+        restart(&worked).into_any()
     } else {
-        Either::Right(view! { <Headline worked/> })
+        view! { <Headline worked/> }.into_any()
     };
     let href = route::estimate(lang, &fragment);
     let forget = move |_| {
         last.remember("");
         browser::focus_question(entry.id.as_str());
     };
-    Either::Right(view! {
+    view! {
         <Apart label={m.faq_yours_price()}>
             <p>{base}</p>
             {figures}
@@ -163,7 +168,8 @@ fn estimate(which: Personalised, last: Last, entry: &'static FaqEntry) -> impl I
                 </button>
             </p>
         </Apart>
-    })
+    }
+    .into_any()
 }
 
 /// A renewal and a new plan after a lapse, side by side.
@@ -175,9 +181,9 @@ fn restart(worked: &Worked) -> impl IntoView + use<> {
     let restart = restart.map(|year| (words::year_kind(m, year.kind), answer.figure(year.price)));
     let rows = std::iter::once(renewal)
         .chain(restart)
-        .map(|(label, amount)| view! { <div><dt>{label}</dt><dd>{amount}</dd></div> })
+        .map(|(label, amount)| view! { <div><dt>{label}</dt><dd>{amount}</dd></div> }.into_any())
         .collect_view();
     let notes = answer.notes().into_iter();
-    let notes = notes.map(|note| view! { <p class="notice">{note}</p> }).collect_view();
+    let notes = notes.map(|note| view! { <p class="notice">{note}</p> }.into_any()).collect_view();
     view! { <dl class="card__facts">{rows}</dl> {notes} }
 }

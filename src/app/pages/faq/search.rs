@@ -13,8 +13,11 @@ use leptos::prelude::*;
 pub fn Results() -> impl IntoView {
     let m = messages();
     let finder = finder();
-    let all = || view! { <p><a href={Page::Faq.path(site().lang)}>{messages().faq_all()}</a></p> };
-    let nothing = move || view! { <div class="empty"><NothingFound id=None/>{all()}</div> };
+    let all = || {
+        view! { <p><a href={Page::Faq.path(site().lang)}>{messages().faq_all()}</a></p> }.into_any()
+    };
+    let nothing =
+        move || view! { <div class="empty"><NothingFound id=None/>{all()}</div> }.into_any();
     let key = |event: KeyboardEvent| finder::step(&event);
     view! {
         <Show when=move || finder.count() != 0 fallback=nothing>

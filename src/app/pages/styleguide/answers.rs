@@ -28,13 +28,13 @@ pub(super) fn parts() -> Vec<AnyView> {
                 .regions
                 .iter()
                 .take(2)
-                .map(|region| state("numbers", view! { <Phones phones={&region.phones}/> })),
+                .map(|region| state("numbers", view! { <Phones phones={&region.phones}/> }.into_any())),
         ),
         part(
             "notice",
             [
-                state("plain", view! { <p class="notice">{m.restart_note()}</p> }),
-                state("bad", view! { <p class="notice notice--bad">{m.amount_too_large()}</p> }),
+                state("plain", view! { <p class="notice">{m.restart_note()}</p> }.into_any()),
+                state("bad", view! { <p class="notice notice--bad">{m.amount_too_large()}</p> }.into_any()),
             ],
         ),
         part(
@@ -58,21 +58,21 @@ pub(super) fn parts() -> Vec<AnyView> {
             "clauses",
             [state(
                 "two",
-                view! { <Clauses clauses={vec![Clause::PricePercentage, Clause::OldVersion]}/> },
+                view! { <Clauses clauses={vec![Clause::PricePercentage, Clause::OldVersion]}/> }.into_any(),
             )],
         ),
         part(
             "take-away",
             [state(
                 "case",
-                view! { <TakeAway fragment={String::new()} sheet=None files={Vec::new()}/> },
+                view! { <TakeAway fragment={String::new()} sheet=None files={Vec::new()}/> }.into_any(),
             )],
         ),
         part(
             "door",
             [state(
                 "link",
-                view! { <ul class="doors"><li class="door"><h2><a href="#guide-door">{m.door_contact()}</a></h2><p>{m.door_contact_lead()}</p></li></ul> },
+                view! { <ul class="doors"><li class="door"><h2><a href="#guide-door">{m.door_contact()}</a></h2><p>{m.door_contact_lead()}</p></li></ul> }.into_any(),
             )],
         ),
         part("question", [state("closed", question(false)), state("open", question(true))]),
@@ -136,6 +136,7 @@ fn question(open: bool) -> impl IntoView {
                 <div class="faq__answer"><p>{words}</p></div>
             </details>
         }
+        .into_any()
     })
 }
 
@@ -153,6 +154,7 @@ fn found() -> impl IntoView {
                 </a>
             </li>
         }
+        .into_any()
     });
     let answers = answers.collect_view();
     view! { <div class="search__panel"><ul class="search__answers">{answers}</ul></div> }

@@ -21,6 +21,7 @@ pub(super) fn part(name: &'static str, states: impl IntoIterator<Item = State>) 
                     <div class="guide__view">{view}</div>
                 </figure>
             }
+            .into_any()
         })
         .collect_view();
     view! {

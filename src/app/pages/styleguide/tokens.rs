@@ -33,23 +33,35 @@ pub(super) fn parts() -> Vec<AnyView> {
     let m = messages();
     let swatch = |name: &&'static str| {
         let class = format!("guide__swatch guide__swatch--{name}");
-        view! { <li><span class=class></span><code>{*name}</code></li> }
+        view! { <li><span class=class></span><code>{*name}</code></li> }.into_any()
     };
     let swatches = COLOURS.iter().map(swatch).collect_view();
     vec![
-        part("colours", [state("all", view! { <ul class="guide__swatches">{swatches}</ul> })]),
+        part(
+            "colours",
+            [state("all", view! { <ul class="guide__swatches">{swatches}</ul> }.into_any())],
+        ),
         part(
             "type",
             [
-                state("title", view! { <p class="guide__title">{m.home_headline()}</p> }),
-                state("h2", view! { <h2>{m.door_coverage()}</h2> }),
-                state("h3", view! { <h3>{m.coverage_tests()}</h3> }),
-                state("lead", view! { <p class="lead">{m.home_lead()}</p> }),
-                state("text", view! { <p>{m.paths_lost()}</p> }),
-                state("fine-print", view! { <p class="fine-print">{m.estimate_caveat()}</p> }),
-                state("link", view! { <p><a href="#guide-type">{m.footer_centres()}</a></p> }),
+                state(
+                    "title",
+                    view! { <p class="guide__title">{m.home_headline()}</p> }.into_any(),
+                ),
+                state("h2", view! { <h2>{m.door_coverage()}</h2> }.into_any()),
+                state("h3", view! { <h3>{m.coverage_tests()}</h3> }.into_any()),
+                state("lead", view! { <p class="lead">{m.home_lead()}</p> }.into_any()),
+                state("text", view! { <p>{m.paths_lost()}</p> }.into_any()),
+                state(
+                    "fine-print",
+                    view! { <p class="fine-print">{m.estimate_caveat()}</p> }.into_any(),
+                ),
+                state(
+                    "link",
+                    view! { <p><a href="#guide-type">{m.footer_centres()}</a></p> }.into_any(),
+                ),
             ],
         ),
-        part("mark", [state("alone", view! { <Mark/> })]),
+        part("mark", [state("alone", view! { <Mark/> }.into_any())]),
     ]
 }

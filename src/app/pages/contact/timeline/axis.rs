@@ -87,6 +87,7 @@ pub fn Axis(
                 "axis__hour axis__hour--wide"
             };
             view! { <text class=class x=x y="2.9em">{browser::write_hour(hour.civil, lang)}</text> }
+                .into_any()
         })
         .collect_view();
     let midnight = window.hours.iter().find(|hour| hour.begins_day);
@@ -101,7 +102,7 @@ pub fn Axis(
         } else {
             "axis__day"
         };
-        view! { <text class=class x=x y="2.9em">{date(hour.civil)}</text> }
+        view! { <text class=class x=x y="2.9em">{date(hour.civil)}</text> }.into_any()
     });
     let first = date(window.begins);
     let x = window.place(now);

@@ -27,6 +27,7 @@ pub fn table(Shown { window, rows, .. }: &Shown) -> impl IntoView + use<> {
                     <td>{row.why.join(comma)}</td>
                 </tr>
             }
+            .into_any()
         })
         .collect_view();
     let caption = m.band_caption(&zone::full(window.from), &zone::full(window.until));
