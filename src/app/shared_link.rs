@@ -7,14 +7,13 @@ use crate::domain::stamp::Stamp;
 use crate::words;
 use leptos::prelude::*;
 
-/// The link by which the page was opened. Both are texts, so that the program holds
-/// the code of one kind of signal.
+/// The link by which the page was opened.
 #[derive(Clone, Copy)]
 pub struct SharedLink {
     /// Why it could not be read, in a sentence.
     unread: RwSignal<Option<String>>,
     /// The stamp in it.
-    then: RwSignal<Option<String>>,
+    then: RwSignal<Option<Stamp>>,
 }
 
 impl SharedLink {
@@ -32,8 +31,7 @@ impl SharedLink {
     /// SharedLink by this fragment, which could be read or not.
     pub fn by(self, fragment: &str, error: Option<&LinkError>) {
         self.unread.set(error.map(|error| words::link_error(messages(), error)));
-        let then = decode_stamp(fragment).filter(|_| error.is_none());
-        self.then.set(then.map(|stamp| stamp.write()));
+        self.then.set(decode_stamp(fragment).filter(|_| error.is_none()));
     }
 }
 
@@ -45,12 +43,13 @@ pub fn InvalidLinkNotice(
     /// What the page does instead.
     instead: &'static str,
 ) -> impl IntoView {
-    move || {
+    let notice = move || {
         opened.unread.get().map(|why| {
             let whole = [why.as_str(), instead].join(site().lang.gap());
             view! { <p class="notice notice--bad" role="alert">{whole}</p> }.into_any()
         })
-    }
+    };
+    view! { {move || notice()} }
 }
 
 /// Says what differs since the link was made, where something does.
@@ -63,7 +62,7 @@ pub fn OutdatedNotice(
     differences: Callback<Stamp, Vec<String>>,
 ) -> impl IntoView {
     let notice = move || {
-        let then = Stamp::parse(&opened.then.get()?)?;
+        let then = opened.then.get()?;
         let differences = differences.run(then.clone());
         let title = messages().changed_title(&then.version(), &site().edition.version());
         let differs = !differences.is_empty();

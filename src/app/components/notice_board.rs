@@ -11,7 +11,7 @@ pub fn NoticeBoard() -> impl IntoView {
     let clock = clock::now();
     // Kept where nothing changed, so that it is not read out every minute.
     let items = Memo::new(move |_| {
-        let now = clock.get()?;
+        let Some(now) = clock.get() else { return Vec::new() };
         let notices = notices::current();
         let holds = |notice: &Notice, region: &Region| {
             let today = region.office().date(now);
@@ -22,14 +22,15 @@ pub fn NoticeBoard() -> impl IntoView {
             let (lang, text) = notice.text(site().lang);
             (whom(notice), lang.code(), text.to_owned())
         });
-        Some(items.collect::<Vec<_>>())
+        items.collect()
     });
-    let item = |(whom, lang, text)| {
-        view! { <p class="notice"><strong>{whom}</strong> " " <span lang=lang>{text}</span></p> }
-            .into_any()
-    };
-    let board = move || items.get().map(|items| items.into_iter().map(item).collect_view());
-    view! { <div class="notice-board" role="status">{move || board()}</div> }
+    view! {
+        <div class="notice-board" role="status">
+            <For each=move || items.get() key=Clone::clone let((whom, lang, text))>
+                <p class="notice"><strong>{whom}</strong> " " <span lang=lang>{text}</span></p>
+            </For>
+        </div>
+    }
 }
 
 /// Whom a notice is for.

@@ -15,7 +15,7 @@ pub fn Marked(
     /// The query.
     query: Signal<Query>,
 ) -> impl IntoView {
-    move || {
+    let marked = move || {
         let pieces = query.with(|query| {
             text.with(|text| {
                 let pieces = mark(text, query).into_iter();
@@ -29,7 +29,8 @@ pub fn Marked(
                 false => text.into_any(),
             })
             .collect_view()
-    }
+    };
+    view! { {move || marked()} }
 }
 
 /// A published text, its finds marked where there is a search.

@@ -141,12 +141,13 @@ pub fn PaperRecord(
     fragment: Signal<String>,
 ) -> impl IntoView {
     let clock = clock::now();
-    move || {
+    let record = move || {
         clock.get().map(|_| {
             let section = fragment.with(|fragment| record(fragment).section(site()));
             view! { <SheetSection section/> }.into_any()
         })
-    }
+    };
+    view! { {move || record()} }
 }
 
 /// From where and when the answer is.

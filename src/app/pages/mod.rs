@@ -23,7 +23,7 @@ use leptos::prelude::*;
 #[component]
 pub fn CurrentPage() -> impl IntoView {
     let page = current_page();
-    move || match page.get() {
+    let view = move || match page.get() {
         Page::Home => view! { <home::Home/> }.into_any(),
         Page::Faq => view! { <faq::FaqPage/> }.into_any(),
         Page::Contact => view! { <contact::ContactPage/> }.into_any(),
@@ -32,5 +32,6 @@ pub fn CurrentPage() -> impl IntoView {
         page @ (Page::About | Page::Rules | Page::Styleguide | Page::NotFound) => {
             view! { <prerendered::PrerenderedPage page/> }.into_any()
         }
-    }
+    };
+    view! { {move || view()} }
 }

@@ -166,13 +166,11 @@ fn Ranking(
     let rows = (0..site().regions.len())
         .map(|place| {
             let cell = move |write: fn(&Line, DateTime<Utc>) -> String| {
-                move || {
-                    let words = || {
-                        let found = found.get()?;
-                        Some(write(found.ranked.get(place)?, clock.get()?))
-                    };
-                    words().unwrap_or_default()
-                }
+                let words = move || {
+                    let found = found.get()?;
+                    Some(write(found.ranked.get(place)?, clock.get()?))
+                };
+                Signal::derive(move || words().unwrap_or_default())
             };
             view! {
                 <tr>

@@ -83,9 +83,9 @@ impl Editor {
         self.case.with(|case| case.day).or_else(|| self.today.get()).unwrap_or_default()
     }
 
-    /// Whether the case raises a question.
-    pub fn asks(self, question: CoverageQuestion) -> bool {
-        self.case.with(|case| asked(case, self.day())).contains(&question)
+    /// The questions that the case raises, in the order of the form.
+    pub fn asked(self) -> Vec<CoverageQuestion> {
+        self.case.with(|case| asked(case, self.day()))
     }
 
     /// Whether a question's day can't be, given another's that comes before.

@@ -18,11 +18,6 @@ pub fn Form(
 ) -> impl IntoView {
     let m = messages();
     let clock = clock::now();
-    // Each by itself, so that a field keeps the focus while others come and go.
-    let fields = |part: fn(CoverageQuestion) -> bool| {
-        let raised = CoverageQuestion::ALL.iter().copied().filter(|&question| part(question));
-        raised.map(|question| field(editor, question)).collect_view()
-    };
     view! {
         <form class="form" novalidate=true on:submit={|event: SubmitEvent| event.prevent_default()}>
             <fieldset class="tool__fields" disabled={move || !clock.is_ready()}>
@@ -30,9 +25,9 @@ pub fn Form(
                 <CheckDay editor/>
                 <RegionField own={editor.own}/>
                 <p class="field__hint">{move || editor.own.midnights()}</p>
-                {fields(is_about_the_plan)}
+                <Questions editor part=is_about_the_plan/>
                 <h2>{m.coverage_part_request()}</h2>
-                {fields(|question| !is_about_the_plan(question))}
+                <Questions editor part=|question| !is_about_the_plan(question)/>
                 <button
                     class="button button--quiet"
                     type="reset"
@@ -53,18 +48,24 @@ fn is_about_the_plan(question: CoverageQuestion) -> bool {
     question == CoverageQuestion::Licence || question.asks_a_day()
 }
 
-/// A question, while the case raises it.
-fn field(editor: Editor, question: CoverageQuestion) -> impl IntoView {
-    let raised = Memo::new(move |_| editor.asks(question));
-    move || {
-        let field = || {
-            if question.asks_a_day() {
+/// The questions that the case raises, of one part.
+#[component]
+fn Questions(
+    /// The answers.
+    editor: Editor,
+    /// Which questions are in the part.
+    part: fn(CoverageQuestion) -> bool,
+) -> impl IntoView {
+    let raised = move || editor.asked().into_iter().filter(move |&question| part(question));
+    view! {
+        // Keyed, so that a field keeps the focus while others come and go.
+        <For each=raised key=|question| *question let(question)>
+            {if question.asks_a_day() {
                 view! { <DayQuestion editor question/> }.into_any()
             } else {
                 view! { <Choice editor question/> }.into_any()
-            }
-        };
-        raised.get().then(field)
+            }}
+        </For>
     }
 }
 

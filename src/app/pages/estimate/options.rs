@@ -18,24 +18,23 @@ pub fn Options(
 ) -> impl IntoView {
     let m = messages();
     let count = Memo::new(move |_| editor.draft.with(|draft| draft.options.len()));
-    let rows = move || {
-        (0..count.get()).map(|index| view! { <Row editor case index/> }.into_any()).collect_view()
-    };
     let add = move |_| {
         let index = count.get_untracked();
         editor.edit(|draft| draft.options.push(DraftOption::default()));
         request_animation_frame(move || browser::focus(&format!("#option-{index}-name")));
     };
-    let full = move || count.get() == MAX_OPTIONS;
     view! {
         <fieldset class="options">
             <legend>{m.estimate_options()}</legend>
-            {rows}
+            // A row shows whatever option is at its place, so its place is its key.
+            <For each=move || 0..count.get() key=|index| *index let(index)>
+                <Row editor case index/>
+            </For>
             <button
                 class="button button--quiet"
                 id="add-option"
                 type="button"
-                disabled=move || full()
+                disabled=move || count.get() == MAX_OPTIONS
                 on:click=add
             >
                 {m.estimate_option_add()}

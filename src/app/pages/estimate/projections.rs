@@ -14,7 +14,7 @@ pub fn Projections(
     case: Checked,
 ) -> impl IntoView {
     let clock = clock::now();
-    move || {
+    let projections = move || {
         let worked = worked(case, clock)?;
         let answer = estimate::answer(&worked);
         let (paths, others) = answer.outlook();
@@ -40,5 +40,6 @@ pub fn Projections(
             }
             .into_any(),
         )
-    }
+    };
+    view! { {move || projections()} }
 }
