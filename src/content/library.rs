@@ -1,12 +1,12 @@
 //! The whole content folder, all languages, checked against itself.
 
-use super::json::Json;
 use super::node::{ContentError, Errors, Node};
 use super::parts::{self, not_json};
 use super::{Faq, Notices, Site, checks, clauses, messages, notices, search};
 use crate::domain::Clause;
 use crate::domain::stamp::Edition;
 use crate::i18n::Lang;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Where documents come from: a folder, or what is built into a program.
@@ -74,7 +74,7 @@ fn files() -> Vec<String> {
     shared.chain(own).collect()
 }
 
-fn load(source: &dyn Source, file: &str) -> Result<Json, ContentError> {
+fn load(source: &dyn Source, file: &str) -> Result<Value, ContentError> {
     let text = source.read(file).map_err(|why| ContentError {
         file: file.to_owned(),
         path: "(whole file)".to_owned(),
@@ -82,13 +82,12 @@ fn load(source: &dyn Source, file: &str) -> Result<Json, ContentError> {
         expected: "a file that can be read".to_owned(),
     })?;
     if file == notices::FILE {
-        notices::check_size(&text)?;
+        notices::check_size(text.as_bytes())?;
     }
-    let value: Result<serde_json::Value, _> = serde_json::from_str(&text);
-    value.map(Json::from).map_err(|error| not_json(file, &error))
+    serde_json::from_str(&text).map_err(|error| not_json(file, &error))
 }
 
-fn read_sites(documents: &BTreeMap<String, Json>, errors: &Errors) -> (Vec<Site>, Notices) {
+fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> (Vec<Site>, Notices) {
     let mut sites = Vec::new();
     let mut notices = Notices::default();
     let mut first_faq: Option<Faq> = None;
@@ -140,12 +139,12 @@ fn read_sites(documents: &BTreeMap<String, Json>, errors: &Errors) -> (Vec<Site>
 }
 
 /// The edition: of the text that prevails and of the figures.
-fn edition(prevailing: &Faq, documents: &BTreeMap<String, Json>) -> Edition {
+fn edition(prevailing: &Faq, documents: &BTreeMap<String, Value>) -> Edition {
     let words: Vec<(Clause, String)> = Clause::ALL
         .iter()
         .filter_map(|&clause| Some((clause, prevailing.clause(clause)?.1.plain())))
         .collect();
     let of = |clause| words.iter().find(|(other, _)| *other == clause).map_or("", |(_, w)| w);
-    let figures = documents.get("plan.json").map(|plan| serde_json::Value::from(plan).to_string());
+    let figures = documents.get("plan.json").map(Value::to_string);
     Edition::new(of, &figures.unwrap_or_default())
 }

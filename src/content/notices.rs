@@ -1,7 +1,6 @@
-//! `notices.json`: exceptional closings, changed hours and messages that an
-//! operator publishes beside the built portal, without building it anew.
+//! `notices.json`: exceptional closures, changed hours and messages. An operator publishes
+//! them without a new build of the portal; the browser reads the file by itself.
 
-use super::json::Json;
 use super::node::{ContentError, Errors, Node};
 use super::parts::not_json;
 use crate::domain::date;
@@ -10,8 +9,9 @@ use crate::domain::id::Id;
 use crate::domain::region::Region;
 use crate::i18n::Lang;
 use chrono::{Days, NaiveDate};
+use serde_json::Value;
 
-/// The most bytes that a file of notices may have: what is larger is not read.
+/// The largest file of notices that is read, in bytes.
 pub const MAX_NOTICES_BYTES: usize = 64 * 1_024;
 
 const MAX_NOTICES: usize = 100;
@@ -81,33 +81,25 @@ impl Notices {
 ///
 /// # Errors
 /// Every error found in it.
-pub fn read_notices(text: &str, regions: &[Region]) -> Result<Notices, Vec<ContentError>> {
-    check_size(text).map_err(|error| vec![error])?;
-    let value: serde_json::Value =
-        serde_json::from_str(text).map_err(|error| vec![not_json(FILE, &error)])?;
-    read_notices_value(&value.into(), regions)
-}
-
-/// Reads notices from their JSON value: a browser has a reader of JSON of its own.
-///
-/// # Errors
-/// Every error found in it.
-pub fn read_notices_value(value: &Json, regions: &[Region]) -> Result<Notices, Vec<ContentError>> {
+pub fn read_notices(json: &[u8], regions: &[Region]) -> Result<Notices, Vec<ContentError>> {
+    check_size(json).map_err(|error| vec![error])?;
+    let value: Value =
+        serde_json::from_slice(json).map_err(|error| vec![not_json(FILE, &error)])?;
     let errors = Errors::default();
-    let notices = read(&Node::root(value, FILE, &errors), regions);
+    let notices = read(&Node::root(&value, FILE, &errors), regions);
     let errors = errors.into_vec();
     if errors.is_empty() { Ok(notices) } else { Err(errors) }
 }
 
-/// Refuses a text that is longer than a browser reads.
-pub(super) fn check_size(text: &str) -> Result<(), ContentError> {
-    if text.len() <= MAX_NOTICES_BYTES {
+/// Refuses a file that the browser would not read.
+pub(super) fn check_size(json: &[u8]) -> Result<(), ContentError> {
+    if json.len() <= MAX_NOTICES_BYTES {
         return Ok(());
     }
     Err(ContentError {
         file: FILE.to_owned(),
         path: "(whole file)".to_owned(),
-        found: format!("{} bytes", text.len()),
+        found: format!("{} bytes", json.len()),
         expected: format!("at most {MAX_NOTICES_BYTES} bytes"),
     })
 }
