@@ -105,6 +105,8 @@ const BROKEN: &[Broken] = &[
     // regions
     json("an unknown zone", REGIONS, |v| v["regions"][3]["zone"] = json!("Europe/Lutetia"),
         (REGIONS, "regions[3].zone", "Europe/Lutetia", "a time zone of the IANA list")),
+    json("a zone that is not built in", REGIONS, |v| v["regions"][3]["zone"] = json!("Europe/Madrid"),
+        (REGIONS, "regions[3].zone", "Europe/Madrid", "CHRONO_TZ_TIMEZONE_FILTER in .cargo/config.toml")),
     json("opening after closing", REGIONS, |v| v["regions"][0]["open"] = json!("21:00"),
         (REGIONS, "regions[0].close", "20:00", "a time after")),
     json("opening at closing", REGIONS, |v| v["regions"][0]["open"] = json!("20:00"),

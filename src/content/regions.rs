@@ -67,7 +67,9 @@ fn region(item: &Node, calendars: &mut Calendars, seen: &mut Vec<Id>) -> Option<
 }
 
 fn zone(node: &Node) -> Option<Zone> {
-    node.parse("a time zone of the IANA list", Zone::named)
+    let expected = "a time zone of the IANA list that CHRONO_TZ_TIMEZONE_FILTER in \
+                    .cargo/config.toml names";
+    node.parse(expected, Zone::named)
 }
 
 fn week(item: &Node) -> Option<WeeklyHours> {

@@ -9,10 +9,8 @@ use std::time::Duration;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row<T> {
     /// The first day.
-    #[serde(with = "crate::domain::serialised::day")]
     pub from: NaiveDate,
     /// The last day; `None` until further notice.
-    #[serde(with = "crate::domain::serialised::day_or_none")]
     pub until: Option<NaiveDate>,
     /// The figure.
     pub value: T,

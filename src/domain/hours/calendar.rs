@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holiday {
     /// The day.
-    #[serde(with = "crate::domain::serialised::day")]
     pub date: NaiveDate,
     /// Which holiday; its words are in the content of each language.
     pub name: Id,
@@ -30,9 +29,7 @@ pub enum CalendarError {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Calendar {
     days: Vec<Holiday>,
-    #[serde(with = "crate::domain::serialised::day")]
     known_from: NaiveDate,
-    #[serde(with = "crate::domain::serialised::day")]
     known_until: NaiveDate,
 }
 
