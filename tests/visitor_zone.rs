@@ -77,10 +77,13 @@ fn full_hours_around_every_clock_change() {
     }
 }
 
+/// A zone: its name, its first offset in minutes, and its transitions with the offset after.
+type ZoneData = (&'static str, i64, &'static [(&'static str, i64)]);
+
 /// Zones that do what the centres' do not: half an hour of daylight saving time, offsets of
 /// three quarters of an hour, a pause in it, a transition at midnight, a skipped day, none at
-/// all. Each with its first offset, in minutes, and its transitions with the offset after.
-const ODD: [(&str, i64, &[(&str, i64)]); 9] = [
+/// all. By the IANA database.
+const ODD: [ZoneData; 9] = [
     ("Australia/Lord_Howe", 660, &[("2026-04-04T15:00:00Z", 630), ("2026-10-03T15:30:00Z", 660)]),
     ("Pacific/Chatham", 825, &[("2026-04-04T14:00:00Z", 765), ("2026-09-26T14:00:00Z", 825)]),
     ("Africa/Casablanca", 60, &[("2026-02-15T02:00:00Z", 0), ("2026-03-22T02:00:00Z", 60)]),

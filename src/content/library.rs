@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// Where documents come from: a folder, or what is built into a program.
 pub trait Source {
-    /// The text of a file, by its path below the content folder; an error in words.
+    /// The text of a file, by its path below the content folder.
     ///
     /// # Errors
     /// Why the file can't be read.
@@ -50,7 +50,7 @@ impl Library {
     /// The content of a language.
     pub fn site(&self, lang: Lang) -> &Site {
         let found = self.sites.iter().find(|site| site.lang == lang);
-        // Reading fails unless every language is there.
+        // Each language has a site, or `read` fails.
         found.unwrap_or(&self.sites[0])
     }
 
@@ -91,9 +91,9 @@ fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> (Vec<Site
     let mut sites = Vec::new();
     let mut notices = Notices::default();
     let mut first_faq: Option<Faq> = None;
-    // Errors in the shared documents are noted once, with the first language.
+    // The shared documents are read for each language; report their errors once.
     let repeated = Errors::default();
-    // Without all regions, what names them can't be judged.
+    // Check what names regions only where the list of regions has no error.
     let regions = ["regions.json", "holidays.json"].map(str::to_owned);
     for &lang in Lang::ALL {
         let files: Vec<(&str, String)> =
@@ -138,7 +138,7 @@ fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> (Vec<Site
     (sites, notices)
 }
 
-/// The edition: of the text that prevails and of the figures.
+/// The edition: a fingerprint of the prevailing text and of the figures.
 fn edition(prevailing: &Faq, documents: &BTreeMap<String, Value>) -> Edition {
     let words: Vec<(Clause, String)> = Clause::ALL
         .iter()

@@ -11,7 +11,7 @@ pub struct Holiday {
     pub date: NaiveDate,
     /// Which holiday; its words are in the content of each language.
     pub name: Id,
-    /// Why not every employer keeps it, where that is so.
+    /// Why not every employer observes it, where that is so.
     pub contested: Option<Id>,
 }
 
@@ -25,7 +25,7 @@ pub enum CalendarError {
 }
 
 /// The public holidays of a place, in order, one a day, complete from
-/// [`Calendar::known_from`] to [`Calendar::known_until`], both days counted.
+/// [`Calendar::known_from`] to [`Calendar::known_until`], both days included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Calendar {
     days: Vec<Holiday>,
