@@ -10,7 +10,6 @@ mod fetch;
 mod format;
 mod hand_on;
 mod intl;
-mod json;
 mod keys;
 mod page;
 mod time;
@@ -25,7 +24,6 @@ pub use format::{
     Moment, write_day, write_hour, write_moment, write_money, write_near, write_short_day,
 };
 pub use hand_on::{can_share, copy, share};
-pub use json::parse_json;
 pub use keys::{on_key, show_dialog};
 pub use page::{
     address, click, content_address, fade_in, focus, focus_field, focus_in_place, focus_is_within,

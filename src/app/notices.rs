@@ -4,7 +4,7 @@
 
 use super::browser::Cache;
 use super::{browser, clock, route, site};
-use crate::content::{MAX_NOTICES_BYTES, Notices, read_notices_value};
+use crate::content::{MAX_NOTICES_BYTES, Notices, read_notices};
 use crate::domain::hours::OfficeHours;
 use crate::domain::region::Region;
 use chrono::TimeDelta;
@@ -54,19 +54,16 @@ pub(super) fn provide() {
             else {
                 return;
             };
-            // Log the error for the operator and keep the last good notices.
-            match browser::parse_json(&bytes) {
-                Err(why) => browser::log_warning(&[&address, ": ", &why].concat()),
-                Ok(value) => match read_notices_value(&value, &site().regions) {
-                    Ok(notices) => {
-                        if current.with_untracked(|known| **known != notices) {
-                            current.set(Arc::new(notices));
-                        }
+            // Log the errors for the operator and keep the last good notices.
+            match read_notices(&bytes, &site().regions) {
+                Ok(notices) => {
+                    if current.with_untracked(|known| **known != notices) {
+                        current.set(Arc::new(notices));
                     }
-                    Err(errors) => {
-                        errors.iter().for_each(|error| browser::log_warning(&error.to_string()))
-                    }
-                },
+                }
+                Err(errors) => {
+                    errors.iter().for_each(|error| browser::log_warning(&error.to_string()))
+                }
             }
         });
     });
