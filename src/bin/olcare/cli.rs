@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use olcare_portal::i18n::Lang;
+use std::fmt::Display;
 use std::path::PathBuf;
 
 /// The answers of the OL Care portal
@@ -130,7 +131,7 @@ impl Cli {
         let mut cli = Self::try_parse()?;
         match cli.fit() {
             Ok(()) => Ok(cli),
-            Err(message) => Err(cli.command.usage_error(ErrorKind::ArgumentConflict, message)),
+            Err(message) => Err(cli.command.usage_error(message)),
         }
     }
 
@@ -181,17 +182,13 @@ impl Command {
     }
 
     /// An error in the arguments of this subcommand, worded as clap words its own.
-    pub(crate) fn usage_error(
-        &self,
-        kind: ErrorKind,
-        message: impl std::fmt::Display,
-    ) -> clap::Error {
+    pub(crate) fn usage_error(&self, message: impl Display) -> clap::Error {
         let mut program = Cli::command();
         // Only then a subcommand's usage begins with the name of the program.
         program.build();
         match program.find_subcommand_mut(self.name()) {
-            Some(subcommand) => subcommand.error(kind, message),
-            None => program.error(kind, message),
+            Some(subcommand) => subcommand.error(ErrorKind::ValueValidation, message),
+            None => program.error(ErrorKind::ValueValidation, message),
         }
     }
 }

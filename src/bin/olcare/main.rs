@@ -3,7 +3,7 @@
 //!
 //! Each subcommand is a module with two entry points: `plain` answers a person,
 //! the other answers a request of `--jsonl`, line by line. Wrong input is a
-//! [`Failure`] or an [`jsonl::ErrorResponse`], never a panic.
+//! [`Failure`] or a [`jsonl::ErrorResponse`], never a panic.
 
 mod check;
 mod cli;
@@ -18,7 +18,6 @@ mod price;
 mod search;
 mod time;
 
-use clap::error::ErrorKind as UsageError;
 use cli::{Cli, Command};
 use content::Context;
 use failure::Failure;
@@ -36,9 +35,7 @@ fn run() -> Result<u8, Failure> {
     let cli = Cli::read()?;
     let answered = if cli.options.jsonl { answer_lines(&cli) } else { answer(&cli) };
     answered.map_err(|failure| match failure {
-        Failure::Argument(message) => {
-            cli.command.usage_error(UsageError::ValueValidation, message).into()
-        }
+        Failure::Argument(message) => cli.command.usage_error(message).into(),
         other => other,
     })
 }

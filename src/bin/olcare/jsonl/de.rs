@@ -64,26 +64,36 @@ impl<'de> Visitor<'de> for TextFieldsVisitor {
 }
 
 /// What a person would type: a text, or a whole number. A number with a point
-/// is refused, because it is no longer exact when it is read.
-#[derive(Debug, Deserialize)]
-#[serde(untagged, expecting = "expected a text or a whole number")]
-pub(crate) enum TextOrInteger {
-    /// A text.
-    Text(String),
-    /// A whole number that is not negative.
-    Unsigned(u64),
-    /// A whole number.
-    Signed(i64),
+/// is refused, because it is no longer exact when it is read. An untagged enum would
+/// do, but its message does not say what was found.
+#[derive(Debug)]
+pub(crate) struct TextOrInteger(pub(crate) String);
+
+impl<'de> Deserialize<'de> for TextOrInteger {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextOrIntegerVisitor).map(Self)
+    }
 }
 
-impl TextOrInteger {
-    /// The text as it would be typed.
-    pub(crate) fn into_text(self) -> String {
-        match self {
-            Self::Text(text) => text,
-            Self::Unsigned(number) => number.to_string(),
-            Self::Signed(number) => number.to_string(),
-        }
+struct TextOrIntegerVisitor;
+
+impl Visitor<'_> for TextOrIntegerVisitor {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a text or a whole number")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<String, E> {
+        Ok(text.to_owned())
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<String, E> {
+        Ok(number.to_string())
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<String, E> {
+        Ok(number.to_string())
     }
 }
 

@@ -64,7 +64,7 @@ impl PriceRequest {
 
     /// The form filled in.
     pub(super) fn draft(self, site: &Site) -> Result<Draft, String> {
-        let text = |value: Option<TextOrInteger>| value.map(TextOrInteger::into_text);
+        let text = |value: Option<TextOrInteger>| value.map(|TextOrInteger(text)| text);
         let fields: Vec<(&str, String)> = [
             ("licence", self.licence),
             ("currency", self.currency),
