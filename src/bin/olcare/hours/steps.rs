@@ -1,6 +1,6 @@
 //! `olcare hours --explain`: how a deadline is counted.
 
-use super::Because;
+use super::ReasonJson;
 use crate::content::Context;
 use crate::time;
 use chrono::{DateTime, Utc};
@@ -13,30 +13,30 @@ use serde::Serialize;
 /// A step, for a script.
 #[derive(Debug, Serialize)]
 #[serde(tag = "step", rename_all = "snake_case")]
-pub(crate) enum StepOut {
+pub(crate) enum StepJson {
     /// Open: these seconds count.
     Counted { date: String, from: String, until: String, seconds: i64 },
     /// Closed from the first to the last day, for a reason.
-    Skipped { first: String, last: String, because: Because },
+    Skipped { first: String, last: String, because: ReasonJson },
     /// The holidays of this day are not known.
     NotKnown { date: String },
 }
 
 /// The steps, for a script.
-pub(crate) fn steps(context: &Context, working: &Working) -> Vec<StepOut> {
+pub(crate) fn steps(context: &Context, working: &Working) -> Vec<StepJson> {
     let step = |step: &Step| match *step {
-        Step::Counted { date, from, until } => StepOut::Counted {
+        Step::Counted { date, from, until } => StepJson::Counted {
             date: time::day(date),
             from: time::write(from),
             until: time::write(until),
             seconds: (until - from).num_seconds(),
         },
-        Step::Skipped { first, last, why } => StepOut::Skipped {
+        Step::Skipped { first, last, why } => StepJson::Skipped {
             first: time::day(first),
             last: time::day(last),
-            because: Because::new(context, why),
+            because: ReasonJson::new(context, why),
         },
-        Step::NotKnown { date } => StepOut::NotKnown { date: time::day(date) },
+        Step::NotKnown { date } => StepJson::NotKnown { date: time::day(date) },
     };
     working.steps.iter().map(step).collect()
 }

@@ -1,12 +1,13 @@
-//! What a question on standard input is made of, read strictly.
+//! How requests are deserialised: stricter than serde does by itself.
 
+use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
-/// An object of JSON. Derived readers would take a list of values as well.
+/// A JSON object. A derived `Deserialize` would take a list of values as well.
 #[derive(Debug)]
 pub(crate) struct Object<T>(pub(crate) T);
 
@@ -30,19 +31,20 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
     }
 }
 
-/// Fields by name, all texts, none twice.
+/// A JSON object of texts by name. A map alone would keep the last of two fields with
+/// the same name; here the second is an error.
 #[derive(Debug)]
-pub(crate) struct Texts(pub(crate) BTreeMap<String, String>);
+pub(crate) struct TextFields(pub(crate) BTreeMap<String, String>);
 
-impl<'de> Deserialize<'de> for Texts {
+impl<'de> Deserialize<'de> for TextFields {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(TextsVisitor).map(Self)
+        deserializer.deserialize_map(TextFieldsVisitor).map(Self)
     }
 }
 
-struct TextsVisitor;
+struct TextFieldsVisitor;
 
-impl<'de> Visitor<'de> for TextsVisitor {
+impl<'de> Visitor<'de> for TextFieldsVisitor {
     type Value = BTreeMap<String, String>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -62,19 +64,20 @@ impl<'de> Visitor<'de> for TextsVisitor {
 }
 
 /// What a person would type: a text, or a whole number. A number with a point
-/// is refused, because it is no longer exact when it is read.
-#[derive(Debug, Default)]
-pub(crate) struct Typed(pub(crate) String);
+/// is refused, because it is no longer exact when it is read. An untagged enum would
+/// do, but its message does not say what was found.
+#[derive(Debug)]
+pub(crate) struct TextOrInteger(pub(crate) String);
 
-impl<'de> Deserialize<'de> for Typed {
+impl<'de> Deserialize<'de> for TextOrInteger {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TypedVisitor).map(Self)
+        deserializer.deserialize_any(TextOrIntegerVisitor).map(Self)
     }
 }
 
-struct TypedVisitor;
+struct TextOrIntegerVisitor;
 
-impl Visitor<'_> for TypedVisitor {
+impl Visitor<'_> for TextOrIntegerVisitor {
     type Value = String;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -94,7 +97,7 @@ impl Visitor<'_> for TypedVisitor {
     }
 }
 
-/// A field that may be left out, but not be `null`.
+/// For an optional field: it may be left out, but not be `null`.
 pub(crate) fn given<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,

@@ -1,6 +1,6 @@
 //! The fields of the estimate, from a script or from the command line.
 
-use crate::fields::{Object, Typed, given};
+use crate::jsonl::de::{Object, TextOrInteger, given};
 use crate::link;
 use olcare_portal::content::Site;
 use olcare_portal::domain::coverage::Licence;
@@ -13,10 +13,10 @@ use olcare_portal::i18n::Lang;
 use serde::Deserialize;
 use std::ops::RangeInclusive;
 
-/// A question on standard input.
+/// A request of `--jsonl`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Question {
+pub(crate) struct PriceRequest {
     #[serde(default, deserialize_with = "given")]
     lang: Option<String>,
     #[serde(default, deserialize_with = "given")]
@@ -26,34 +26,34 @@ pub(crate) struct Question {
     #[serde(default, deserialize_with = "given")]
     currency: Option<String>,
     #[serde(default, deserialize_with = "given")]
-    value: Option<Typed>,
+    value: Option<TextOrInteger>,
     #[serde(default, deserialize_with = "given")]
-    options: Option<Vec<Object<NamedValue>>>,
+    options: Option<Vec<Object<OptionJson>>>,
     #[serde(default, deserialize_with = "given")]
-    rate: Option<Typed>,
+    rate: Option<TextOrInteger>,
     #[serde(default, deserialize_with = "given")]
     situation: Option<String>,
     #[serde(default, deserialize_with = "given")]
-    surcharge: Option<Typed>,
+    surcharge: Option<TextOrInteger>,
     #[serde(default, deserialize_with = "given")]
-    years: Option<Typed>,
+    years: Option<TextOrInteger>,
     #[serde(default, deserialize_with = "given")]
-    again: Option<Typed>,
+    again: Option<TextOrInteger>,
     #[serde(default, deserialize_with = "given")]
-    adding: Option<Typed>,
+    adding: Option<TextOrInteger>,
 }
 
 /// An option of the licence.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct NamedValue {
+struct OptionJson {
     #[serde(default)]
     name: String,
-    #[serde(default)]
-    value: Typed,
+    #[serde(default, deserialize_with = "given")]
+    value: Option<TextOrInteger>,
 }
 
-impl Question {
+impl PriceRequest {
     /// The language that it names, or else this one.
     pub(super) fn lang(&self, default: Lang) -> Result<Lang, String> {
         let Some(code) = &self.lang else {
@@ -64,17 +64,17 @@ impl Question {
 
     /// The form filled in.
     pub(super) fn draft(self, site: &Site) -> Result<Draft, String> {
-        let typed = |typed: Option<Typed>| typed.map(|Typed(text)| text);
+        let text = |value: Option<TextOrInteger>| value.map(|TextOrInteger(text)| text);
         let fields: Vec<(&str, String)> = [
             ("licence", self.licence),
             ("currency", self.currency),
-            ("value", typed(self.value)),
-            ("rate", typed(self.rate)),
+            ("value", text(self.value)),
+            ("rate", text(self.rate)),
             ("situation", self.situation),
-            ("surcharge", typed(self.surcharge)),
-            ("years", typed(self.years)),
-            ("again", typed(self.again)),
-            ("adding", typed(self.adding)),
+            ("surcharge", text(self.surcharge)),
+            ("years", text(self.years)),
+            ("again", text(self.again)),
+            ("adding", text(self.adding)),
         ]
         .into_iter()
         .filter_map(|(name, text)| Some((name, text?)))
@@ -89,8 +89,8 @@ impl Question {
         for (name, text) in &fields {
             set(&mut draft, name, text)?;
         }
-        for Object(NamedValue { name, value: Typed(value) }) in self.options.unwrap_or_default() {
-            add_option(&mut draft, &name, value)?;
+        for Object(OptionJson { name, value }) in self.options.unwrap_or_default() {
+            add_option(&mut draft, &name, text(value).unwrap_or_default())?;
         }
         Ok(draft)
     }
