@@ -2,6 +2,7 @@
 
 mod clauses;
 mod field;
+mod found_questions;
 mod heading;
 mod headline;
 mod mark;
@@ -22,6 +23,7 @@ mod take_away;
 
 pub use clauses::Clauses;
 pub use field::{FieldKind, TextField};
+pub use found_questions::FoundQuestions;
 pub use heading::Heading;
 pub use headline::Headline;
 pub use mark::Mark;

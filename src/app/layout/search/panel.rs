@@ -1,6 +1,6 @@
 //! What the search finds, as links.
 
-use crate::app::components::{Marked, NothingFound, Offers};
+use crate::app::components::{FoundQuestions, Marked, NothingFound, Offers};
 use crate::app::finder::{self, finder};
 use crate::app::{messages, route, site};
 use crate::content::FaqEntry;
@@ -24,9 +24,7 @@ pub fn Panel() -> impl IntoView {
         <Show when=move || finder.count() != 0 fallback=nothing>
             <Offers/>
             <ul class="search__answers">
-                <ForEnumerate each=questions key=|question| question.id.clone() let(index, question)>
-                    <Answer index question/>
-                </ForEnumerate>
+                <FoundQuestions limit=MAX_QUESTIONS view=answer/>
             </ul>
             <Show when=move || !questions().is_empty()>
                 <a
@@ -42,22 +40,15 @@ pub fn Panel() -> impl IntoView {
 }
 
 /// A question, with the piece of its answer that was found.
-#[component]
-fn Answer(
-    /// Its place among the questions found, from 0.
-    index: ReadSignal<usize>,
-    /// The question.
-    question: &'static FaqEntry,
-) -> impl IntoView {
-    let finder = finder();
-    let query = finder.query();
+fn answer(question: &'static FaqEntry, number: Signal<usize>) -> AnyView {
+    let query = finder().query();
     let body = question.plain();
     let piece = Signal::derive(move || query.with(|query| excerpt(&body, query, EXCERPT)));
     view! {
         <li>
             <a
                 class="search__answer"
-                id=move || finder::id(finder.number(index.get()))
+                id=move || finder::id(number.get())
                 href={route::question(site().lang, &question.id)}
             >
                 <strong><Marked text={question.title.as_str()} query/></strong>
@@ -65,4 +56,5 @@ fn Answer(
             </a>
         </li>
     }
+    .into_any()
 }

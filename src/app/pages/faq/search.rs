@@ -1,10 +1,11 @@
 //! What a search finds among the questions.
 
 use super::item::Item;
-use crate::app::components::{NothingFound, Offers};
+use crate::app::components::{FoundQuestions, NothingFound, Offers};
 use crate::app::finder::{self, finder};
 use crate::app::route::Page;
 use crate::app::{messages, site};
+use crate::content::FaqEntry;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -25,20 +26,14 @@ pub fn Results() -> impl IntoView {
             {all()}
             <div on:keydown=key>
                 <Offers/>
-                <ForEnumerate
-                    each=move || finder.questions(usize::MAX)
-                    key=|question| question.id.clone()
-                    let(index, question)
-                >
-                    <Item
-                        question
-                        query={Some(finder.query())}
-                        nested=true
-                        open=true
-                        number={Signal::derive(move || finder.number(index.get()))}
-                    />
-                </ForEnumerate>
+                <FoundQuestions limit=usize::MAX view=item/>
             </div>
         </Show>
     }
+}
+
+/// A question with its answer, its finds marked.
+fn item(question: &'static FaqEntry, number: Signal<usize>) -> AnyView {
+    let query = Some(finder().query());
+    view! { <Item question query nested=true open=true number/> }.into_any()
 }
