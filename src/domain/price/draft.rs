@@ -1,6 +1,6 @@
 //! What a visitor typed, and what is wrong with it.
 
-use super::estimate::{Case, PricedOption, Situation};
+use super::case::{Case, PricedOption, Situation};
 use crate::domain::coverage::Licence;
 use crate::domain::money::{
     AmountError, Currency, Money, Rate, RateError, Separators, parse_amount,

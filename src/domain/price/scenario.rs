@@ -1,6 +1,6 @@
 //! Ways through the coming years, side by side.
 
-use super::estimate::{Bound, Case, Figure, Situation, Year, YearKind};
+use super::case::{Bound, Case, Figure, Situation, Year, YearKind};
 use crate::domain::coverage::choices;
 use crate::domain::money::{Money, Overflow};
 
