@@ -1,11 +1,13 @@
 //! Words for the coverage check.
 
 mod sheet;
+mod stamp;
 
-pub use sheet::{CoverageAnswer, coverage_differences, coverage_stamp};
+pub use sheet::CoverageAnswer;
+pub use stamp::{coverage_differences, coverage_stamp};
 
 use crate::domain::coverage::{
-    Answer, AnswerValue, Case, Choice, Condition, CoverageQuestion, InForce, Licence, Outcome,
+    Answer, AnswerValue, Case, Choice, Condition, CoverageQuestion, InForce, Licence, OutcomeKind,
     Report, RequestKind, Rule, Script, Step, Test, Verdict,
 };
 use crate::domain::figures::ReplyTimes;
@@ -164,12 +166,12 @@ pub fn test(m: &Messages, test: Test) -> &str {
 }
 
 /// An outcome in a word.
-pub fn outcome<'a>(m: &'a Messages, outcome: &Outcome) -> &'a str {
-    match outcome {
-        Outcome::Passed => m.outcome_passed(),
-        Outcome::Failed => m.outcome_failed(),
-        Outcome::Open(_) => m.outcome_open(),
-        Outcome::NotApplicable => m.outcome_not_applicable(),
+pub fn outcome(m: &Messages, outcome: impl Into<OutcomeKind>) -> &str {
+    match outcome.into() {
+        OutcomeKind::Passed => m.outcome_passed(),
+        OutcomeKind::Failed => m.outcome_failed(),
+        OutcomeKind::Open => m.outcome_open(),
+        OutcomeKind::NotApplicable => m.outcome_not_applicable(),
     }
 }
 

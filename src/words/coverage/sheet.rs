@@ -1,4 +1,4 @@
-//! The coverage check's answer as a sheet, and what differs from an older one.
+//! The coverage check's answer as a sheet.
 
 use super::super::sheet::{Line, Link, Section, Sheet, list_or};
 use super::{answer, outcome, question, reason, said, step, test, verdict, verdict_lead};
@@ -7,8 +7,6 @@ use crate::domain::coverage::{
     Case, Change, CoverageQuestion, Outcome, Remedy, Report, Step, Test, Verdict, asked, remedy,
 };
 use crate::domain::link::encode_coverage;
-use crate::domain::stamp::{Difference, Stamp};
-use crate::i18n::Messages;
 use chrono::NaiveDate;
 
 /// An answer of the coverage check with what is needed to put it into words.
@@ -147,68 +145,4 @@ const fn mark(outcome: &Outcome) -> &'static str {
         Outcome::Open(_) => "open",
         Outcome::NotApplicable => "not-applicable",
     }
-}
-
-/// The letters of a verdict and of every outcome, and the outcome that a letter
-/// stands for: what a stamp keeps.
-const VERDICTS: &[(char, Verdict)] =
-    &[('c', Verdict::Covered), ('n', Verdict::NotCovered), ('t', Verdict::ToBeConfirmed)];
-
-fn letter(outcome: &Outcome) -> char {
-    match outcome {
-        Outcome::Passed => 'p',
-        Outcome::Failed => 'f',
-        Outcome::Open(_) => 'o',
-        Outcome::NotApplicable => 'n',
-    }
-}
-
-/// The stamp of a verdict.
-pub fn coverage_stamp(site: &Site, report: &Report) -> Stamp {
-    let of = VERDICTS.iter().find(|(_, verdict)| *verdict == report.verdict);
-    let outcomes = report.findings.iter().map(|finding| letter(&finding.outcome));
-    let result = of.map(|(letter, _)| *letter).into_iter().chain(outcomes).collect();
-    site.edition.stamp(result, &report.clauses())
-}
-
-/// What differs from an older stamp of the same case, in sentences.
-pub fn coverage_differences(site: &Site, then: &Stamp, report: &Report) -> Vec<String> {
-    let m = &site.messages;
-    let now = coverage_stamp(site, report);
-    let mut sentences = Vec::new();
-    for difference in then.differences(&now, &report.clauses()) {
-        match difference {
-            Difference::Result => sentences.extend(results(m, then.result(), now.result())),
-            other => sentences.push(super::super::difference(site, &other)),
-        }
-    }
-    // The same outcomes of more or fewer tests.
-    if sentences.is_empty() && then != &now {
-        sentences.push(m.changed_rules().to_owned());
-    }
-    sentences
-}
-
-/// The verdict and the outcomes that differ, letter by letter.
-fn results(m: &Messages, then: &str, now: &str) -> Vec<String> {
-    let of = |letter| match VERDICTS.iter().find(|(own, _)| *own == letter) {
-        Some((_, of)) => verdict(m, *of),
-        None => m.not_answered(),
-    };
-    let came_to = |letter| match letter {
-        'p' => m.outcome_passed(),
-        'f' => m.outcome_failed(),
-        'n' => m.outcome_not_applicable(),
-        _ => m.outcome_open(),
-    };
-    let pairs = || then.chars().zip(now.chars()).enumerate().filter(|(_, (then, now))| then != now);
-    pairs()
-        .filter_map(|(at, (then, now))| match at.checked_sub(1) {
-            None => Some(m.changed_verdict(of(then), of(now))),
-            Some(at) => {
-                let of = Test::ALL.get(at)?;
-                Some(m.changed_test(test(m, *of), came_to(then), came_to(now)))
-            }
-        })
-        .collect()
 }
