@@ -165,9 +165,8 @@ messages! {
     working_skipped(days, why);
     working_not_known(day);
     reply_unknown;
-    reach_free_north_america;
-    reach_free_australia;
-    reach_free_malaysia;
+    reach_free(from);
+    reach_local(from);
     reach_service_charge;
     reach_internet_phone;
 

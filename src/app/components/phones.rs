@@ -1,7 +1,7 @@
 //! Phone numbers.
 
 use crate::app::markup::{CollectViews, Markup};
-use crate::app::{messages, route};
+use crate::app::{messages, route, site};
 use crate::domain::phone::Phone;
 use crate::words;
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ pub fn Phones(
     let numbers = phones
         .iter()
         .map(|phone| {
-            let note = words::reach(messages(), phone.reach)
+            let note = words::reach(messages(), &site().names, &phone.reach)
                 .map(|note| html! { <span class="phones__note">{note}</span> });
             html! {
                 <li>
