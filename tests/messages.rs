@@ -4,10 +4,12 @@
 mod common;
 
 use common::texts;
+use olcare_portal::content::Library;
 use olcare_portal::domain::coverage::{CoverageQuestion, RequestKind, Step, Test};
 use olcare_portal::domain::link::LinkError;
 use olcare_portal::i18n::{Lang, Messages, Plural};
 use olcare_portal::words;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 #[test]
@@ -174,21 +176,23 @@ fn languages_have_their_codes() {
 
 #[test]
 fn every_choice_has_words_of_its_own() {
-    let library: &'static _ = Box::leak(Box::new(common::library()));
+    let library: &'static Library = Box::leak(Box::new(common::library()));
     for &lang in Lang::ALL {
-        let m: &'static Messages = &library.site(lang).messages;
-        let unique = |what: &str, texts: Vec<&str>| {
+        let site = library.site(lang);
+        let m = &site.messages;
+        let unique = |what: &str, texts: Vec<Cow<str>>| {
             let count = texts.iter().collect::<BTreeSet<_>>().len();
             assert_eq!(count, texts.len(), "{lang:?}: {what} that read alike: {texts:?}");
         };
-        unique("questions", CoverageQuestion::ALL.iter().map(|&q| words::question(m, q)).collect());
-        unique("tests", Test::ALL.iter().map(|&test| words::test(m, test)).collect());
+        unique(
+            "questions",
+            CoverageQuestion::ALL.iter().map(|&q| words::question(site, q)).collect(),
+        );
+        unique("tests", Test::ALL.iter().map(|&test| words::test(site, test)).collect());
         let kinds = words::choices(m, CoverageQuestion::Request);
         assert_eq!(kinds.len(), RequestKind::ALL.len(), "{lang:?}: kinds of request");
-        unique("kinds of request", kinds.iter().map(|(_, text)| *text).collect());
-        let reply = *library.site(lang).plan.reply.newest();
-        let steps: Vec<_> = Step::ALL.iter().map(|&step| words::step(m, step, reply)).collect();
-        unique("steps", steps.iter().map(AsRef::as_ref).collect());
+        unique("kinds of request", kinds.iter().map(|(_, text)| (*text).into()).collect());
+        unique("steps", Step::ALL.iter().map(|&step| words::step(site, step)).collect());
     }
 }
 

@@ -287,6 +287,7 @@ messages! {
     situation_lapsed;
     estimate_surcharge;
     estimate_surcharge_hint;
+    estimate_surcharge_hint_published;
     estimate_restart;
     restart_not_again;
     estimate_years;
@@ -311,6 +312,9 @@ messages! {
     rate_note_own(rate);
     rate_note_published(rate);
     restart_note;
+    restart_note_published(rate);
+    restart_note_own(rate);
+    surcharge_own;
     more_than(amount);
     sum_caption;
     line_licence;
@@ -391,8 +395,14 @@ messages! {
     request_professional_services;
     ask_environment;
     hint_environment;
-    ask_recent_version;
+    ask_recent_version(supported);
+    ask_newest_version;
     hint_recent_version;
+    supported_two;
+    supported_three;
+    supported_four;
+    supported_five;
+    supported_more(number);
     ask_intended_use;
     ask_modified;
     hint_modified;
@@ -437,7 +447,8 @@ messages! {
     test_environment;
     test_intended_use;
     test_unmodified;
-    test_recent_version;
+    test_recent_version(supported);
+    test_newest_version;
     test_script_language;
     in_force_until(day);
     in_force_now;
@@ -454,8 +465,10 @@ messages! {
     step_call_if_urgent;
     step_renew;
     step_restart_costs_more;
+    step_restart_published(rate);
     step_wait_for_start;
-    step_update;
+    step_update(supported);
+    step_update_newest;
     step_supported_script;
     step_original_environment;
     step_undo_change;
@@ -492,8 +505,10 @@ messages! {
     changed_rules;
     changed_elsewhere;
     changed_rate(then, now);
+    changed_surcharge(then, now);
     rate_is_example(rate);
     rate_is_published(rate);
+    surcharge_not_published;
     link_form_empty;
     link_answers_now;
     link_too_long;
@@ -512,6 +527,9 @@ messages! {
     about_sources_title;
     about_source_faq;
     about_source_prices;
+    about_source_rate_published;
+    about_source_surcharge_published;
+    about_source_both_published;
     about_source_policy;
     about_source_holidays;
     about_calendars;

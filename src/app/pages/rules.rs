@@ -27,7 +27,7 @@ pub fn Rules() -> Markup {
         let rows = rules.iter().enumerate().map(|(index, rule)| {
             let rows = rules.len().to_string();
             let name = (index == 0).then(|| {
-                html! { <th scope="rowgroup" rowspan=rows>{words::test(m, *test)}</th> }
+                html! { <th scope="rowgroup" rowspan=rows>{words::test(site(), *test).into_owned()}</th> }
             });
             html! { <tr>{name}{cells(rule)}</tr> }
         });
@@ -62,13 +62,12 @@ fn cells(rule: &Rule) -> Vec<Markup> {
     };
     let scope = rule.scope.answers.iter().map(|&c| html! { <p>{words::choice(m, c)}</p> });
     let scope = scope.collect_views();
-    let condition = words::condition(m, rule, choices);
+    let condition = words::condition(site(), rule, choices);
     let clauses = rule.clauses.iter().map(clause).collect_views();
-    let reply = *site().plan.reply.newest();
     let steps = rule
         .otherwise
         .iter()
-        .map(|&step| html! { <p>{words::step(m, step, reply).into_owned()}</p> });
+        .map(|&step| html! { <p>{words::step(site(), step).into_owned()}</p> });
     let mut steps = steps.collect_views();
     if steps.is_empty() {
         steps.push(html! { <p>{m.rules_no_otherwise()}</p> });

@@ -36,7 +36,7 @@ impl CoverageAnswer<'_> {
         if !report.needed.is_empty() {
             let line = |&asked: &CoverageQuestion| Line {
                 link: Some((Link::Field(asked.id()), String::new())),
-                ..Line::text(question(m, asked))
+                ..Line::text(question(self.site, asked))
             };
             let lines = report.needed.iter().map(line).collect();
             sections.push(Section::lines(m.coverage_needed(), lines));
@@ -83,12 +83,16 @@ impl CoverageAnswer<'_> {
         let m = &self.site.messages;
         let now = |asked| answer(m, self.case, asked, self.day);
         let (label, now, then) = match change {
-            Change::Day(day) => (m.turn_day(), (self.day)(self.report.day), (self.day)(*day)),
-            Change::Renewal(asked, last) => (question(m, *asked), now(*asked), (self.day)(*last)),
+            Change::Day(day) => {
+                (m.turn_day().into(), (self.day)(self.report.day), (self.day)(*day))
+            }
+            Change::Renewal(asked, last) => {
+                (question(self.site, *asked), now(*asked), (self.day)(*last))
+            }
             Change::Answer(asked, good) => {
                 let good: Vec<String> =
                     good.iter().map(|&one| said(m, *asked, one, self.day)).collect();
-                (question(m, *asked), now(*asked), list_or(m, &good))
+                (question(self.site, *asked), now(*asked), list_or(m, &good))
             }
         };
         Line::pair(label, m.turn_answer(&now, &then))
@@ -105,7 +109,7 @@ impl CoverageAnswer<'_> {
             }
             _ => None,
         };
-        Line { link, ..Line::text(step(m, what, *self.site.plan.reply.newest())) }
+        Line { link, ..Line::text(step(self.site, what)) }
     }
 
     fn tests(&self) -> Section {
@@ -117,7 +121,7 @@ impl CoverageAnswer<'_> {
                 _ => Vec::new(),
             },
             clauses: finding.clauses.clone(),
-            ..Line::pair(test(m, finding.test), outcome(m, &finding.outcome))
+            ..Line::pair(test(self.site, finding.test), outcome(m, &finding.outcome))
         };
         Section::lines(m.coverage_tests(), self.report.findings.iter().map(line).collect())
     }
@@ -126,11 +130,9 @@ impl CoverageAnswer<'_> {
     fn answers(&self) -> Section {
         let m = &self.site.messages;
         let mut lines = vec![Line::pair(m.ask_day(), (self.day)(self.report.day))];
-        lines.extend(
-            asked(self.case, self.report.day)
-                .into_iter()
-                .map(|asked| Line::pair(question(m, asked), answer(m, self.case, asked, self.day))),
-        );
+        lines.extend(asked(self.case, self.report.day).into_iter().map(|asked| {
+            Line::pair(question(self.site, asked), answer(m, self.case, asked, self.day))
+        }));
         let centre = Some(&self.centre).filter(|centre| !centre.is_empty());
         lines.extend(centre.map(|centre| Line::text(centre.clone())));
         Section::lines(m.sheet_case(), lines).on_paper()

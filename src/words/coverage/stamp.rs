@@ -50,7 +50,7 @@ fn results(site: &Site, then: &Outcomes, now: &Outcomes) -> Vec<String> {
         if let (Some(then), Some(now)) = (then.of(one), now.of(one))
             && then != now
         {
-            sentences.push(m.changed_test(test(m, one), outcome(m, then), outcome(m, now)));
+            sentences.push(m.changed_test(&test(site, one), outcome(m, then), outcome(m, now)));
         }
     }
     sentences

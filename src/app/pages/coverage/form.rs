@@ -5,7 +5,7 @@ use super::day_question::{CheckDay, DayQuestion};
 use crate::app::components::{Radios, RegionField};
 use crate::app::markup::{CollectViews, Markup, live, text};
 use crate::app::signal::{Memo, Signal};
-use crate::app::{clock, messages};
+use crate::app::{clock, messages, site};
 use crate::domain::coverage::CoverageQuestion;
 use crate::domain::link::{UNKNOWN, set_answer};
 use crate::words;
@@ -84,7 +84,7 @@ fn Choice(
     html! {
         <Radios
             id={question.id()}
-            legend={words::question(m, question)}
+            legend={words::question(site(), question)}
             hint={words::question_hint(m, question)}
             choices
             chosen={Signal::derive(move || Some(editor.text(question)))}

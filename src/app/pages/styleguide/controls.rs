@@ -3,8 +3,10 @@
 use super::part;
 use crate::app::components::{FieldKind, Radios, SelectField, TextField};
 use crate::app::markup::Markup;
-use crate::app::messages;
 use crate::app::signal::Signal;
+use crate::app::{messages, site};
+use crate::domain::coverage::CoverageQuestion;
+use crate::words;
 
 /// Buttons, fields, choices.
 pub(super) fn parts() -> Vec<Markup> {
@@ -80,7 +82,7 @@ fn radios(id: &'static str, chosen: Option<&'static str>) -> Markup {
     html! {
         <Radios
             id=id
-            legend={m.ask_recent_version()}
+            legend={words::question(site(), CoverageQuestion::RecentVersion)}
             hint={Some(m.hint_recent_version())}
             choices=choices
             chosen={Signal::stored(chosen.map(str::to_owned))}
