@@ -153,7 +153,7 @@ fn a_yes_and_an_open_verdict() {
     let next = part(&found, "What to do next");
     #[rustfmt::skip]
     let expected = [
-        "- Remedy to your centre: an answer within 2 opening hours by phone, 4 in writing.",
+        "- Turn to your centre: an answer within 2 opening hours by phone, 4 in writing.",
         "- If it is urgent, call.",
     ];
     assert_eq!(next, expected);
