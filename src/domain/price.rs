@@ -11,7 +11,7 @@ mod estimate;
 mod scenario;
 mod what_if;
 
-pub use case::{Bound, Case, Figure, PricedOption, Situation, Year, YearKind};
+pub use case::{Bound, Case, Figure, PricedOption, Situation, Surcharge, Year, YearKind};
 pub use draft::{
     Draft, DraftOption, Fault, Field, MAX_OPTIONS, MAX_TEXT, NOT_AGAIN, Problem, RESTARTS, YEARS,
     validate,

@@ -395,7 +395,7 @@ messages! {
     request_professional_services;
     ask_environment;
     hint_environment;
-    ask_recent_version(supported);
+    ask_recent_version(versions);
     ask_newest_version;
     hint_recent_version;
     supported_two;
@@ -447,7 +447,7 @@ messages! {
     test_environment;
     test_intended_use;
     test_unmodified;
-    test_recent_version(supported);
+    test_recent_version(versions);
     test_newest_version;
     test_script_language;
     in_force_until(day);
@@ -467,7 +467,7 @@ messages! {
     step_restart_costs_more;
     step_restart_published(rate);
     step_wait_for_start;
-    step_update(supported);
+    step_update(versions);
     step_update_newest;
     step_supported_script;
     step_original_environment;

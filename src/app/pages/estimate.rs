@@ -8,14 +8,14 @@ mod result;
 
 use super::Heading;
 use crate::app::components::{NeedsScript, PaperRecord};
-use crate::app::estimate::{empty, hint};
+use crate::app::estimate::{check, empty, hint};
 use crate::app::markup::{Markup, later};
 use crate::app::route::Page;
 use crate::app::shared_link::{InvalidLinkNotice, OutdatedNotice, SharedLink};
 use crate::app::signal::{Memo, RwSignal, Signal};
 use crate::app::{browser, estimate, messages, run, site};
 use crate::domain::link::{decode_price, decode_stamp, encode_price, stamped};
-use crate::domain::price::{Draft, estimate, validate};
+use crate::domain::price::{Draft, estimate};
 use crate::domain::stamp::Stamp;
 use crate::words;
 use form::Form;
@@ -49,7 +49,7 @@ impl Editor {
     fn fragment(self) -> String {
         self.draft.with(|draft| {
             let fragment = encode_price(draft, hint());
-            match validate(draft, hint()).ok().and_then(|case| estimate(&case).ok()) {
+            match check(draft).ok().and_then(|case| estimate(&case).ok()) {
                 Some(estimate) => stamped(fragment, &words::price_stamp(site(), &estimate)),
                 None => fragment,
             }
@@ -74,7 +74,7 @@ pub fn EstimatePage() -> Markup {
     let m = messages();
     let editor =
         Editor { draft: RwSignal::new(empty()), opened: SharedLink::new(), last: estimate::last() };
-    let case = Memo::new(move |_| editor.draft.with(|draft| validate(draft, hint())));
+    let case = Memo::new(move |_| editor.draft.with(check));
     let hash = use_location().hash;
     // Signals written from an effect: the address is the outside world.
     run::effect(move || {

@@ -10,6 +10,7 @@ pub(crate) use plain::plain;
 use crate::content::Context;
 use crate::refusal::Refusal;
 use olcare_portal::content::Site;
+use olcare_portal::domain::coverage::Licence;
 use olcare_portal::domain::link::encode_price;
 use olcare_portal::domain::money::{Money, Overflow};
 use olcare_portal::domain::price::{
@@ -31,6 +32,9 @@ pub(crate) struct Price {
     total: Amount,
     first_year_total: Option<String>,
     total_with_licence: Option<String>,
+    /// Only there where one is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    surcharge: Option<Surcharge>,
     paths: Vec<Way>,
     at_rates: Vec<Rated>,
     adding: Option<Adding>,
@@ -52,6 +56,15 @@ struct Year {
 struct Amount {
     amount: String,
     bound: &'static str,
+}
+
+/// What a restart costs beyond a renewal: the plan's published percentage of it, or what
+/// was entered.
+#[derive(Debug, Serialize)]
+struct Surcharge {
+    amount: String,
+    rate: Option<String>,
+    published: bool,
 }
 
 /// A way through the years, with what has been paid by the end of each.
@@ -87,6 +100,18 @@ impl From<&price::Year> for Year {
     fn from(year: &price::Year) -> Self {
         let Amount { amount, bound } = Amount::from(&year.price);
         Self { year: year.number, kind: year.kind.id(), amount, bound }
+    }
+}
+
+impl Surcharge {
+    /// `None` where nobody says how much it is, or where there is no restart.
+    fn of(case: &price::Case, surcharge: price::Surcharge) -> Option<Self> {
+        let amount = surcharge.amount().filter(|_| case.licence == Licence::Perpetual)?;
+        let rate = match surcharge {
+            price::Surcharge::Published { rate, .. } => Some(rate.to_plain()),
+            price::Surcharge::Own(_) | price::Surcharge::Unknown => None,
+        };
+        Some(Self { amount: amount.to_plain(), published: rate.is_some(), rate })
     }
 }
 
@@ -138,6 +163,7 @@ pub(crate) fn answer(context: &Context, asked: Question) -> Result<Price, Refusa
         total: Amount::from(&estimate.total),
         first_year_total: estimate.first_year_total.map(Money::to_plain),
         total_with_licence: estimate.total_with_licence.map(Money::to_plain),
+        surcharge: Surcharge::of(&case, estimate.surcharge),
         paths: scenarios.iter().map(path).collect(),
         at_rates: rates.iter().map(at_rate).collect(),
         adding: added
@@ -149,7 +175,7 @@ pub(crate) fn answer(context: &Context, asked: Question) -> Result<Price, Refusa
 
 /// Reads the fields the way of the site's language and works everything out.
 fn work(site: &Site, draft: &Draft) -> Result<Worked, Trouble> {
-    let case = validate(draft, site.lang.separators())?;
+    let case = validate(draft, site.lang.separators(), *site.plan.restart.newest())?;
     Ok(Worked::new(case)?)
 }
 

@@ -105,8 +105,8 @@ JSON in:  {\"value\": \"12500,50\", \"currency\": \"EUR\", \"years\": 3,
            \"options\": [{\"name\": \"...\", \"value\": \"800\"}], ...}
           or {\"link\": \"#licence=perpetual&...\"}; both may have \"lang\"
 JSON out: currency, rate, rate_published, base, yearly, years, total,
-          first_year_total, total_with_licence, paths, at_rates, adding,
-          clauses, link
+          first_year_total, total_with_licence, surcharge (where it is known),
+          paths, at_rates, adding, clauses, link
 "
         }
         Command::Search => {

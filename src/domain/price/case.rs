@@ -2,6 +2,7 @@
 //! the years and « what if » share.
 
 use crate::domain::coverage::{Licence, choices};
+use crate::domain::figures::RestartSurcharge;
 use crate::domain::money::{Money, Overflow, Rate};
 
 choices! {
@@ -40,12 +41,41 @@ pub struct Case {
     pub situation: Situation,
     /// What the reseller asks for a restart beyond a renewal, if the visitor knows.
     pub surcharge: Option<Money>,
+    /// What the plan's figures say of it. The visitor's own amount wins over them.
+    pub published_surcharge: RestartSurcharge,
     /// How many years ahead, 1 to 5.
     pub years: u32,
     /// In which of them a plan left to lapse is taken out again; past them for not at all.
     pub restart: u32,
     /// The value of an option that may be added now.
     pub adding: Option<Money>,
+}
+
+/// What a restart costs beyond a renewal, by who says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Surcharge {
+    /// Nobody: the source only says that it is more than nothing
+    /// ([`Clause::RestartCostsMore`](crate::domain::Clause::RestartCostsMore)).
+    Unknown,
+    /// The visitor.
+    Own(Money),
+    /// The plan's figures (`restart_surcharge` in `plan.json`).
+    Published {
+        /// The share of the renewal price.
+        rate: Rate,
+        /// That share of this case's renewal price, rounded once.
+        amount: Money,
+    },
+}
+
+impl Surcharge {
+    /// The amount, where it is known.
+    pub const fn amount(self) -> Option<Money> {
+        match self {
+            Self::Unknown => None,
+            Self::Own(amount) | Self::Published { amount, .. } => Some(amount),
+        }
+    }
 }
 
 /// Whether an amount is known or only its lower bound is.
@@ -116,5 +146,19 @@ impl Case {
     /// [`Overflow`] when it is too large to hold.
     pub fn base(&self) -> Result<Money, Overflow> {
         self.options.iter().try_fold(self.value, |base, option| base.plus(option.value))
+    }
+
+    /// What a restart costs beyond a renewal at the price of `yearly`.
+    ///
+    /// # Errors
+    /// [`Overflow`] when it is too large to hold.
+    pub fn surcharge_on(&self, yearly: Money) -> Result<Surcharge, Overflow> {
+        Ok(match (self.surcharge, self.published_surcharge) {
+            (Some(own), _) => Surcharge::Own(own),
+            (None, RestartSurcharge::Published(rate)) => {
+                Surcharge::Published { rate, amount: yearly.share(rate)? }
+            }
+            (None, RestartSurcharge::Unpublished) => Surcharge::Unknown,
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! The sum.
 
-use super::case::{Case, Figure, Situation, Year};
+use super::case::{Case, Figure, Situation, Surcharge, Year};
 use super::scenario::{Path, Scenario, scenario};
 use crate::domain::Clause;
 use crate::domain::coverage::Licence;
@@ -13,6 +13,8 @@ pub struct Estimate {
     pub base: Money,
     /// A year at the percentage; zero where the plan is included.
     pub yearly: Money,
+    /// What a restart costs beyond a year at the percentage, now or in a later year.
+    pub surcharge: Surcharge,
     /// Each year ahead.
     pub years: Vec<Year>,
     /// All years of OL Care together.
@@ -45,6 +47,7 @@ pub fn estimate(case: &Case) -> Result<Estimate, Overflow> {
     Ok(Estimate {
         base,
         yearly,
+        surcharge: case.surcharge_on(yearly)?,
         first_year_total: with_licence(yearly)?,
         total_with_licence: with_licence(total.amount)?,
         years,

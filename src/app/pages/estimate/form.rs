@@ -7,6 +7,7 @@ use crate::app::markup::{Markup, live};
 use crate::app::signal::{Memo, Signal};
 use crate::app::{browser, clock, messages, site};
 use crate::domain::coverage::Licence;
+use crate::domain::figures::RestartSurcharge;
 use crate::domain::money::{AmountError, Currency, read_amount};
 use crate::domain::price::{
     Case, Draft, Fault, Field, NOT_AGAIN, Problem, RESTARTS, Situation, YEARS,
@@ -99,7 +100,7 @@ pub fn Form(
                     editor
                     case
                     field={Field::Surcharge}
-                    hint={Some(m.estimate_surcharge_hint())}
+                    hint={Some(surcharge_hint())}
                     pick={|d| &mut d.surcharge}
                 />
             }
@@ -204,6 +205,14 @@ pub fn echo(draft: &Draft, text: &str) -> Option<String> {
     let lang = site().lang;
     let reading = read_amount(text, draft.currency, lang.separators()).ok()?;
     reading.ambiguous.then(|| messages().read_as(&browser::write_money(reading.money, lang)))
+}
+
+/// What the surcharge is where the visitor leaves it empty.
+fn surcharge_hint() -> &'static str {
+    match site().plan.restart.newest() {
+        RestartSurcharge::Unpublished => messages().estimate_surcharge_hint(),
+        RestartSurcharge::Published(_) => messages().estimate_surcharge_hint_published(),
+    }
 }
 
 /// Says of the percentage in the form whether it is published.
