@@ -6,7 +6,8 @@ TRUNK_VERSION := 0.21.14
 DENY_VERSION := 0.20.2
 BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
 CARGO_BIN := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin
-export PATH := $(CARGO_BIN):$(PATH)
+# npm's binaryen has wasm-opt, which Trunk calls.
+export PATH := $(CARGO_BIN):$(CURDIR)/tests/node_modules/.bin:$(PATH)
 # Trunk fetches nothing by itself: its tools are on the PATH in the right version.
 export TRUNK_SKIP_VERSION_CHECK := true
 ADDRESS ?= 127.0.0.1
@@ -45,8 +46,8 @@ check: tools deny
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy --features ssr --lib --bin prerender -- -D warnings
-	cargo clippy --target wasm32-unknown-unknown --no-default-features --features hydrate --lib --bin portal -- -D warnings
-	cargo clippy --target wasm32-unknown-unknown --no-default-features --features bench-web --bin bench-web -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --features hydrate --lib --bin portal -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --features bench-web --bin bench-web -- -D warnings
 	cargo run --quiet --bin olcare -- check public/content
 	@# Also those of systems that this machine is not: their licences count as well.
 	cargo fetch --locked --quiet
@@ -62,7 +63,7 @@ bench:
 # The program as it is delivered: the release profile, for the size.
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 bench-browser: wasm-target bindgen npm browser
-	cargo build --release --target wasm32-unknown-unknown --no-default-features --features bench-web --bin bench-web
+	cargo build --release --target wasm32-unknown-unknown --features bench-web --bin bench-web
 	wasm-bindgen --target web --no-typescript --out-dir $(TARGET)/bench-web \
 		$(TARGET)/wasm32-unknown-unknown/release/bench-web.wasm
 	node benches/web/run.mjs $(TARGET)/bench-web

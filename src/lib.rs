@@ -12,12 +12,16 @@
 //! visitor typed into a case → the core answers with data and clauses →
 //! [`words`] → the page.
 //!
-//! Invariants, checked by `tests/tidy.rs`:
+//! Invariants, checked by `tests/tidy`:
+//! - a file imports from its own floor and those below, and never in a circle;
 //! - the domain never reads the clock, never makes a sentence, never names the browser;
 //! - a page never spells a URL: `app::route` does;
 //! - the first render is the same natively and in the browser;
 //! - every page reads as HTML before the program starts;
 //! - an error in content stops the build.
+
+// Views are deep types.
+#![recursion_limit = "512"]
 
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod app;

@@ -1,18 +1,13 @@
-//! The browser's program: loads the page's content, takes over the page, no more.
-// Views are deep types where they are not erased.
+//! The browser's program: loads the page's content and hydrates the page.
 #![recursion_limit = "512"]
 
 use leptos::mount::hydrate_body;
 use leptos::prelude::*;
 use olcare_portal::app::browser::Cache;
-use olcare_portal::app::{App, browser, route, slices};
+use olcare_portal::app::{App, browser, route};
 use olcare_portal::content::{Site, read_bundle};
 use std::time::Duration;
-
-/// A third of the code of the standard one.
-#[cfg(target_family = "wasm")]
-#[global_allocator]
-static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+use wasm_bindgen_futures::spawn_local;
 
 /// Far more than the largest content document has.
 const MAX_BYTES: usize = 4 << 20;
@@ -20,16 +15,14 @@ const MAX_BYTES: usize = 4 << 20;
 const TIMEOUT: Duration = Duration::from_secs(60);
 
 fn main() {
-    // A release's panics have no words: the start-up script sees that the program stopped.
-    #[cfg(debug_assertions)]
-    std::panic::set_hook(Box::new(|fault| fail(&fault.to_string())));
-    slices::start();
-    browser::run(async {
+    // The message and the place of a panic, in the console.
+    std::panic::set_hook(Box::new(|panic| fail(&panic.to_string())));
+    spawn_local(async {
         match load().await {
             // The content lives as long as the page.
             Ok(site) => {
                 let site: &'static Site = Box::leak(Box::new(site));
-                slices::later(move || hydrate_body(move || view! { <App site/> }));
+                hydrate_body(move || view! { <App site/> });
             }
             Err(why) => fail(&why),
         }
@@ -42,11 +35,10 @@ async fn load() -> Result<Site, String> {
     // The document lies at the top of the portal's folder.
     route::set_base_path(address.rsplit_once('/').map_or("", |(base, _)| base));
     let bytes = browser::fetch(&address, Cache::Default, MAX_BYTES, TIMEOUT).await?;
-    browser::turn().await;
     read_bundle(&bytes).map_err(|error| error.to_string())
 }
 
-/// Leaves the page as it was written and lets it say that the tools don't answer.
+/// Leaves the page as it was prerendered and lets it say that the tools don't answer.
 fn fail(why: &str) {
     browser::set_state("failed");
     browser::log_error(why);

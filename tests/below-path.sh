@@ -13,7 +13,7 @@ cd "$here"
 cp -r "$dist"/portal-*.js "$dist"/portal-*_bg.wasm "$dist"/style-*.css "$dist"/icon-*.svg "$dist"/icons "$portal"
 cp index.html public/language.js public/robots.txt public/content/notices.json style/noscript.css style/guide.css "$portal"
 TRUNK_SOURCE_DIR=$here TRUNK_STAGING_DIR=$portal TRUNK_PUBLIC_URL=$2/ \
-  cargo run --quiet --profile prerender --no-default-features --features ssr --bin prerender
+  cargo run --quiet --profile prerender --features ssr --bin prerender
 # What lies beside the portal on the same host.
 cat >"$root/index.html" <<PAGE
 <!doctype html><title>Another site</title><link rel="icon" href="$2/icons/icon-192.png"><h1>Another site</h1>

@@ -24,8 +24,8 @@ fn help_and_version_are_printed_for_the_program_and_each_subcommand() {
 }
 
 #[test]
-fn a_command_line_that_makes_no_sense_has_status_2_and_shows_the_usage() {
-    let wrong: [&[&str]; 26] = [
+fn a_command_line_that_makes_no_sense_has_status_2_and_leads_to_the_help() {
+    let wrong: [&[&str]; 32] = [
         &[],
         &["open"],
         &["--bogus"],
@@ -37,6 +37,12 @@ fn a_command_line_that_makes_no_sense_has_status_2_and_shows_the_usage() {
         &["hours", "--jsonl", "--at", "2026-03-29T07:00:00Z"],
         &["hours", "--lang", "eo"],
         &["hours", "--link", "#"],
+        &["--jsonl", "hours", "germany"],
+        &["--at", "2026-03-29T07:00:00Z", "coverage"],
+        &["--at", "2026-03-29T07:00:00Z", "hours", "--jsonl"],
+        &["--explain", "price", "value=1"],
+        &["--link", "#", "hours"],
+        &["--link", "#", "coverage", "licence=perpetual"],
         &["coverage", "perpetual"],
         &["coverage", "licence=rented"],
         &["coverage", "day=2026-02-30"],
@@ -56,8 +62,41 @@ fn a_command_line_that_makes_no_sense_has_status_2_and_shows_the_usage() {
     for args in wrong {
         let (status, out, err) = texts(run(args));
         assert_eq!((status, out.as_str()), (2, ""), "{args:?}");
-        assert!(err.starts_with("olcare: ") && err.contains("\nUsage: olcare"), "{err}");
+        // As clap words it; where a value is wrong, it points to the help instead of the usage.
+        assert!(err.starts_with("error: ") && err.contains("try '--help'"), "{err}");
+        assert!(err.contains("\nUsage: olcare") || err.contains(" value "), "{err}");
     }
+}
+
+#[test]
+fn every_example_of_the_help_runs() {
+    let mut count = 0;
+    for command in ["hours", "coverage", "price", "search", "check"] {
+        let help = printed(&[command, "--help"]);
+        let (_, examples) = help.split_once("Examples:\n").expect("examples");
+        for line in examples.lines().map_while(|line| line.strip_prefix("  ")) {
+            let call = |line: &str| -> Vec<String> {
+                line.split(' ').skip(1).map(|arg| arg.trim_matches('\'').to_owned()).collect()
+            };
+            let lines = match line.strip_prefix("echo '").and_then(|rest| rest.split_once("' | ")) {
+                Some((request, rest)) => {
+                    let args = call(rest);
+                    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+                    fed(&args, request).1
+                }
+                None => {
+                    let args = call(line);
+                    printed(&args.iter().map(String::as_str).collect::<Vec<_>>());
+                    Vec::new()
+                }
+            };
+            assert!(!lines.iter().any(is_error), "{line}: {lines:?}");
+            count += 1;
+        }
+        assert!(help.contains("\nJSON in: "), "{help}");
+        assert!(help.contains("\nJSON out: "), "{help}");
+    }
+    assert!(count >= 12, "{count}");
 }
 
 #[test]

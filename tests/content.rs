@@ -107,6 +107,8 @@ const BROKEN: &[Broken] = &[
     // regions
     json("an unknown zone", REGIONS, |v| v["regions"][3]["zone"] = json!("Europe/Lutetia"),
         (REGIONS, "regions[3].zone", "Europe/Lutetia", "a time zone of the IANA list")),
+    json("a zone that is not built in", REGIONS, |v| v["regions"][3]["zone"] = json!("Europe/Madrid"),
+        (REGIONS, "regions[3].zone", "Europe/Madrid", "CHRONO_TZ_TIMEZONE_FILTER in .cargo/config.toml")),
     json("opening after closing", REGIONS, |v| v["regions"][0]["open"] = json!("21:00"),
         (REGIONS, "regions[0].close", "20:00", "a time after")),
     json("opening at closing", REGIONS, |v| v["regions"][0]["open"] = json!("20:00"),
@@ -538,18 +540,18 @@ fn shown(site: &Site) -> String {
     format!("{site:?}")
 }
 
-/// What a bundle packs, with a fingerprint that is right.
-fn marked(packed: &[u8]) -> Vec<u8> {
+/// What a bundle holds, with the right checksum.
+fn with_checksum(serialised: &[u8]) -> Vec<u8> {
     let mix = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    let mark = packed.iter().fold(0xcbf2_9ce4_8422_2325, mix);
-    [&mark.to_le_bytes()[..], packed].concat()
+    let sum = serialised.iter().fold(0xcbf2_9ce4_8422_2325, mix);
+    [&sum.to_le_bytes()[..], serialised].concat()
 }
 
 #[test]
 fn a_bundle_holds_the_same() {
     let library = common::library();
     for (&lang, bundle) in Lang::ALL.iter().zip(BUNDLES.iter()) {
-        assert_eq!(*bundle, marked(&bundle[8..]), "{lang:?}");
+        assert_eq!(*bundle, with_checksum(&bundle[8..]), "{lang:?}");
         let read = read_bundle(bundle).unwrap_or_else(|error| panic!("{lang:?}: {error}"));
         assert_eq!(read.lang, lang);
         assert_eq!(shown(&read), shown(library.site(lang)), "{lang:?}");
@@ -562,17 +564,20 @@ fn what_is_no_bundle_is_refused() {
         assert_eq!(read_bundle(bytes).err(), Some(BundleError::Garbled), "{bytes:?}");
     }
     for bundle in BUNDLES.iter() {
-        let packed = &bundle[8..];
-        let more = [packed, &[0]].concat();
-        for (name, packed) in [
-            ("nothing", &packed[..0]),
-            ("a language that is none", &[&[0x7f], &packed[1..]].concat()),
-            ("a byte too few", &packed[..packed.len() - 1]),
+        let serialised = &bundle[8..];
+        let more = [serialised, &[0]].concat();
+        for (name, serialised) in [
+            ("nothing", &serialised[..0]),
+            ("a language that is none", &[&[0x7f], &serialised[1..]].concat()),
+            ("a byte too few", &serialised[..serialised.len() - 1]),
             ("a byte too many", &more),
             // The language, then the messages: their own language, and how many they are.
-            ("a message too few", &[&packed[..2], &[packed[2] - 1], &packed[3..]].concat()),
+            (
+                "a message too few",
+                &[&serialised[..2], &[serialised[2] - 1], &serialised[3..]].concat(),
+            ),
         ] {
-            let read = read_bundle(&marked(packed));
+            let read = read_bundle(&with_checksum(serialised));
             assert_eq!(read.err(), Some(BundleError::Foreign), "{name}");
         }
     }
@@ -602,16 +607,16 @@ proptest! {
 
     /// Whoever could give a garbled document the right fingerprint gets no panic.
     #[test]
-    fn garbage_with_the_right_fingerprint_does_no_harm(
+    fn garbage_with_the_right_checksum_does_no_harm(
         which in 0..Lang::ALL.len(),
         changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
     ) {
-        let mut packed = BUNDLES[which][8..].to_vec();
+        let mut serialised = BUNDLES[which][8..].to_vec();
         for (at, byte) in changes {
-            let at = at.index(packed.len());
-            packed[at] = byte;
+            let at = at.index(serialised.len());
+            serialised[at] = byte;
         }
-        _ = read_bundle(&marked(&packed));
+        _ = read_bundle(&with_checksum(&serialised));
     }
 
     #[test]

@@ -321,23 +321,43 @@ fn nearly_a_fragment() -> impl Strategy<Value = String> {
     })
 }
 
+/// What links made before hold, so that they stay readable and the same case gives the same
+/// link.
+#[test]
+fn texts_are_escaped_as_ever() {
+    #[rustfmt::skip]
+    let written = [
+        (r##" !"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~"##,
+         "%20%21%22%23%24%25%26%27%28%29%2A%2B%2C-.%2F0123456789:%3B%3C%3D%3E%3F%40ABCDEFGHIJKLMNOPQRSTUVWXYZ%5B%5C%5D%5E_%60abcdefghijklmnopqrstuvwxyz%7B%7C%7D~"),
+        ("\0\t\n\u{7f}", "%00%09%0A%7F"),
+        ("Prêt à l’emploi", "Pr%C3%AAt%20%C3%A0%20l%E2%80%99emploi"),
+        ("料金 😀", "%E6%96%99%E9%87%91%20%F0%9F%98%80"),
+        ("", ""),
+    ];
+    for (text, escaped) in written {
+        assert_eq!(encode_search(text), format!("q={escaped}"), "{text:?}");
+        assert_eq!(decode_search(&format!("q={escaped}")), Ok(Some(text.to_owned())), "{escaped}");
+    }
+    // What others write so: small digits, nothing escaped, a percent sign that escapes nothing.
+    let read = [
+        ("%c3%a9t%c3%a9", "été"),
+        ("été a+b", "été a+b"),
+        ("100%", "100%"),
+        ("%f", "%f"),
+        ("%zz%41", "%zzA"),
+        ("%%41", "%A"),
+        ("a=b", "a=b"),
+    ];
+    for (escaped, text) in read {
+        assert_eq!(decode_search(&format!("q={escaped}")), Ok(Some(text.to_owned())), "{escaped}");
+    }
+    for broken in ["%ff", "%C3", "%C3%28", "%ED%A0%80"] {
+        assert_eq!(decode_search(&format!("q={broken}")), Err(LinkError::Malformed), "{broken}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(5_000))]
-
-    #[test]
-    fn texts_are_escaped_as_a_library_does(text in "\\PC{0,20}|[%0-9a-fA-F+é&=#\\x00]{0,12}") {
-        use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-        const PLAIN: &AsciiSet =
-            &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b':');
-        let escaped = utf8_percent_encode(&text, PLAIN).to_string();
-        prop_assert_eq!(encode_search(&text), format!("q={escaped}"));
-        let typed = text.replace(['&', '#'], "");
-        let read = decode_search(&format!("q={typed}"));
-        match percent_decode_str(&typed).decode_utf8() {
-            Ok(decoded) => prop_assert_eq!(read, Ok(Some(decoded.into_owned()))),
-            Err(_) => prop_assert_eq!(read, Err(LinkError::Malformed)),
-        }
-    }
 
     #[test]
     fn a_coverage_case_comes_back(case in coverage_case()) {

@@ -1,10 +1,13 @@
 //! The words of the pages: complete, filled, in their plural forms.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+#[allow(dead_code, reason = "Cargo runs it, the tests call what it is made of")]
+#[path = "../src/i18n/build.rs"]
+mod build;
 mod common;
 
 use common::texts;
-use olcare_portal::content::Library;
+use olcare_portal::content::{Library, Source};
 use olcare_portal::domain::coverage::{CoverageQuestion, RequestKind, Step, Test};
 use olcare_portal::domain::link::LinkError;
 use olcare_portal::i18n::{Lang, Messages, Plural};
@@ -23,8 +26,19 @@ fn every_language_has_every_message() {
             Messages::SCHEMA.iter().map(|spec| spec.key.to_owned()).collect();
         assert_eq!(keys, schema, "{lang:?}");
     }
-    let unique: BTreeSet<&str> = Messages::SCHEMA.iter().map(|spec| spec.key).collect();
-    assert_eq!(unique.len(), Messages::SCHEMA.len(), "a key stands twice in the schema");
+}
+
+#[test]
+fn no_key_stands_twice() {
+    // A JSON parser takes the last of two without a word.
+    for &lang in Lang::ALL {
+        let text = common::Folder::real().read(&format!("{}/messages.json", lang.code())).unwrap();
+        let lines = text.lines().filter_map(|line| line.strip_prefix("  \"")?.split_once("\": "));
+        let keys: Vec<&str> = lines.map(|(key, _)| key).collect();
+        let unique: BTreeSet<&str> = keys.iter().copied().collect();
+        assert_eq!(unique.len(), Messages::SCHEMA.len(), "{lang:?}: one line for each key");
+        assert_eq!(keys.len(), unique.len(), "{lang:?}: a key stands twice");
+    }
 }
 
 #[test]
@@ -71,6 +85,126 @@ fn words_go_where_they_belong() {
     for (found, expected) in cases {
         assert_eq!(found.replace(['\u{a0}', '\u{202f}'], " "), expected);
     }
+}
+
+/// Calls each message with the names of its arguments in braces: `m.list_or("{first}", "{last}")`.
+macro_rules! filled_with_names {
+    ($m:expr; $($key:ident($($arg:ident),+))*) => {
+        [$((
+            stringify!($key),
+            stringify!($($arg),+),
+            $m.$key($(concat!("{", stringify!($arg), "}")),+),
+        ),)*]
+    };
+}
+
+/// A message that takes several texts could take them in a wrong order without the compiler
+/// noticing: their order is that of the French text, which anyone may reword. So the order
+/// in which the code passes them is written down here.
+#[test]
+fn every_argument_goes_to_its_placeholder() {
+    let library = common::library();
+    for &lang in Lang::ALL {
+        let m = &library.site(lang).messages;
+        let document = texts::document(lang, "messages");
+        #[rustfmt::skip]
+        let cases = filled_with_names! { m;
+            clock_time(hour, minute) closed_until(why, time) status_changed(status, text)
+            weekly_hours(first, last, open, close) hours_from_to(open, close)
+            reply_by(yours, theirs) days_from_to(first, last) working_asked(moment, promise)
+            working_due(theirs, yours) working_counted(day, duration, from, until)
+            working_skipped(days, why) contact_rule(phone, writing)
+            soonest_open(region, until, by) soonest_closed(region, opens, by)
+            sooner_open(region, until, by) sooner_closed(region, opens, by)
+            band_caption(from, until) ahead_day(day, why) ahead_contested(name, why)
+            ahead_changed(hours, text) calendar_closed(name, region) faq_printed(moment, address)
+            problem(field, fault) line_yearly(rate, base) line_year(number, kind)
+            turn_answer(now, then) day_at_centre(region, zone)
+            step_contact_centre(phone, writing) pair(label, value) list_or(first, last)
+            list_and(first, last) aside(text, more) sheet_made(moment, zone)
+            changed_title(then, now) changed_verdict(then, now) changed_test(test, then, now)
+            changed_rate(then, now) changed_surcharge(then, now) link_bad_value(key, found) rule_answer(question, answers)
+        };
+        for (key, args, found) in &cases {
+            let expected = document[key].as_str().unwrap();
+            assert_eq!(found, expected, "{lang:?}: {key}({args}): look at its callers");
+        }
+        let called: BTreeSet<&str> = cases.iter().map(|(key, ..)| *key).collect();
+        let several = Messages::SCHEMA.iter().filter(|spec| spec.args.len() > 1);
+        let several: BTreeSet<&str> = several.map(|spec| spec.key).collect();
+        assert_eq!(called, several, "every message that takes several texts is called above");
+    }
+}
+
+#[test]
+fn methods_are_made_from_the_french_texts() {
+    // The text of the message `key`, the method for it.
+    let cases = [
+        (r#""Oui""#, "key(&self) -> &str { self.text(0) }"),
+        (
+            r#""{b} et {a}, {b}""#,
+            "key(&self, b: &str, a: &str) -> String { self.filled(0, &[b, a]) }",
+        ),
+        (
+            r#"{"one": "Un jour", "other": "{days} jours"}"#,
+            "key(&self, days: u64) -> String { self.counted(0, days, &[]) }",
+        ),
+        (
+            r#"{"one": "x", "other": "{typed} : {count}"}"#,
+            "key(&self, count: u64, typed: &str) -> String { self.counted(0, count, &[typed]) }",
+        ),
+    ];
+    for (text, expected) in cases {
+        let code = build::generate(&format!(r#"{{"key": {text}}}"#)).unwrap();
+        let code = code.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(code.contains(&format!("pub fn {expected} }}")), "{text}: {code}");
+    }
+    let code = build::generate(r#"{"b": "{x}", "a": {"other": "{n} \"ans\" {count}"}}"#).unwrap();
+    for expected in [
+        r#"Spec { key: "a", count: Some("count"), args: &["n"] },"#,
+        r#"Spec { key: "b", count: None, args: &["x"] },"#,
+        r#"#[doc = "French: {n} \"ans\" {count}"]"#,
+        "self.counted(0, count, &[n])",
+        "self.filled(1, &[x])",
+    ] {
+        assert!(code.contains(expected), "{expected}: {code}");
+    }
+}
+
+#[test]
+fn a_fault_in_the_french_texts_has_its_key() {
+    let name = "expected a key that can name a method in Rust, like faq_found";
+    let place = "expected placeholders like {name}";
+    // The document, the fault.
+    #[rustfmt::skip]
+    let cases = [
+        (r#"{"Key": "x"}"#, format!("Key: {name}")),
+        (r#"{"a-b": "x"}"#, format!("a-b: {name}")),
+        (r#"{"2nd": "x"}"#, format!("2nd: {name}")),
+        (r#"{"été": "x"}"#, format!("été: {name}")),
+        (r#"{"type": "x"}"#, format!("type: {name}")),
+        (r#"{"": "x"}"#, format!(": {name}")),
+        (r#"{"a": 3}"#, "a: found 3, expected a text or forms".to_owned()),
+        (r#"{"a": "x {b"}"#, format!(r#"a: found "x {{b", {place}"#)),
+        (r#"{"a": "x b}"}"#, format!(r#"a: found "x b}}", {place}"#)),
+        (r#"{"a": "{b}}"}"#, format!(r#"a: found "{{b}}}}", {place}"#)),
+        (r#"{"a": "{}"}"#, format!(r#"a: found "{{}}", {place}"#)),
+        (r#"{"a": "{b c}"}"#, format!(r#"a: found "{{b c}}", {place}"#)),
+        (r#"{"a": "{self}"}"#, format!(r#"a: found "{{self}}", {place}"#)),
+        (r#"{"a": {"one": "{n} an"}}"#, "a: found no text \"other\", expected that form".to_owned()),
+        (r#"{"a": {"other": 3}}"#, "a: found no text \"other\", expected that form".to_owned()),
+        (r#"{"a": {"other": "ans"}}"#, r#"a: found [] in "other", expected {count}, or one placeholder that counts"#.to_owned()),
+        (r#"{"a": {"other": "{n} {m}"}}"#, r#"a: found ["n", "m"] in "other", expected {count}, or one placeholder that counts"#.to_owned()),
+    ];
+    for (document, expected) in cases {
+        assert_eq!(build::generate(document), Err(vec![expected]), "{document}");
+    }
+    // All at once, and those of JSON with their place.
+    assert_eq!(build::generate(r#"{"A": "x", "B": "x", "c": "x"}"#).unwrap_err().len(), 2);
+    let broken = build::generate("{\n\"a\": \"x\",\n}").unwrap_err();
+    assert!(broken[0].contains("line 3"), "{broken:?}");
+    let list = build::generate("[]").unwrap_err();
+    assert!(list[0].contains("expected a map"), "{list:?}");
 }
 
 #[test]

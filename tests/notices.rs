@@ -22,7 +22,7 @@ static REGIONS: LazyLock<Vec<Region>> =
     LazyLock::new(|| common::library().site(Lang::Fr).regions.clone());
 
 fn read(value: &Value) -> Result<Notices, Vec<ContentError>> {
-    read_notices(&value.to_string(), &REGIONS)
+    read_notices(value.to_string().as_bytes(), &REGIONS)
 }
 
 fn region(id: &str) -> &'static Region {
@@ -201,8 +201,8 @@ fn the_most_that_a_file_may_have() {
     // Blanks fill a file up to the last byte.
     let text = file(vec![]).to_string();
     let full = |bytes: usize| format!("{text}{}", " ".repeat(bytes - text.len()));
-    assert_eq!(read_notices(&full(MAX_NOTICES_BYTES), &REGIONS), Ok(Notices::default()));
-    assert!(read_notices(&full(MAX_NOTICES_BYTES + 1), &REGIONS).is_err());
+    assert_eq!(read_notices(full(MAX_NOTICES_BYTES).as_bytes(), &REGIONS), Ok(Notices::default()));
+    assert!(read_notices(full(MAX_NOTICES_BYTES + 1).as_bytes(), &REGIONS).is_err());
 }
 
 // ---- Bad files.
@@ -306,7 +306,7 @@ fn a_bad_file_tells_what_and_where() {
             ("notices[1]", "a day of \"japan\" that a notice above changes", "each day changed once")),
     ];
     for (name, text, told) in cases {
-        assert_told(name, read_notices(&text, &REGIONS), told);
+        assert_told(name, read_notices(text.as_bytes(), &REGIONS), told);
     }
 }
 
@@ -418,8 +418,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in vec(any::<u8>(), 0..200)) {
-        let text = String::from_utf8_lossy(&bytes);
-        if let Err(errors) = read_notices(&text, &REGIONS) {
+        if let Err(errors) = read_notices(&bytes, &REGIONS) {
             prop_assert!(!errors.is_empty());
         }
     }
@@ -436,7 +435,7 @@ proptest! {
     fn a_cut_file_is_refused(cut in 0_usize..150) {
         let text = file(vec![notice(json!({"closed": true}))]).to_string();
         let cut = cut.min(text.len() - 1);
-        prop_assert!(read_notices(&text[..cut], &REGIONS).is_err());
+        prop_assert!(read_notices(&text.as_bytes()[..cut], &REGIONS).is_err());
     }
 }
 
@@ -471,7 +470,7 @@ impl Source for With {
 fn the_folder_has_notices() {
     let notices = file(vec![notice(json!({"closed": true}))]).to_string();
     let library = Library::read(&With { notices: notices.clone(), plan: None }).ok().unwrap();
-    assert_eq!(Ok(library.notices()), read_notices(&notices, &REGIONS).as_ref());
+    assert_eq!(Ok(library.notices()), read_notices(notices.as_bytes(), &REGIONS).as_ref());
     assert_eq!(library.notices().list().len(), 1);
     // They change without a build: what the browser loads with a page has none.
     let bundle = |library: &Library| write_bundle(library.site(Lang::Fr));

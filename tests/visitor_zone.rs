@@ -7,6 +7,7 @@ use chrono::{DateTime, LocalResult, NaiveDateTime, Offset, TimeDelta, TimeZone, 
 use chrono_tz::Tz;
 use common::instant;
 use olcare_portal::domain::zone::{full_hours, resolve};
+use std::collections::BTreeMap;
 
 const MINUTE: TimeDelta = TimeDelta::minutes(1);
 const ZONES: [Tz; 4] =
@@ -71,6 +72,52 @@ fn full_hours_around_every_clock_change() {
                 let civil = every.map(|at| (at, (at + offset(zone, at)).naive_utc()));
                 let expected: Vec<_> = civil.filter(|(_, civil)| civil.minute() == 0).collect();
                 assert_eq!(found, expected, "{zone}: from {from}");
+            }
+        }
+    }
+}
+
+/// A zone: its name, its first offset in minutes, and its transitions with the offset after.
+type ZoneData = (&'static str, i64, &'static [(&'static str, i64)]);
+
+/// Zones that do what the centres' do not: half an hour of daylight saving time, offsets of
+/// three quarters of an hour, a pause in it, a transition at midnight, a skipped day, none at
+/// all. By the IANA database.
+const ODD: [ZoneData; 9] = [
+    ("Australia/Lord_Howe", 660, &[("2026-04-04T15:00:00Z", 630), ("2026-10-03T15:30:00Z", 660)]),
+    ("Pacific/Chatham", 825, &[("2026-04-04T14:00:00Z", 765), ("2026-09-26T14:00:00Z", 825)]),
+    ("Africa/Casablanca", 60, &[("2026-02-15T02:00:00Z", 0), ("2026-03-22T02:00:00Z", 60)]),
+    ("Africa/Cairo", 120, &[("2026-04-23T22:00:00Z", 180), ("2026-10-29T21:00:00Z", 120)]),
+    ("America/Santiago", -180, &[("2026-04-05T03:00:00Z", -240), ("2026-09-06T04:00:00Z", -180)]),
+    ("Europe/Dublin", 0, &[("2026-03-29T01:00:00Z", 60), ("2026-10-25T01:00:00Z", 0)]),
+    ("Pacific/Apia", -600, &[("2011-12-30T10:00:00Z", 840)]),
+    ("Asia/Kathmandu", 345, &[]),
+    ("UTC", 0, &[]),
+];
+
+#[test]
+fn zones_unlike_those_of_the_centres() {
+    for (name, first, transitions) in ODD {
+        let offset = |at: DateTime<Utc>| {
+            let past = transitions.iter().rev().find(|(change, _)| instant(change) <= at);
+            TimeDelta::minutes(past.map_or(first, |(_, after)| *after))
+        };
+        let quiet = [("2026-06-12T03:00:00Z", 0)];
+        for (change, _) in if transitions.is_empty() { &quiet[..] } else { transitions } {
+            let change = instant(change);
+            // The first instant of every civil minute around the change.
+            let mut instants = BTreeMap::new();
+            for minute in -80 * 60..80 * 60 {
+                let at = change + TimeDelta::minutes(minute);
+                instants.entry((at + offset(at)).naive_utc()).or_insert(at);
+            }
+            let middle = (change + offset(change)).naive_utc();
+            for minute in -50 * 60..50 * 60 {
+                let local = middle + TimeDelta::minutes(minute);
+                // Read with the offset before the jump, so as far behind it as it was into it.
+                let skipped = (local - offset(change - MINUTE)).and_utc();
+                let expected = instants.get(&local).copied().unwrap_or(skipped);
+                assert_eq!(resolve(local, offset), Some(expected), "{name}: {local}");
             }
         }
     }

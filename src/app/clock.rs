@@ -1,9 +1,7 @@
 //! The time: `None` until the page is hydrated, then the visitor's clock, told
 //! anew at every full minute.
 
-use super::shared::shared;
-use super::{browser, run, site};
-use crate::app::signal::{RwSignal, Signal};
+use super::browser;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -11,9 +9,8 @@ use std::time::Duration;
 /// The current instant; `None` in the first render.
 #[derive(Clone, Copy)]
 pub struct Now {
-    /// The instant that counts: the clock's own, or another in its place.
+    /// The instant that counts: the device's, or another in its place.
     at: Signal<Option<DateTime<Utc>>>,
-    own: RwSignal<Option<DateTime<Utc>>>,
     ready: RwSignal<bool>,
 }
 
@@ -35,47 +32,39 @@ impl Now {
     }
 }
 
+/// The clock of the page.
+pub fn now() -> Now {
+    expect_context::<Now>()
+}
+
 /// A clock with another instant in the place of its own.
 pub fn stand_in(at: Signal<Option<DateTime<Utc>>>) -> Now {
     Now { at, ..now() }
 }
 
-/// The clock of the page.
-pub fn now() -> Now {
-    shared().now
-}
-
-/// A clock that stands still.
-pub(super) fn new() -> Now {
-    let own = RwSignal::new(None);
-    Now { at: own.into(), own, ready: RwSignal::new(false) }
-}
-
-/// Starts the clock once the page is hydrated.
-pub(super) fn start() {
-    let Now { own: write, ready, .. } = now();
-    // Signal written from an effect: the clock is the outside world.
-    run::effect(move || {
-        run::task(async move {
-            browser::warm_up(site().lang).await;
-            write.set(browser::now());
-            ready.set(true);
-            browser::set_state("ready");
-            tick_every_minute(write);
-            // A device that slept through its timers looks again when woken.
-            browser::on_event("focus", move || write.set(browser::now()));
-            browser::on_event("pageshow", move || write.set(browser::now()));
-        });
+/// Gives the clock to every part of the page. It starts once the page is hydrated.
+pub(super) fn provide() {
+    let (device, ready) = (RwSignal::new(None), RwSignal::new(false));
+    provide_context(Now { at: device.into(), ready });
+    // Signals written from an effect: the clock is the outside world.
+    Effect::new(move |_| {
+        device.set(browser::now());
+        ready.set(true);
+        browser::set_state("ready");
+        tick_every_minute(device);
+        // A device that slept through its timers looks again when woken.
+        browser::on_event("focus", move || device.set(browser::now()));
+        browser::on_event("pageshow", move || device.set(browser::now()));
     });
 }
 
-fn tick_every_minute(write: RwSignal<Option<DateTime<Utc>>>) {
+fn tick_every_minute(device: RwSignal<Option<DateTime<Utc>>>) {
     let past = browser::now().map_or(0, |now| now.timestamp_millis().rem_euclid(60_000));
     let wait = u64::try_from(60_000 - past).unwrap_or(60_000);
     set_timeout(
         move || {
-            write.set(browser::now());
-            tick_every_minute(write);
+            device.set(browser::now());
+            tick_every_minute(device);
         },
         Duration::from_millis(wait),
     );

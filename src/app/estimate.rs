@@ -1,24 +1,28 @@
 //! What pages share of the estimate: its form, its words, and the last case that the
 //! visitor worked on, remembered on the device.
 
-use super::shared::shared;
 use super::{browser, memory, site};
-use crate::app::signal::RwSignal;
 use crate::domain::link::{decode_price, decode_stamp};
 use crate::domain::money::{Money, Separators};
 use crate::domain::price::{Case, Draft, Problem, validate};
 use crate::words::{PriceAnswer, Worked};
+use leptos::prelude::*;
 
 /// Under which name the last case is remembered on the device.
 const REMEMBERED: &str = "estimate";
 
-/// Told whenever another case is remembered, or none any more.
+/// Notified whenever another case is remembered, or none any more.
 #[derive(Clone, Copy)]
-pub struct Last(RwSignal<bool>);
+pub struct Last(Trigger);
+
+/// Gives the last case to every part of the page.
+pub(super) fn provide() {
+    provide_context(Last(Trigger::new()));
+}
 
 /// The last case.
 pub fn last() -> Last {
-    Last(shared().last)
+    expect_context::<Last>()
 }
 
 impl Last {

@@ -1,12 +1,11 @@
 //! What a visitor's words find, on every page.
 
-use super::shared::shared;
 use super::{browser, site};
-use crate::app::signal::{Memo, RwSignal};
 use crate::content::FaqEntry;
 use crate::domain::search::offer::{self, Offer};
 use crate::domain::search::{Entry, Index, Query};
 use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
 use std::sync::OnceLock;
 
 /// The id of the field; what it finds has ids made from it.
@@ -22,6 +21,43 @@ pub struct Finder {
     pub found: Memo<Found>,
 }
 
+impl Finder {
+    /// What is typed without the spaces around it, followed as it changes.
+    pub fn text(self) -> String {
+        self.typed.with(|typed| typed.trim().to_owned())
+    }
+
+    /// Whether nothing is typed, followed as it changes.
+    pub fn is_empty(self) -> bool {
+        self.typed.with(|typed| typed.trim().is_empty())
+    }
+
+    /// The answers that tools compute, followed as they change.
+    pub fn offers(self) -> Vec<Offer> {
+        self.found.with(|found| found.offers.clone())
+    }
+
+    /// At most so many of the questions found, followed as they change.
+    pub fn questions(self, limit: usize) -> Vec<&'static FaqEntry> {
+        self.found.with(|found| found.questions.iter().take(limit).copied().collect())
+    }
+
+    /// How many answers there are, followed as it changes.
+    pub fn count(self) -> usize {
+        self.found.with(|found| found.offers.len() + found.questions.len())
+    }
+
+    /// The number of the question at an index, from 1: offers come first.
+    pub fn number(self, index: usize) -> usize {
+        self.found.with(|found| found.offers.len() + index + 1)
+    }
+
+    /// What marks the finds in a text.
+    pub fn query(self) -> Signal<Query> {
+        Signal::derive(move || self.found.with(|found| found.query.clone()))
+    }
+}
+
 /// What a text finds.
 #[derive(Clone)]
 pub struct Found {
@@ -33,23 +69,18 @@ pub struct Found {
     pub query: Query,
 }
 
-impl Found {
-    /// How many answers there are.
-    pub fn count(&self) -> usize {
-        self.offers.len() + self.questions.len()
-    }
-}
-
-/// The search, with nothing typed yet.
-pub fn new() -> Finder {
+/// Gives the search to every part of the page, with nothing typed yet.
+pub(super) fn provide() {
     let typed = RwSignal::new(String::new());
-    let found = Memo::each(move || typed.with(|typed| find(typed.trim())));
-    Finder { typed, found }
+    let find = move |_: Option<&Found>| typed.with(|typed| find(typed.trim()));
+    // Each text has its own finds: comparing them would only take time.
+    let found = Memo::new_with_compare(find, |_, _| true);
+    provide_context(Finder { typed, found });
 }
 
 /// The search of the page.
 pub fn finder() -> Finder {
-    shared().finder
+    expect_context::<Finder>()
 }
 
 /// The id of an answer by its number, from 1; of the field for 0.

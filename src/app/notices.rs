@@ -3,12 +3,13 @@
 //! huge or broken changes nothing.
 
 use super::browser::Cache;
-use super::shared::shared;
-use super::{browser, clock, route, run, site};
-use crate::content::{MAX_NOTICES_BYTES, Notices, read_notices_value};
+use super::{browser, clock, route, site};
+use crate::content::{MAX_NOTICES_BYTES, Notices, read_notices};
 use crate::domain::hours::OfficeHours;
 use crate::domain::region::Region;
 use chrono::TimeDelta;
+use leptos::prelude::*;
+use leptos::task::spawn_local_scoped;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,9 +18,13 @@ const TIMEOUT: Duration = Duration::from_secs(8);
 /// How old the notices may grow while the page is open.
 const FRESH: TimeDelta = TimeDelta::minutes(15);
 
+/// The notices that the server gave last.
+#[derive(Clone, Copy)]
+struct Current(RwSignal<Arc<Notices>>);
+
 /// The notices, followed as they change; none in the first render.
 pub fn current() -> Arc<Notices> {
-    shared().notices.get()
+    expect_context::<Current>().0.get()
 }
 
 /// Asks a region's hours as the notices change them.
@@ -28,38 +33,37 @@ pub fn with_office<T>(region: &Region, ask: impl FnOnce(&Notices, OfficeHours) -
     ask(&notices, region.office_with(notices.exceptions(&region.id)))
 }
 
-/// Fetches the notices once the page is hydrated and whenever they have grown old.
-pub(super) fn start() {
-    let current = shared().notices;
+/// Gives the notices to every part of the page. They are fetched once the page is hydrated
+/// and whenever they have grown old.
+pub(super) fn provide() {
+    let current = RwSignal::new(Arc::<Notices>::default());
+    provide_context(Current(current));
     let clock = clock::now();
     // Signal written from an effect: the server is the outside world.
     let mut asked: Option<chrono::DateTime<chrono::Utc>> = None;
-    run::effect(move || {
+    Effect::new(move |_| {
         let Some(now) = clock.get() else { return };
         if asked.is_some_and(|asked| (now - asked).abs() < FRESH) {
             return;
         }
         asked = Some(now);
-        run::task(async move {
+        spawn_local_scoped(async move {
             let address = route::notices();
             let Ok(bytes) =
                 browser::fetch(&address, Cache::Revalidate, MAX_NOTICES_BYTES, TIMEOUT).await
             else {
                 return;
             };
-            // What is wrong is for the operator; visitors keep what is known.
-            match browser::parse_json(&bytes) {
-                Err(why) => browser::log_warning(&[&address, ": ", &why].concat()),
-                Ok(value) => match read_notices_value(&value, &site().regions) {
-                    Ok(notices) => {
-                        if current.with_untracked(|known| **known != notices) {
-                            current.set(Arc::new(notices));
-                        }
+            // Log the errors for the operator and keep the last good notices.
+            match read_notices(&bytes, &site().regions) {
+                Ok(notices) => {
+                    if current.with_untracked(|known| **known != notices) {
+                        current.set(Arc::new(notices));
                     }
-                    Err(errors) => {
-                        errors.iter().for_each(|error| browser::log_warning(&error.to_string()))
-                    }
-                },
+                }
+                Err(errors) => {
+                    errors.iter().for_each(|error| browser::log_warning(&error.to_string()))
+                }
             }
         });
     });

@@ -1,22 +1,19 @@
 //! The link by which a page was opened: why it could not be read, and the answer as
 //! it was when the link was made.
 
-use super::markup::{CollectViews, Markup, live};
 use super::{messages, site};
-use crate::app::signal::RwSignal;
 use crate::domain::link::{LinkError, decode_stamp};
 use crate::domain::stamp::Stamp;
 use crate::words;
 use leptos::prelude::*;
 
-/// The link by which the page was opened. Both are texts, so that the program holds
-/// the code of one kind of signal.
+/// The link by which the page was opened.
 #[derive(Clone, Copy)]
 pub struct SharedLink {
     /// Why it could not be read, in a sentence.
     unread: RwSignal<Option<String>>,
     /// The stamp in it.
-    then: RwSignal<Option<String>>,
+    then: RwSignal<Option<Stamp>>,
 }
 
 impl SharedLink {
@@ -34,8 +31,7 @@ impl SharedLink {
     /// SharedLink by this fragment, which could be read or not.
     pub fn by(self, fragment: &str, error: Option<&LinkError>) {
         self.unread.set(error.map(|error| words::link_error(messages(), error)));
-        let then = decode_stamp(fragment).filter(|_| error.is_none());
-        self.then.set(then.map(|stamp| stamp.write()));
+        self.then.set(decode_stamp(fragment).filter(|_| error.is_none()));
     }
 }
 
@@ -46,13 +42,14 @@ pub fn InvalidLinkNotice(
     opened: SharedLink,
     /// What the page does instead.
     instead: &'static str,
-) -> Markup {
-    live(move || {
+) -> impl IntoView {
+    let notice = move || {
         opened.unread.get().map(|why| {
             let whole = [why.as_str(), instead].join(site().lang.gap());
-            html! { <p class="notice notice--bad" role="alert">{whole}</p> }
+            view! { <p class="notice notice--bad" role="alert">{whole}</p> }.into_any()
         })
-    })
+    };
+    view! { {move || notice()} }
 }
 
 /// Says what differs since the link was made, where something does.
@@ -63,14 +60,16 @@ pub fn OutdatedNotice(
     /// What differs from that answer, in sentences.
     #[prop(into)]
     differences: Callback<Stamp, Vec<String>>,
-) -> Markup {
+) -> impl IntoView {
     let notice = move || {
-        let then = Stamp::parse(&opened.then.get()?)?;
+        let then = opened.then.get()?;
         let differences = differences.run(then.clone());
         let title = messages().changed_title(&then.version(), &site().edition.version());
         let differs = !differences.is_empty();
-        let items = differences.into_iter().map(|one| html! { <li>{one}</li> }).collect_views();
-        differs.then(|| html! { <div class="notice"><p>{title}</p><ul>{items}</ul></div> })
+        let items =
+            differences.into_iter().map(|one| view! { <li>{one}</li> }.into_any()).collect_view();
+        differs
+            .then(|| view! { <div class="notice"><p>{title}</p><ul>{items}</ul></div> }.into_any())
     };
-    html! { <div role="status">{live(notice)}</div> }
+    view! { <div role="status">{move || notice()}</div> }
 }

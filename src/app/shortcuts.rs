@@ -1,8 +1,6 @@
 //! Single keys that work anywhere on a page: one table, one listener, one list.
 
-use super::markup::{CollectViews, Markup, live};
-use super::{browser, finder, memory, messages, run};
-use crate::app::signal::RwSignal;
+use super::{browser, finder, memory, messages};
 use crate::i18n::Messages;
 use leptos::prelude::*;
 
@@ -52,12 +50,12 @@ pub fn show() -> bool {
 /// The list, closed, with the switch that turns the keys off for those whom they
 /// disturb: a voice that dictates presses keys too.
 #[component]
-pub fn ShortcutList() -> Markup {
+pub fn ShortcutList() -> impl IntoView {
     let m = messages();
     let (on, kept) = (RwSignal::new(true), RwSignal::new(true));
     // Signal written from an effect: storage is the outside world.
-    run::effect(move || on.set(memory::recalled(REMEMBERED).as_deref() != Some(OFF)));
-    run::effect(move || {
+    Effect::new(move |_| on.set(memory::recalled(REMEMBERED).as_deref() != Some(OFF)));
+    Effect::new(move |_| {
         browser::on_key(move |pressed| {
             let found = SHORTCUTS.iter().find(|(key, _)| *key == pressed);
             found.is_some_and(|(_, shortcut)| on.get_untracked() && shortcut.act())
@@ -77,9 +75,11 @@ pub fn ShortcutList() -> Markup {
         .map(|(key, shortcut)| (key, shortcut.words(m)))
         .into_iter()
         .chain(inside)
-        .map(|(key, words)| html! { <div><dt><kbd>{key}</kbd></dt><dd>{words}</dd></div> })
-        .collect_views();
-    html! {
+        .map(|(key, words)| {
+            view! { <div><dt><kbd>{key}</kbd></dt><dd>{words}</dd></div> }.into_any()
+        })
+        .collect_view();
+    view! {
         <dialog class="dialog" id="shortcuts" aria-labelledby="shortcuts-title" closedby="any">
             <h2 id="shortcuts-title">{m.shortcuts_title()}</h2>
             <dl class="dialog__keys">{rows}</dl>
@@ -88,7 +88,7 @@ pub fn ShortcutList() -> Markup {
                 <span>{m.shortcuts_on()}</span>
             </label>
             <p class="dialog__said" role="status">
-                {live(move || (!kept.get()).then(|| m.own_not_remembered()))}
+                {move || (!kept.get()).then(|| m.own_not_remembered())}
             </p>
             // Closes it without a program.
             <form method="dialog"><button class="button">{m.close()}</button></form>

@@ -1,9 +1,9 @@
 //! The visitor's own region: chosen, else proposed from the clock's zone.
 
-use super::{browser, clock, memory, messages, run, site, zone};
-use crate::app::signal::RwSignal;
+use super::{browser, clock, memory, messages, site, zone};
 use crate::domain::region::{Region, propose};
 use chrono::NaiveDate;
+use leptos::prelude::*;
 
 /// Under which name the chosen region is remembered on the device.
 const REMEMBERED: &str = "region";
@@ -26,7 +26,7 @@ impl UserRegion {
             clock: clock::now(),
         };
         // Signal written from an effect: storage is the outside world.
-        run::effect(move || {
+        Effect::new(move |_| {
             let id = memory::recalled(REMEMBERED).filter(|id| site().region(id).is_some());
             own.chosen.set(id.unwrap_or_default());
         });

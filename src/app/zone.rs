@@ -1,20 +1,25 @@
 //! The visitor's time zone: the browser's, or the one chosen by hand; and
 //! instants written in it.
 
-use super::shared::shared;
-use super::{browser, memory, run, site};
-use crate::app::signal::RwSignal;
+use super::{browser, memory, site};
 use crate::domain::region::Region;
 use chrono::{DateTime, Utc};
+use leptos::prelude::*;
 
 /// Under which name the chosen zone is remembered on the device.
 const REMEMBERED: &str = "zone";
 
-/// Reads the remembered zone once the page is hydrated.
-pub(super) fn start() {
-    let chosen = chosen();
+/// The zone chosen by hand; empty for the browser's own.
+#[derive(Clone, Copy)]
+struct Chosen(RwSignal<String>);
+
+/// Gives the zone to every part of the page. The remembered one is read once the page is
+/// hydrated.
+pub(super) fn provide() {
+    let chosen = RwSignal::new(String::new());
+    provide_context(Chosen(chosen));
     // Signal written from an effect: storage is the outside world.
-    run::effect(move || {
+    Effect::new(move |_| {
         let zone = memory::recalled(REMEMBERED).and_then(|zone| browser::zone(&zone));
         chosen.set(zone.unwrap_or_default());
     });
@@ -22,7 +27,7 @@ pub(super) fn start() {
 
 /// The zone chosen by hand, followed as it changes; empty for the browser's own.
 pub fn chosen() -> RwSignal<String> {
-    shared().zone
+    expect_context::<Chosen>().0
 }
 
 /// Chooses a zone that the browser knows, or none for its own; false where the

@@ -1,6 +1,6 @@
-//! One document per language for the browser: all that a page of it needs, packed by the
-//! build. What was checked then is not checked again: the document carries its own
-//! fingerprint, so the browser knows that it is what the build wrote.
+//! The bundle: one document per language with all that its pages need, serialised by the
+//! build. The browser does not validate the content again: the bundle's checksum tells that
+//! it is what the build wrote.
 
 use super::Site;
 use crate::i18n::Messages;
@@ -9,7 +9,7 @@ use std::fmt;
 /// Why a bundle can't be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BundleError {
-    /// It is not as the build wrote it.
+    /// The checksum does not match.
     Garbled,
     /// Another build wrote it.
     Foreign,
@@ -24,35 +24,34 @@ impl fmt::Display for BundleError {
     }
 }
 
-/// The bytes of a fingerprint.
-const MARK: usize = size_of::<u64>();
+const CHECKSUM_LEN: usize = size_of::<u64>();
 
-/// FNV-1a, 64 bits: tells a document that was cut, mixed up or altered by accident. The
-/// page's own origin is what keeps others from writing one.
-fn fingerprint(bytes: &[u8]) -> [u8; MARK] {
+/// FNV-1a, 64 bits. It finds a bundle that was cut short or damaged; it need not resist an
+/// attacker, since the bundle comes from the page's own origin.
+fn checksum(bytes: &[u8]) -> [u8; CHECKSUM_LEN] {
     let mix = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, mix).to_le_bytes()
 }
 
-/// Packs the content of a language.
+/// Serialises the content of a language.
 ///
 /// # Errors
-/// What can't be packed, in words for developers.
+/// What can't be serialised, in words for developers.
 pub fn write_bundle(site: &Site) -> Result<Vec<u8>, String> {
-    let packed = postcard::to_allocvec(site).map_err(|error| error.to_string())?;
-    Ok([&fingerprint(&packed)[..], &packed].concat())
+    let serialised = postcard::to_allocvec(site).map_err(|error| error.to_string())?;
+    Ok([&checksum(&serialised)[..], &serialised].concat())
 }
 
-/// Reads a bundle that the build packed.
+/// Reads a bundle.
 ///
 /// # Errors
 /// [`BundleError`].
 pub fn read_bundle(bytes: &[u8]) -> Result<Site, BundleError> {
-    let (mark, packed) = bytes.split_first_chunk::<MARK>().ok_or(BundleError::Garbled)?;
-    if *mark != fingerprint(packed) {
+    let (sum, serialised) = bytes.split_first_chunk().ok_or(BundleError::Garbled)?;
+    if *sum != checksum(serialised) {
         return Err(BundleError::Garbled);
     }
-    match postcard::take_from_bytes::<Site>(packed) {
+    match postcard::take_from_bytes::<Site>(serialised) {
         Ok((site, [])) if site.messages.texts().len() == Messages::SCHEMA.len() => Ok(site),
         _ => Err(BundleError::Foreign),
     }

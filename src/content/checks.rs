@@ -1,4 +1,4 @@
-//! Checks across documents: nothing named twice, missing or left over.
+//! Checks across documents: nothing duplicate, missing or unused.
 
 use super::clauses::ClauseHome;
 use super::faq::{Block, Faq};
@@ -8,7 +8,7 @@ use super::themes::THEMES;
 use crate::domain::region::Region;
 use std::collections::BTreeSet;
 
-/// Every clause stands once in the FAQ, in the answer that `clauses.json` names.
+/// Every clause occurs once in the FAQ, in the answer that `clauses.json` names.
 pub(super) fn clauses(node: &Node, faq: &Faq, homes: &[ClauseHome]) {
     for (clause, home) in homes {
         let found: Vec<&str> = faq
@@ -29,8 +29,8 @@ pub(super) fn clauses(node: &Node, faq: &Faq, homes: &[ClauseHome]) {
     }
 }
 
-/// Every question stands in exactly one theme of the contents list, and every theme
-/// names questions that are there.
+/// Every question is in exactly one theme of the contents list, and every theme names
+/// questions that exist.
 pub(super) fn themes(node: &Node, faq: &Faq) {
     let listed: Vec<&str> = THEMES.iter().flat_map(|(_, ids)| ids.iter().copied()).collect();
     for question in faq.questions() {
@@ -48,7 +48,7 @@ pub(super) fn themes(node: &Node, faq: &Faq) {
     }
 }
 
-/// Everything in use has a name, and nothing else has one.
+/// Everything in use has a name, and no name is unused.
 pub(super) fn names(node: &Node, names: &Names, regions: &[Region]) {
     let days = || regions.iter().flat_map(|region| region.calendar.days());
     let phones = regions.iter().flat_map(|region| &region.phones);
@@ -65,7 +65,7 @@ pub(super) fn names(node: &Node, names: &Names, regions: &[Region]) {
             "contested" => &contested,
             _ => &regions,
         };
-        let named: BTreeSet<&str> = named.iter().map(|(id, _)| id.as_str()).collect();
+        let named: BTreeSet<&str> = named.keys().map(String::as_str).collect();
         for id in used.difference(&named) {
             node.reject_found("nothing", &format!("the key \"{list}.{id}\""));
         }
@@ -75,7 +75,7 @@ pub(super) fn names(node: &Node, names: &Names, regions: &[Region]) {
     }
 }
 
-/// A translation has the same sections, questions, blocks and clauses.
+/// A translation has the same sections, questions, blocks and clauses as the first language.
 pub(super) fn parity(node: &Node, first: &Faq, other: &Faq) {
     let (first, other) = (outline(first), outline(other));
     let differs = |(at, (a, b)): (usize, (&String, &String))| (a != b).then_some(at);
@@ -87,7 +87,7 @@ pub(super) fn parity(node: &Node, first: &Faq, other: &Faq) {
     }
 }
 
-/// The shape of an FAQ, one line for each part.
+/// The structure of an FAQ, one line for each part.
 fn outline(faq: &Faq) -> Vec<String> {
     let mut lines = Vec::new();
     for section in &faq.sections {

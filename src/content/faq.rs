@@ -5,6 +5,7 @@ use super::node::Node;
 use crate::domain::Clause;
 use crate::domain::id::Id;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A passage: the smallest text that a clause can name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,15 +129,14 @@ pub(super) fn read(root: &Node) -> Option<Faq> {
     let sections: Vec<Section> = sections.iter().filter_map(section).collect();
     let faq = Faq { sections };
     let ids = faq.sections.iter().map(|s| &s.id).chain(faq.questions().map(|q| &q.id));
-    let mut seen: Vec<&str> = Clause::ALL.iter().map(|clause| clause.id()).collect();
+    let mut seen: BTreeSet<&str> = Clause::ALL.iter().map(|clause| clause.id()).collect();
     for id in ids {
-        if seen.contains(&id.as_str()) {
+        if !seen.insert(id.as_str()) {
             root.reject_found(
                 &format!("the id \"{id}\" again"),
                 "each id once among sections, questions and clauses",
             );
         }
-        seen.push(id.as_str());
     }
     Some(faq)
 }

@@ -63,7 +63,7 @@ fn rows<T>(
             (Some(from), Some(Some(until)), Some(value)) => {
                 rows.push(Row { from, until: Some(until), value });
             }
-            // Its error is noted; without it the others can't be compared.
+            // The others can't be compared without it.
             _ => whole = false,
         }
     }

@@ -4,12 +4,13 @@ use super::node::Node;
 use crate::domain::date;
 use crate::domain::hours::{Calendar, CalendarError, Holiday};
 use crate::domain::id::Id;
+use std::collections::BTreeMap;
 
 const DAY: &str = "a day, YYYY-MM-DD";
 const ID: &str = "an id: a-z, 0-9 and single hyphens";
 
-/// The calendars by the region's name; `None` for one whose errors are noted.
-pub(super) type Calendars = Vec<(String, Option<Calendar>)>;
+/// The calendars by the region's id; `None` for one that has errors.
+pub(super) type Calendars = BTreeMap<String, Option<Calendar>>;
 
 /// Reads the calendars.
 pub(super) fn read(root: &Node) -> Calendars {
@@ -18,7 +19,7 @@ pub(super) fn read(root: &Node) -> Calendars {
 
 fn calendar(node: &Node) -> Option<Calendar> {
     node.keys(&["calendar", "known_from", "known_until", "days"]);
-    // Which calendar it is: for the reader of the file.
+    // Only checked: it tells the reader of the file which calendar this is.
     _ = node.get("calendar").and_then(|node| node.text());
     let day = |node: Node| node.parse(DAY, date::parse);
     let known_from = node.get("known_from").and_then(day);

@@ -1,17 +1,17 @@
 //! The whole content folder, all languages, checked against itself.
 
-use super::json::Json;
 use super::node::{ContentError, Errors, Node};
 use super::parts::{self, not_json};
 use super::{Faq, Notices, Site, checks, clauses, messages, notices, search};
 use crate::domain::Clause;
 use crate::domain::stamp::Edition;
 use crate::i18n::Lang;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Where documents come from: a folder, or what is built into a program.
 pub trait Source {
-    /// The text of a file, by its path below the content folder; an error in words.
+    /// The text of a file, by its path below the content folder.
     ///
     /// # Errors
     /// Why the file can't be read.
@@ -50,7 +50,7 @@ impl Library {
     /// The content of a language.
     pub fn site(&self, lang: Lang) -> &Site {
         let found = self.sites.iter().find(|site| site.lang == lang);
-        // Reading fails unless every language is there.
+        // Each language has a site, or `read` fails.
         found.unwrap_or(&self.sites[0])
     }
 
@@ -74,7 +74,7 @@ fn files() -> Vec<String> {
     shared.chain(own).collect()
 }
 
-fn load(source: &dyn Source, file: &str) -> Result<Json, ContentError> {
+fn load(source: &dyn Source, file: &str) -> Result<Value, ContentError> {
     let text = source.read(file).map_err(|why| ContentError {
         file: file.to_owned(),
         path: "(whole file)".to_owned(),
@@ -82,19 +82,18 @@ fn load(source: &dyn Source, file: &str) -> Result<Json, ContentError> {
         expected: "a file that can be read".to_owned(),
     })?;
     if file == notices::FILE {
-        notices::check_size(&text)?;
+        notices::check_size(text.as_bytes())?;
     }
-    let value: Result<serde_json::Value, _> = serde_json::from_str(&text);
-    value.map(Json::from).map_err(|error| not_json(file, &error))
+    serde_json::from_str(&text).map_err(|error| not_json(file, &error))
 }
 
-fn read_sites(documents: &BTreeMap<String, Json>, errors: &Errors) -> (Vec<Site>, Notices) {
+fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> (Vec<Site>, Notices) {
     let mut sites = Vec::new();
     let mut notices = Notices::default();
     let mut first_faq: Option<Faq> = None;
-    // Errors in the shared documents are noted once, with the first language.
+    // The shared documents are read for each language; report their errors once.
     let repeated = Errors::default();
-    // Without all regions, what names them can't be judged.
+    // Check what names regions only where the list of regions has no error.
     let regions = ["regions.json", "holidays.json"].map(str::to_owned);
     for &lang in Lang::ALL {
         let files: Vec<(&str, String)> =
@@ -139,13 +138,13 @@ fn read_sites(documents: &BTreeMap<String, Json>, errors: &Errors) -> (Vec<Site>
     (sites, notices)
 }
 
-/// The edition: of the text that prevails and of the figures.
-fn edition(prevailing: &Faq, documents: &BTreeMap<String, Json>) -> Edition {
+/// The edition: a fingerprint of the prevailing text and of the figures.
+fn edition(prevailing: &Faq, documents: &BTreeMap<String, Value>) -> Edition {
     let words: Vec<(Clause, String)> = Clause::ALL
         .iter()
         .filter_map(|&clause| Some((clause, prevailing.clause(clause)?.1.plain())))
         .collect();
     let of = |clause| words.iter().find(|(other, _)| *other == clause).map_or("", |(_, w)| w);
-    let figures = documents.get("plan.json").map(|plan| serde_json::Value::from(plan).to_string());
+    let figures = documents.get("plan.json").map(Value::to_string);
     Edition::new(of, &figures.unwrap_or_default())
 }

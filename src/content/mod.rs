@@ -1,9 +1,8 @@
 //! Content documents become the core's validated types.
 //!
-//! What an operator edits under `public/content/` is read here when the portal is
-//! built, and packed for the browser. A document
-//! that holds nonsense gives errors that name file, path, what was found and
-//! what was expected; all of them, not only the first.
+//! The files that an operator edits under `public/content/` are read here when the portal
+//! is built, and serialised for the browser. An invalid document gives errors that name
+//! file, JSON path, what was found and what was expected: all errors, not only the first.
 
 mod bundle;
 mod checks;
@@ -12,7 +11,6 @@ mod faq;
 mod figures;
 mod holidays;
 mod inline;
-mod json;
 mod library;
 mod messages;
 mod names;
@@ -26,11 +24,10 @@ mod themes;
 pub use bundle::{BundleError, read_bundle, write_bundle};
 pub use faq::{Block, Cell, Faq, FaqEntry, Passage, Section};
 pub use inline::{Inline, Target, plain, runs};
-pub use json::Json;
 pub use library::{Library, Source};
 pub use names::Names;
 pub use node::ContentError;
-pub use notices::{MAX_NOTICES_BYTES, Notice, Notices, read_notices, read_notices_value};
+pub use notices::{MAX_NOTICES_BYTES, Notice, Notices, read_notices};
 pub use search::Search;
 pub use themes::{THEMES, Theme};
 

@@ -3,15 +3,16 @@
 use super::node::Node;
 use crate::domain::id::Id;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Names in one language.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Names {
-    regions: Vec<(String, String)>,
-    places: Vec<(String, String)>,
-    calling_areas: Vec<(String, String)>,
-    holidays: Vec<(String, String)>,
-    contested: Vec<(String, String)>,
+    regions: BTreeMap<String, String>,
+    places: BTreeMap<String, String>,
+    calling_areas: BTreeMap<String, String>,
+    holidays: BTreeMap<String, String>,
+    contested: BTreeMap<String, String>,
 }
 
 impl Names {
@@ -20,7 +21,7 @@ impl Names {
         look_up(&self.regions, id)
     }
 
-    /// Whose clock and holidays a region's centre follows.
+    /// The place whose time and holidays a region's centre follows.
     pub fn place(&self, id: &Id) -> &str {
         look_up(&self.places, id)
     }
@@ -36,13 +37,13 @@ impl Names {
         look_up(&self.holidays, id)
     }
 
-    /// Why not every employer keeps a holiday.
+    /// Why not every employer observes a holiday.
     pub fn contested(&self, id: &Id) -> &str {
         look_up(&self.contested, id)
     }
 
-    /// The named things, list by list: for the comparison with what is in use.
-    pub(super) fn lists(&self) -> [(&'static str, &[(String, String)]); 5] {
+    /// All names, by list.
+    pub(super) fn lists(&self) -> [(&'static str, &BTreeMap<String, String>); 5] {
         [
             ("regions", &self.regions),
             ("places", &self.places),
@@ -53,15 +54,14 @@ impl Names {
     }
 }
 
-/// A missing name stops the build, so the stand-in never shows.
-fn look_up<'a>(list: &'a [(String, String)], id: &Id) -> &'a str {
-    let found = list.iter().find(|(key, _)| key == id.as_str());
-    found.map_or("?", |(_, name)| name)
+/// Every id has a name, or the build fails: the placeholder is never shown.
+fn look_up<'a>(names: &'a BTreeMap<String, String>, id: &Id) -> &'a str {
+    names.get(id.as_str()).map_or("?", String::as_str)
 }
 
 pub(super) fn read(root: &Node) -> Option<Names> {
     root.keys(&["regions", "places", "calling_areas", "holidays", "contested"]);
-    let list = |key: &str| -> Option<Vec<(String, String)>> {
+    let list = |key: &str| -> Option<BTreeMap<String, String>> {
         let entries = root.get(key)?.entries();
         let name = |(key, node): (&str, Node)| Some((key.to_owned(), node.text()?.to_owned()));
         Some(entries.into_iter().filter_map(name).collect())

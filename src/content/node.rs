@@ -1,15 +1,15 @@
-//! A place in a document: reads values and keeps every error with its path.
+//! A cursor in a JSON document: reads values and collects every error with its path.
 
-use super::json::Json;
+use serde_json::Value;
 use std::cell::RefCell;
 use std::fmt;
 
-/// What is wrong in a document, where, and what should stand there.
+/// An error in a document: where it is, what was found and what was expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContentError {
     /// The file, as a path below the content folder.
     pub file: String,
-    /// The place in it: `regions[2].open`.
+    /// The JSON path: `regions[2].open`.
     pub path: String,
     /// What was found there.
     pub found: String,
@@ -24,7 +24,7 @@ impl fmt::Display for ContentError {
     }
 }
 
-/// Collects the errors of a reading.
+/// Collects the errors of one reading, so that the operator sees all of them at once.
 #[derive(Debug, Default)]
 pub(super) struct Errors(RefCell<Vec<ContentError>>);
 
@@ -33,7 +33,7 @@ impl Errors {
         self.0.borrow_mut().push(error);
     }
 
-    /// Whether no error stands in any of these files.
+    /// Whether none of these files has an error.
     pub(super) fn none_in(&self, files: &[String]) -> bool {
         !self.0.borrow().iter().any(|error| files.contains(&error.file))
     }
@@ -43,26 +43,26 @@ impl Errors {
     }
 }
 
-/// A value in a document, with its place and the collector of errors.
+/// A value in a document, with its path and the collector of errors.
 #[derive(Clone)]
 pub(super) struct Node<'a> {
-    value: &'a Json,
+    value: &'a Value,
     file: &'a str,
     path: String,
     errors: &'a Errors,
 }
 
 impl<'a> Node<'a> {
-    pub(super) fn root(value: &'a Json, file: &'a str, errors: &'a Errors) -> Self {
+    pub(super) fn root(value: &'a Value, file: &'a str, errors: &'a Errors) -> Self {
         Self { value, file, path: String::new(), errors }
     }
 
     /// Records that something else was expected here.
     pub(super) fn reject(&self, expected: &str) {
-        self.reject_found(&self.value.shown(), expected);
+        self.reject_found(&shown(self.value), expected);
     }
 
-    /// Records an error with a found value of one's own.
+    /// Records an error where what was found is not simply this value.
     pub(super) fn reject_found(&self, found: &str, expected: &str) {
         let path = if self.path.is_empty() { "(whole file)" } else { &self.path };
         self.errors.add(ContentError {
@@ -73,13 +73,13 @@ impl<'a> Node<'a> {
         });
     }
 
-    fn child(&self, value: &'a Json, step: &str) -> Self {
+    fn child(&self, value: &'a Value, step: &str) -> Self {
         let dot = if self.path.is_empty() || step.starts_with('[') { "" } else { "." };
         let path = format!("{}{dot}{step}", self.path);
         Self { value, path, ..*self }
     }
 
-    /// Checks that this is an object with no other keys than these.
+    /// Checks that this is an object that has no keys but these.
     pub(super) fn keys(&self, allowed: &[&str]) {
         for (key, node) in self.entries() {
             if !allowed.contains(&key) {
@@ -94,7 +94,7 @@ impl<'a> Node<'a> {
     /// The members of an object, in order of their keys.
     pub(super) fn entries(&self) -> Vec<(&'a str, Node<'a>)> {
         match self.value {
-            Json::Keys(members) => {
+            Value::Object(members) => {
                 members.iter().map(|(key, value)| (key.as_str(), self.child(value, key))).collect()
             }
             _ => {
@@ -112,7 +112,7 @@ impl<'a> Node<'a> {
     /// A member that must be there.
     pub(super) fn get(&self, key: &str) -> Option<Node<'a>> {
         let found = self.maybe(key);
-        if found.is_none() && matches!(self.value, Json::Keys(_)) {
+        if found.is_none() && self.value.is_object() {
             self.reject_found("nothing", &format!("the key \"{key}\""));
         }
         found
@@ -121,7 +121,7 @@ impl<'a> Node<'a> {
     /// The items of an array.
     pub(super) fn items(&self) -> Vec<Node<'a>> {
         match self.value {
-            Json::List(items) => items
+            Value::Array(items) => items
                 .iter()
                 .enumerate()
                 .map(|(index, item)| self.child(item, &format!("[{index}]")))
@@ -138,7 +138,7 @@ impl<'a> Node<'a> {
         let good = |text: &&str| {
             !text.trim().is_empty() && !text.chars().any(|c| c.is_control() && c != '\n')
         };
-        let text = self.value.as_text().filter(good);
+        let text = self.value.as_str().filter(good);
         if text.is_none() {
             self.reject("a text");
         }
@@ -151,7 +151,7 @@ impl<'a> Node<'a> {
         expected: &str,
         read: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
-        let value = self.value.as_text().and_then(read);
+        let value = self.value.as_str().and_then(read);
         if value.is_none() {
             self.reject(expected);
         }
@@ -160,11 +160,7 @@ impl<'a> Node<'a> {
 
     /// A whole number in a range.
     pub(super) fn number(&self, min: u64, max: u64) -> Option<u64> {
-        let number = match self.value {
-            Json::Whole(number) => u64::try_from(*number).ok(),
-            _ => None,
-        };
-        let number = number.filter(|number| (min..=max).contains(number));
+        let number = self.value.as_u64().filter(|number| (min..=max).contains(number));
         if number.is_none() {
             self.reject(&format!("a whole number from {min} to {max}"));
         }
@@ -173,10 +169,27 @@ impl<'a> Node<'a> {
 
     /// `true` or `false`.
     pub(super) fn flag(&self) -> Option<bool> {
-        if let Json::Flag(flag) = self.value {
-            return Some(*flag);
+        let flag = self.value.as_bool();
+        if flag.is_none() {
+            self.reject("true or false");
         }
-        self.reject("true or false");
-        None
+        flag
     }
+}
+
+/// The most characters of a value that an error message quotes.
+const MAX_QUOTED: usize = 60;
+
+/// A value as JSON, short enough for an error message.
+fn shown(value: &Value) -> String {
+    let text = match value {
+        Value::Object(_) => return "an object".to_owned(),
+        Value::Array(_) => return "an array".to_owned(),
+        Value::Number(number) if number.is_f64() => return "a number with decimals".to_owned(),
+        value => value.to_string(),
+    };
+    if text.chars().count() <= MAX_QUOTED {
+        return text;
+    }
+    text.chars().take(MAX_QUOTED - 3).chain(['…']).collect()
 }

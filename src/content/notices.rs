@@ -1,7 +1,6 @@
-//! `notices.json`: exceptional closings, changed hours and messages that an
-//! operator publishes beside the built portal, without building it anew.
+//! `notices.json`: exceptional closures, changed hours and messages. An operator publishes
+//! them without a new build of the portal; the browser reads the file by itself.
 
-use super::json::Json;
 use super::node::{ContentError, Errors, Node};
 use super::parts::not_json;
 use crate::domain::date;
@@ -10,12 +9,14 @@ use crate::domain::id::Id;
 use crate::domain::region::Region;
 use crate::i18n::Lang;
 use chrono::{Days, NaiveDate};
+use serde_json::Value;
+use std::collections::BTreeMap;
 
-/// The most bytes that a file of notices may have: what is larger is not read.
+/// The largest file of notices that is read, in bytes.
 pub const MAX_NOTICES_BYTES: usize = 64 * 1_024;
 
 const MAX_NOTICES: usize = 100;
-/// The most days of a notice: a year, so that the core never counts for long.
+/// The longest notice, in days: a limit on the days that the core iterates over.
 const MAX_DAYS: u64 = 366;
 const MAX_TEXT: usize = 500;
 /// Its name in the content folder.
@@ -28,19 +29,19 @@ pub struct Notice {
     pub regions: Vec<Id>,
     /// The first day, by each centre's own calendar.
     pub from: NaiveDate,
-    /// The last day, counted.
+    /// The last day, included.
     pub until: NaiveDate,
-    /// What changes in the opening hours; `None` for a mere message.
+    /// What changes in the opening hours; `None` for a notice that only informs.
     pub change: Option<Change>,
     texts: Vec<(Lang, String)>,
 }
 
 impl Notice {
-    /// The words in a language, else in the portal's first language that has
-    /// them, with the language they are in.
+    /// The text in a language or, where it is missing, in the first language of the portal
+    /// that has it; with its language.
     pub fn text(&self, lang: Lang) -> (Lang, &str) {
         let wanted = self.texts.iter().find(|(found, _)| *found == lang);
-        // Reading sees that there is one.
+        // A notice without any text is refused.
         wanted.or(self.texts.first()).map_or((lang, ""), |(lang, text)| (*lang, text))
     }
 }
@@ -49,14 +50,13 @@ impl Notice {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notices {
     list: Vec<Notice>,
-    exceptions: Vec<(Id, Vec<Exception>)>,
+    exceptions: BTreeMap<Id, Vec<Exception>>,
 }
 
 impl Notices {
     /// What changes for a region.
     pub fn exceptions(&self, region: &Id) -> &[Exception] {
-        let found = self.exceptions.iter().find(|(id, _)| id == region);
-        found.map_or(&[], |(_, exceptions)| exceptions)
+        self.exceptions.get(region).map_or(&[], Vec::as_slice)
     }
 
     /// The notice that made an exception.
@@ -64,7 +64,7 @@ impl Notices {
         self.list.get(exception.notice)
     }
 
-    /// What is told to a region's visitors on a day of its centre.
+    /// The notices for a region on a day of its centre.
     pub fn on<'a>(&'a self, region: &'a Id, day: NaiveDate) -> impl Iterator<Item = &'a Notice> {
         self.list.iter().filter(move |notice| {
             notice.regions.contains(region) && notice.from <= day && day <= notice.until
@@ -81,33 +81,25 @@ impl Notices {
 ///
 /// # Errors
 /// Every error found in it.
-pub fn read_notices(text: &str, regions: &[Region]) -> Result<Notices, Vec<ContentError>> {
-    check_size(text).map_err(|error| vec![error])?;
-    let value: serde_json::Value =
-        serde_json::from_str(text).map_err(|error| vec![not_json(FILE, &error)])?;
-    read_notices_value(&value.into(), regions)
-}
-
-/// Reads notices from their JSON value: a browser has a reader of JSON of its own.
-///
-/// # Errors
-/// Every error found in it.
-pub fn read_notices_value(value: &Json, regions: &[Region]) -> Result<Notices, Vec<ContentError>> {
+pub fn read_notices(json: &[u8], regions: &[Region]) -> Result<Notices, Vec<ContentError>> {
+    check_size(json).map_err(|error| vec![error])?;
+    let value: Value =
+        serde_json::from_slice(json).map_err(|error| vec![not_json(FILE, &error)])?;
     let errors = Errors::default();
-    let notices = read(&Node::root(value, FILE, &errors), regions);
+    let notices = read(&Node::root(&value, FILE, &errors), regions);
     let errors = errors.into_vec();
     if errors.is_empty() { Ok(notices) } else { Err(errors) }
 }
 
-/// Refuses a text that is longer than a browser reads.
-pub(super) fn check_size(text: &str) -> Result<(), ContentError> {
-    if text.len() <= MAX_NOTICES_BYTES {
+/// Refuses a file that the browser would not read.
+pub(super) fn check_size(json: &[u8]) -> Result<(), ContentError> {
+    if json.len() <= MAX_NOTICES_BYTES {
         return Ok(());
     }
     Err(ContentError {
         file: FILE.to_owned(),
         path: "(whole file)".to_owned(),
-        found: format!("{} bytes", text.len()),
+        found: format!("{} bytes", json.len()),
         expected: format!("at most {MAX_NOTICES_BYTES} bytes"),
     })
 }
@@ -131,8 +123,8 @@ pub(super) fn read(root: &Node, regions: &[Region]) -> Notices {
     notices
 }
 
-/// Notes what a notice changes for each of its regions; two may not change the
-/// same day.
+/// Adds what a notice changes for each of its regions; two notices may not change the same
+/// day.
 fn apply(notices: &mut Notices, item: &Node, notice: &Notice) {
     let Some(change) = notice.change else {
         return;
@@ -140,11 +132,7 @@ fn apply(notices: &mut Notices, item: &Node, notice: &Notice) {
     let exception =
         Exception { from: notice.from, until: notice.until, change, notice: notices.list.len() };
     for region in &notice.regions {
-        let at = notices.exceptions.iter().position(|(id, _)| id == region).unwrap_or_else(|| {
-            notices.exceptions.push((region.clone(), Vec::new()));
-            notices.exceptions.len() - 1
-        });
-        let exceptions = &mut notices.exceptions[at].1;
+        let exceptions = notices.exceptions.entry(region.clone()).or_default();
         if exceptions.iter().any(|e| e.from <= notice.until && notice.from <= e.until) {
             let found = format!("a day of \"{region}\" that a notice above changes");
             item.reject_found(&found, "each day changed once");
@@ -186,8 +174,8 @@ fn some_regions(list: &Node, regions: &[Region]) -> Option<Vec<Id>> {
     ids.filter(|ids| !ids.is_empty())
 }
 
-/// What changes: `Some(None)` for a mere message.
-#[expect(clippy::option_option, reason = "the outer one: its errors are noted")]
+/// What changes: `Some(None)` for a notice that only informs.
+#[expect(clippy::option_option, reason = "the outer one is for errors")]
 fn change(item: &Node) -> Option<Option<Change>> {
     let closed = match item.maybe("closed") {
         Some(node) => node.flag()?,

@@ -7,7 +7,7 @@ use crate::domain::region::Region;
 use crate::domain::stamp::Edition;
 use crate::i18n::{Lang, Messages};
 
-/// The parts of a site; `None` for one whose errors are noted.
+/// The parts of a site; `None` for one that has errors.
 pub(super) struct Parts {
     pub(super) regions: Vec<Region>,
     pub(super) plan: Option<Plan>,
@@ -16,7 +16,7 @@ pub(super) struct Parts {
     pub(super) search: Option<Search>,
 }
 
-/// Reads every document, so that each tells its errors.
+/// Reads every document, even after an error, so that all errors are found.
 pub(super) fn parts<'a>(document: impl Fn(&str) -> Option<Node<'a>>) -> Parts {
     let calendars = document("holidays").map(|node| holidays::read(&node)).unwrap_or_default();
     Parts {

@@ -8,6 +8,7 @@ use crate::domain::phone::{CallingArea, E164, Phone, Reach};
 use crate::domain::region::Region;
 use crate::domain::zone::Zone;
 use chrono::Weekday;
+use std::collections::BTreeSet;
 
 const ID: &str = "an id: a-z, 0-9 and single hyphens";
 
@@ -18,7 +19,7 @@ pub(super) fn read(root: &Node, mut calendars: Calendars) -> Vec<Region> {
     let Some(list) = root.get("regions") else {
         return Vec::new();
     };
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     let items = list.items();
     let regions: Vec<Region> =
         items.iter().filter_map(|item| region(item, &areas, &mut calendars, &mut seen)).collect();
@@ -35,8 +36,8 @@ pub(super) fn read(root: &Node, mut calendars: Calendars) -> Vec<Region> {
             }
         }
     }
-    for (name, _) in calendars {
-        let found = format!("holidays of \"{name}\"");
+    for id in calendars.keys() {
+        let found = format!("holidays of \"{id}\"");
         list.reject_found(&found, "holidays of regions in this list only, each once");
     }
     regions
@@ -46,25 +47,21 @@ fn region(
     item: &Node,
     areas: &[CallingArea],
     calendars: &mut Calendars,
-    seen: &mut Vec<Id>,
+    seen: &mut BTreeSet<Id>,
 ) -> Option<Region> {
     item.keys(&["id", "zone", "days", "open", "close", "phones", "visitors"]);
     let id_node = item.get("id");
     let id = id_node.as_ref().and_then(|node| node.parse(ID, |text| Id::new(text).ok()));
     let calendar = id.as_ref().and_then(|id| {
-        if seen.contains(id) {
+        if !seen.insert(id.clone()) {
             item.reject_found(&format!("the id \"{id}\" again"), "each region once");
             return None;
         }
-        seen.push(id.clone());
-        match calendars.iter().position(|(name, _)| name == id.as_str()) {
-            Some(at) => calendars.remove(at).1,
-            None => {
-                let found = format!("\"{id}\"");
-                item.reject_found(&found, "a region with a calendar in holidays.json");
-                None
-            }
-        }
+        calendars.remove(id.as_str()).unwrap_or_else(|| {
+            let found = format!("\"{id}\"");
+            item.reject_found(&found, "a region with a calendar in holidays.json");
+            None
+        })
     });
     let zone = item.get("zone").and_then(|node| zone(&node));
     let week = week(item);
@@ -83,7 +80,9 @@ fn region(
 }
 
 fn zone(node: &Node) -> Option<Zone> {
-    node.parse("a time zone of the IANA list", Zone::named)
+    let expected = "a time zone of the IANA list that CHRONO_TZ_TIMEZONE_FILTER in \
+                    .cargo/config.toml names";
+    node.parse(expected, Zone::named)
 }
 
 fn week(item: &Node) -> Option<WeeklyHours> {

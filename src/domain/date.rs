@@ -1,4 +1,4 @@
-//! Civil days: reading, writing and the length of a plan's year.
+//! Civil days: parsing, formatting and the length of a plan's year.
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, Timelike};
 
@@ -10,33 +10,19 @@ use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, Timelike};
 /// assert!(date::parse("2028-02-29").is_some());
 /// ```
 pub fn parse(text: &str) -> Option<NaiveDate> {
-    let bytes = text.as_bytes();
-    if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
-        return None;
-    }
-    let number = |range: std::ops::Range<usize>| -> Option<u32> {
-        let part = text.get(range)?;
-        if part.bytes().all(|b| b.is_ascii_digit()) { part.parse().ok() } else { None }
-    };
-    let year = i32::try_from(number(0..4)?).ok()?;
-    if !(1990..=2199).contains(&year) {
-        return None;
-    }
-    NaiveDate::from_ymd_opt(year, number(5..7)?, number(8..10)?)
+    let day: NaiveDate = text.parse().ok()?;
+    // chrono also reads other spellings: `2026-3-1`, `+2026-03-01`.
+    ((1990..=2199).contains(&day.year()) && format(day) == text).then_some(day)
 }
 
 /// Writes a day as `YYYY-MM-DD`.
 pub fn format(day: NaiveDate) -> String {
-    let two = |n: u32| {
-        if n < 10 { format!("0{n}") } else { n.to_string() }
-    };
-    format!("{}-{}-{}", day.year(), two(day.month()), two(day.day()))
+    day.to_string()
 }
 
 /// Writes a civil minute as `YYYY-MM-DDTHH:MM`.
 pub fn format_minute(at: NaiveDateTime) -> String {
-    let two = |n: u32| if n < 10 { format!("0{n}") } else { n.to_string() };
-    format!("{}T{}:{}", format(at.date()), two(at.hour()), two(at.minute()))
+    format!("{}T{:02}:{:02}", at.date(), at.hour(), at.minute())
 }
 
 /// The last day of the year that begins on `first`, both days counted.

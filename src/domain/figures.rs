@@ -5,14 +5,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
-/// A figure with the days on which it holds, both counted.
+/// A figure with the first and last day on which it holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row<T> {
     /// The first day.
-    #[serde(with = "crate::domain::serialised::day")]
     pub from: NaiveDate,
-    /// The last day; `None` until further notice.
-    #[serde(with = "crate::domain::serialised::day_or_none")]
+    /// The last day, included; `None` until further notice.
     pub until: Option<NaiveDate>,
     /// The figure.
     pub value: T,
@@ -33,7 +31,7 @@ pub enum RowsError {
     Ends(usize),
 }
 
-/// Dated rows without gap or overlap, from a first day on without end.
+/// Dated rows without gap or overlap, the last of them open-ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dated<T>(Vec<Row<T>>);
 

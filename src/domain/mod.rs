@@ -18,7 +18,6 @@ pub mod phone;
 pub mod price;
 pub mod region;
 pub mod search;
-mod serialised;
 pub mod soonest;
 pub mod stamp;
 pub mod zone;

@@ -1,20 +1,19 @@
-//! Search over titled texts, by an inverted index: words, their beginnings, their
-//! other forms and parts, without accents or case, slips of the hand forgiven,
-//! synonyms known; Japanese by pairs of characters. [`offer`] finds the answers that
-//! a tool computes.
+//! Full-text search over titled texts, by an inverted index. It ignores accents and case,
+//! finds prefixes, inflections and parts of compounds, forgives typos and knows synonyms;
+//! Japanese is indexed by pairs of characters. [`offer`] finds the answers that a tool
+//! computes.
 //!
-//! No language is named: what a word is and how it may be met follows from its script.
+//! No language is named: what a word is and how it matches follows from its script.
 
 mod compound;
 mod excerpt;
-mod fit;
 mod fold;
 mod index;
 mod inverted;
 mod mark;
+mod match_kind;
 pub mod offer;
 mod query;
-mod rank;
 mod synonyms;
 mod typo;
 mod vocabulary;

@@ -28,14 +28,14 @@ impl Edition {
     pub fn new<'a>(words: impl Fn(Clause) -> &'a str, figures: &str) -> Self {
         let whole: Vec<u32> = Clause::ALL.iter().map(|&c| fingerprint(words(c))).collect();
         let mut all = figures.to_owned();
-        whole.iter().for_each(|one| all.push_str(&hex(*one, 8)));
+        all.extend(whole.iter().map(|one| format!("{one:08x}")));
         let clauses = whole.iter().map(|one| short(*one)).collect();
         Self { version: fingerprint(&all), clauses }
     }
 
     /// The version as a person reads it: eight hexadecimal digits.
     pub fn version(&self) -> String {
-        hex(self.version, 8)
+        format!("{:08x}", self.version)
     }
 
     /// The stamp of an answer: what it came to, in letters and digits, and the
@@ -73,11 +73,11 @@ const MAX_RESULT: usize = 40;
 impl Stamp {
     /// The stamp as text: version, result and fingerprints, between points.
     pub fn write(&self) -> String {
-        let mut text = hex(self.version, 8);
+        let mut text = format!("{:08x}", self.version);
         text.push('.');
         text.push_str(&self.result);
         text.push('.');
-        self.clauses.iter().for_each(|one| text.push_str(&hex(u32::from(*one), 4)));
+        text.extend(self.clauses.iter().map(|one| format!("{one:04x}")));
         text
     }
 
@@ -118,7 +118,7 @@ impl Stamp {
 
     /// The version of the content as a person reads it.
     pub fn version(&self) -> String {
-        hex(self.version, 8)
+        format!("{:08x}", self.version)
     }
 
     /// What differs from `now`, the stamp of the same case today, which rests on
@@ -151,10 +151,4 @@ impl Stamp {
 fn short(whole: u32) -> u16 {
     let [a, b, c, d] = whole.to_be_bytes();
     u16::from_be_bytes([a ^ c, b ^ d])
-}
-
-/// The last digits of a number in base sixteen.
-fn hex(number: u32, digits: u32) -> String {
-    let digit = |place| char::from_digit((number >> (4 * place)) & 15, 16).unwrap_or('0');
-    (0..digits).rev().map(digit).collect()
 }

@@ -1,10 +1,15 @@
-//! A language's messages: validated against the schema when the portal is
-//! built, kept by position in the browser.
+//! A language's messages, a method each: validated when the portal is built, kept by
+//! position in the browser.
+//!
+//! `build.rs` makes the methods and [`Messages::SCHEMA`] from the French messages. A new
+//! message is a line in each language's `messages.json`.
 
 use super::Lang;
 use serde::{Deserialize, Serialize};
 
-/// What the schema asks of one message.
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+
+/// What is asked of a message in every language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spec {
     /// Its key in `messages.json`.
@@ -53,15 +58,15 @@ impl Messages {
         &self.texts
     }
 
-    pub(super) fn text(&self, index: usize) -> &str {
+    fn text(&self, index: usize) -> &str {
         self.texts.get(index).map_or("", String::as_str)
     }
 
-    pub(super) fn filled(&self, index: usize, args: &[&str]) -> String {
+    fn filled(&self, index: usize, args: &[&str]) -> String {
         fill(self.text(index), args)
     }
 
-    pub(super) fn counted(&self, index: usize, count: u64, args: &[&str]) -> String {
+    fn counted(&self, index: usize, count: u64, args: &[&str]) -> String {
         let form = self.lang.plural().pick(count);
         let text = self.text(index).split(Self::FORM_SEPARATOR).nth(form).unwrap_or("");
         let number = count.to_string();

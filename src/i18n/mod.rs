@@ -3,7 +3,6 @@
 
 mod lang;
 mod messages;
-mod schema;
 
 pub use lang::{Lang, Plural, Slugs};
 pub use messages::{Messages, Spec};

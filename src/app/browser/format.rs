@@ -1,12 +1,11 @@
 //! Dates, times and amounts the way the visitor's language writes them.
 
-use super::turn::turn;
-use super::zone::{js_date, time_zone};
+use super::intl::{js_date, options};
 use crate::domain::date;
 use crate::domain::money::Money;
 use crate::i18n::Lang;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
-use js_sys::{Array, Intl, Object, Reflect};
+use js_sys::{Array, Intl};
 use leptos::prelude::window;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
@@ -97,25 +96,6 @@ pub fn write_money(money: Money, lang: Lang) -> String {
         .unwrap_or_else(|| format!("{plain} {currency}"))
 }
 
-/// Makes the browser ready to write moments: the first ones take it long, so each has a
-/// turn of its own.
-pub async fn warm_up(lang: Lang) {
-    let now = super::now().unwrap_or_default();
-    let steps: [&dyn Fn(); 5] = [
-        // Looks through all languages that it knows.
-        &|| _ = Intl::DateTimeFormat::supported_locales_of(&locales(lang), &Object::new()),
-        &|| _ = write_hour(now.naive_utc(), lang),
-        &|| _ = time_zone(),
-        &|| _ = write_near(now, now, lang, time_zone().as_deref(), None),
-        &|| _ = write_moment(now, lang, time_zone().as_deref(), Moment::DayAndTime),
-    ];
-    for step in steps {
-        turn().await;
-        step();
-    }
-    turn().await;
-}
-
 thread_local! {
     /// Formats made before: a browser takes long to make one.
     static FORMATS: RefCell<Vec<(String, Intl::DateTimeFormat)>> = const { RefCell::new(Vec::new()) };
@@ -134,14 +114,6 @@ fn format_date(at: DateTime<Utc>, lang: Lang, pairs: &[(&str, &str)]) -> String 
     text.ok()
         .and_then(|text| text.as_string())
         .unwrap_or_else(|| [&date::format_minute(at.naive_utc()), " UTC"].concat())
-}
-
-pub(super) fn options(pairs: &[(&str, &str)]) -> Object {
-    let object = Object::new();
-    for (key, value) in pairs {
-        _ = Reflect::set(&object, &(*key).into(), &(*value).into());
-    }
-    object
 }
 
 /// The visitor's own variety of the page's language where the browser names

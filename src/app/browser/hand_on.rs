@@ -1,7 +1,8 @@
 //! Texts handed on to other programs: by the clipboard, or by the device's own choice
 //! of programs.
 
-use super::format::options;
+use super::intl::options;
+use super::page::address;
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,7 +22,7 @@ pub async fn copy(text: &str) -> bool {
 
 /// Whether the device offers programs to share a link with.
 pub fn can_share() -> bool {
-    ask("canShare", "", &super::address("")).is_some_and(|can| can.is_truthy())
+    ask("canShare", "", &address("")).is_some_and(|can| can.is_truthy())
         && method("share").is_some()
 }
 

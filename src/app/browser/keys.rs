@@ -1,5 +1,6 @@
 //! Single keys, and dialogs.
 
+use super::events::listen;
 use super::page::{find, focus_is_within};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement, KeyboardEvent};
@@ -19,7 +20,7 @@ pub fn on_key(listener: impl Fn(&str) -> bool + 'static) {
             event.prevent_default();
         }
     };
-    super::listen("keydown", Box::new(hear));
+    listen("keydown", hear);
 }
 
 /// Opens a dialog above the page, which rests until it is closed; false where it is

@@ -1,6 +1,6 @@
 //! Time zones: what the browser knows of them.
 
-use super::format::options;
+use super::intl::{js_date, options};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use js_sys::{Array, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -49,12 +49,6 @@ pub fn local_day(now: DateTime<Utc>) -> Option<NaiveDate> {
     let date = js_date(now);
     let year = i32::try_from(date.get_full_year()).ok()?;
     NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date())
-}
-
-pub(super) fn js_date(at: DateTime<Utc>) -> js_sys::Date {
-    #[expect(clippy::cast_precision_loss, reason = "below 2^53 for every year in use")]
-    let millis = at.timestamp_millis() as f64;
-    js_sys::Date::new(&millis.into())
 }
 
 /// By how much the clocks of zones are ahead of UTC.

@@ -1,6 +1,5 @@
 //! The published words behind an answer.
 
-use crate::app::markup::{CollectViews, Markup};
 use crate::app::{messages, route, site};
 use crate::domain::Clause;
 use leptos::prelude::*;
@@ -10,20 +9,23 @@ use leptos::prelude::*;
 pub fn Clauses(
     /// The clauses.
     clauses: Vec<Clause>,
-) -> Markup {
+) -> impl IntoView {
     let items = clauses
         .into_iter()
         .filter_map(|clause| {
             let (question, passage) = site().clause(clause)?;
             let href = route::clause(site().lang, clause);
-            Some(html! {
-                <li>
-                    <q cite={href.clone()}>{passage.plain()}</q>
-                    " "
-                    <a href={href.clone()}>{messages().clause_source(&question.title)}</a>
-                </li>
-            })
+            Some(
+                view! {
+                    <li>
+                        <q cite={href.clone()}>{passage.plain()}</q>
+                        " "
+                        <a href={href.clone()}>{messages().clause_source(&question.title)}</a>
+                    </li>
+                }
+                .into_any(),
+            )
         })
-        .collect_views();
-    html! { <ul class="clauses">{items}</ul> }
+        .collect_view();
+    view! { <ul class="clauses">{items}</ul> }
 }

@@ -1,8 +1,6 @@
 //! A field to type in.
 
 use crate::app::browser;
-use crate::app::markup::{Markup, text};
-use crate::app::signal::Signal;
 use crate::domain::price::MAX_TEXT;
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -49,7 +47,7 @@ pub fn TextField(
     /// The visitor left the field.
     #[prop(into, optional)]
     on_leave: Option<Callback<()>>,
-) -> Markup {
+) -> impl IntoView {
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
     let echo_id = format!("{id}-echo");
@@ -69,17 +67,17 @@ pub fn TextField(
         FieldKind::Date => ("date", "numeric"),
         FieldKind::Moment => ("datetime-local", "numeric"),
     };
-    let hint = hint.map(|hint| html! { <p class="field__hint" id=hint_id>{hint}</p> });
+    let hint = hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> }.into_any());
     let limits = match kind {
         FieldKind::Date => Some(("1990-01-01", "2199-12-31")),
         FieldKind::Moment => Some(("1990-01-01T00:00", "2199-12-31T23:59")),
         FieldKind::Text | FieldKind::Decimal => None,
     };
-    html! {
+    view! {
         <div class="field">
             <label class="field__label" for={id.clone()}>{label}</label>
             {hint}
-            <p class="field__error" id=error_id>{text(move || error.get().unwrap_or_default())}</p>
+            <p class="field__error" id=error_id>{move || error.get().unwrap_or_default()}</p>
             <input
                 class="field__input"
                 id={id.clone()}
@@ -90,7 +88,7 @@ pub fn TextField(
                 maxlength={MAX_TEXT.to_string()}
                 autocomplete="off"
                 aria-describedby=described
-                aria-invalid=invalid
+                aria-invalid=move || invalid()
                 prop:value=value
                 on:input={move |event: Event| {
                     if let Some(text) = browser::typed_text(&event) {
@@ -100,7 +98,7 @@ pub fn TextField(
                 on:change={move |_: Event| if let Some(leave) = on_leave { leave.run(()) }}
             />
             <p class="field__echo" id=echo_id aria-live="polite">
-                {text(move || echo.get().unwrap_or_default())}
+                {move || echo.get().unwrap_or_default()}
             </p>
         </div>
     }

@@ -2,6 +2,7 @@
 
 mod clauses;
 mod field;
+mod heading;
 mod headline;
 mod mark;
 mod needs_script;
@@ -21,6 +22,7 @@ mod take_away;
 
 pub use clauses::Clauses;
 pub use field::{FieldKind, TextField};
+pub use heading::Heading;
 pub use headline::Headline;
 pub use mark::Mark;
 pub use needs_script::NeedsScript;

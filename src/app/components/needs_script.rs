@@ -1,10 +1,9 @@
 //! What a tool says where it can't run.
 
-use crate::app::markup::{CollectViews, Markup};
 use crate::app::messages;
-use crate::app::pages::title;
 use crate::app::route::Page;
 use crate::app::site;
+use crate::app::titles::title;
 use leptos::prelude::*;
 
 /// Shown by the styles where no script runs or the program failed: what the
@@ -14,7 +13,7 @@ pub fn NeedsScript(
     /// The rule that the tool would compute.
     #[prop(into)]
     rule: String,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let lang = site().lang;
     let numbers = site()
@@ -24,10 +23,10 @@ pub fn NeedsScript(
         .map(|(region, phone)| {
             let name = site().region_name(&region.id);
             let href = crate::app::route::phone(&phone.dial());
-            html! { <li>{name}" "<a href=href>{phone.display.as_str()}</a></li> }
+            view! { <li>{name}" "<a href=href>{phone.display.as_str()}</a></li> }.into_any()
         })
-        .collect_views();
-    html! {
+        .collect_view();
+    view! {
         <section class="needs-script">
             <p><strong>{m.needs_script()}</strong></p>
             <p>{rule}</p>

@@ -1,6 +1,5 @@
 //! A search that finds nothing.
 
-use crate::app::markup::Markup;
 use crate::app::route::Page;
 use crate::app::{messages, site};
 use leptos::prelude::*;
@@ -10,9 +9,9 @@ use leptos::prelude::*;
 pub fn NothingFound(
     /// The id of the link, where keys lead to it.
     id: Option<String>,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
-    html! {
+    view! {
         <p><strong>{m.faq_nothing()}</strong></p>
         <p>{m.faq_nothing_hint()}</p>
         <p><a id=id href={Page::Contact.path(site().lang)}>{m.contact_title()}</a></p>

@@ -1,7 +1,5 @@
 //! What an operator tells visitors today.
 
-use crate::app::markup::{CollectViews, Markup, live};
-use crate::app::signal::Memo;
 use crate::app::{clock, messages, notices, site};
 use crate::content::Notice;
 use crate::domain::region::Region;
@@ -9,11 +7,11 @@ use leptos::prelude::*;
 
 /// The notices that hold today for some region, each once.
 #[component]
-pub fn NoticeBoard() -> Markup {
+pub fn NoticeBoard() -> impl IntoView {
     let clock = clock::now();
     // Kept where nothing changed, so that it is not read out every minute.
     let items = Memo::new(move |_| {
-        let now = clock.get()?;
+        let Some(now) = clock.get() else { return Vec::new() };
         let notices = notices::current();
         let holds = |notice: &Notice, region: &Region| {
             let today = region.office().date(now);
@@ -24,13 +22,15 @@ pub fn NoticeBoard() -> Markup {
             let (lang, text) = notice.text(site().lang);
             (whom(notice), lang.code(), text.to_owned())
         });
-        Some(items.collect::<Vec<_>>())
+        items.collect()
     });
-    let item = |(whom, lang, text)| {
-        html! { <p class="notice"><strong>{whom}</strong> " " <span lang=lang>{text}</span></p> }
-    };
-    let board = move || items.get().map(|items| items.into_iter().map(item).collect_views());
-    html! { <div class="notice-board" role="status">{live(board)}</div> }
+    view! {
+        <div class="notice-board" role="status">
+            <For each=move || items.get() key=Clone::clone let((whom, lang, text))>
+                <p class="notice"><strong>{whom}</strong> " " <span lang=lang>{text}</span></p>
+            </For>
+        </div>
+    }
 }
 
 /// Whom a notice is for.

@@ -1,10 +1,9 @@
 //! What a tool answers of what was typed into the search.
 
 use super::Status;
-use crate::app::finder;
-use crate::app::markup::{CollectViews, IntoMarkup, Markup};
-use crate::app::pages::title;
+use crate::app::finder::{self, finder};
 use crate::app::route::{self, Page};
+use crate::app::titles::title;
 use crate::app::{estimate, messages, site};
 use crate::domain::link::{encode_coverage, encode_price};
 use crate::domain::search::offer::Offer;
@@ -13,32 +12,47 @@ use leptos::prelude::*;
 /// Links to the tools, each with what they answer or with what is filled in; their ids
 /// number them from 1.
 #[component]
-pub fn Offers(
-    /// What the tools can answer, best first.
-    offers: Vec<Offer>,
-) -> Markup {
-    if offers.is_empty() {
-        return Markup::Nothing;
+pub fn Offers() -> impl IntoView {
+    let finder = finder();
+    view! {
+        <Show when=move || !finder.offers().is_empty()>
+            <ul class="search__answers" aria-label={messages().tools_label()}>
+                <ForEnumerate each=move || finder.offers() key=Offer::clone let(index, offer)>
+                    <Row index offer/>
+                </ForEnumerate>
+            </ul>
+        </Show>
     }
-    let rows = offers.iter().zip(1..).map(|(offer, number)| {
-        let (words, more, href) = row(offer);
-        html! {
-            <li>
-                <a class="search__answer search__offer" id={finder::id(number)} href=href>
-                    <strong>{words}</strong>
-                    <span>{more}</span>
-                </a>
-            </li>
-        }
-    });
-    html! { <ul class="search__answers" aria-label={messages().tools_label()}>{rows.collect_views()}</ul> }
+}
+
+/// What a tool answers.
+#[component]
+fn Row(
+    /// Its place among the offers, from 0.
+    index: ReadSignal<usize>,
+    /// The offer.
+    offer: Offer,
+) -> impl IntoView {
+    let (words, more, href) = row(&offer);
+    view! {
+        <li>
+            <a
+                class="search__answer search__offer"
+                id=move || finder::id(index.get() + 1)
+                href=href
+            >
+                <strong>{words}</strong>
+                <span>{more}</span>
+            </a>
+        </li>
+    }
 }
 
 /// The words of an offer, what more it says, and where it leads.
-fn row(offer: &Offer) -> (String, Markup, String) {
+fn row(offer: &Offer) -> (String, AnyView, String) {
     let (m, lang) = (messages(), site().lang);
     let page = |page: Page, more: &'static str| {
-        (title(m, page).to_owned(), more.into_markup(), page.path(lang))
+        (title(m, page).to_owned(), more.into_any(), page.path(lang))
     };
     match offer {
         Offer::Estimate { amount: None, .. } => page(Page::Estimate, m.door_estimate_lead()),
@@ -46,18 +60,18 @@ fn row(offer: &Offer) -> (String, Markup, String) {
             let draft = offer.draft(estimate::empty()).unwrap_or_else(estimate::empty);
             let amount = [amount, draft.currency.code()].join(" ");
             let href = route::estimate(lang, &encode_price(&draft, estimate::hint()));
-            (m.offer_estimate(&amount), m.door_estimate_lead().into_markup(), href)
+            (m.offer_estimate(&amount), m.door_estimate_lead().into_any(), href)
         }
         Offer::Centre { region: id } => {
             let state = site().regions.iter().find(|region| region.id == *id);
-            let state = state.map(|region| html! { <Status region/> }).into_markup();
+            let state = state.map(|region| view! { <Status region/> }.into_any()).into_any();
             (site().region_name(id).to_owned(), state, route::region(lang, id))
         }
         Offer::Script { name, .. } => {
             let covered = offer.covered() == Some(true);
             let more = if covered { m.offer_script_yes() } else { m.offer_script_no() };
             let fragment = encode_coverage(&offer.case().unwrap_or_default(), None);
-            (m.offer_script(name), more.into_markup(), route::coverage(lang, &fragment))
+            (m.offer_script(name), more.into_any(), route::coverage(lang, &fragment))
         }
         Offer::Coverage => page(Page::Coverage, m.door_coverage_lead()),
         Offer::Hours => page(Page::Contact, m.door_contact_lead()),

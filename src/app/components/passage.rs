@@ -1,6 +1,5 @@
 //! Published text as views, with what a search found marked.
 
-use crate::app::markup::{CollectViews, IntoMarkup, Markup};
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{messages, site};
 use crate::content::{Block, Cell, Inline, Passage, Target};
@@ -11,22 +10,35 @@ use leptos::prelude::*;
 #[component]
 pub fn Marked(
     /// The text.
-    text: String,
-    /// The query; an empty one marks nothing.
-    query: Query,
-) -> Markup {
-    mark(&text, &query)
-        .into_iter()
-        .map(|piece| {
-            let text = piece.text.to_owned();
-            if piece.found {
-                html! { <mark>{text}</mark> }
-            } else {
-                text.into_markup()
-            }
-        })
-        .collect_views()
-        .into_markup()
+    #[prop(into)]
+    text: Signal<String>,
+    /// The query.
+    query: Signal<Query>,
+) -> impl IntoView {
+    let marked = move || {
+        let pieces = query.with(|query| {
+            text.with(|text| {
+                let pieces = mark(text, query).into_iter();
+                pieces.map(|piece| (piece.found, piece.text.to_owned())).collect::<Vec<_>>()
+            })
+        });
+        pieces
+            .into_iter()
+            .map(|(found, text)| match found {
+                true => view! { <mark>{text}</mark> }.into_any(),
+                false => text.into_any(),
+            })
+            .collect_view()
+    };
+    view! { {move || marked()} }
+}
+
+/// A published text, its finds marked where there is a search.
+fn words(text: &'static str, query: Option<Signal<Query>>) -> impl IntoView {
+    match query {
+        Some(query) => view! { <Marked text query/> }.into_any(),
+        None => text.into_any(),
+    }
 }
 
 /// The runs of a passage: words, bold words, links.
@@ -34,24 +46,21 @@ pub fn Marked(
 pub fn Runs(
     /// The runs.
     runs: &'static [Inline],
-    /// The query whose finds are marked.
-    query: Query,
-) -> Markup {
+    /// The query whose finds are marked, where there is a search.
+    #[prop(optional_no_strip)]
+    query: Option<Signal<Query>>,
+) -> impl IntoView {
     runs.iter()
         .map(|run| {
-            let words = html! { <Marked text={run.text.clone()} query={query.clone()}/> };
+            let words = words(&run.text, query);
             let words = match &run.target {
-                Some(target) => html! { <a href={address(target)}>{words}</a> },
-                None => words,
+                Some(target) => view! { <a href={address(target)}>{words}</a> }.into_any(),
+                None => words.into_any(),
             };
-            if run.bold {
-                html! { <strong>{words}</strong> }
-            } else {
-                words
-            }
+            if run.bold { view! { <strong>{words}</strong> }.into_any() } else { words.into_any() }
         })
-        .collect_views()
-        .into_markup()
+        .collect_view()
+        .into_any()
 }
 
 fn address(target: &Target) -> String {
@@ -69,47 +78,51 @@ fn address(target: &Target) -> String {
 pub fn Blocks(
     /// The blocks.
     blocks: &'static [Block],
-    /// The query whose finds are marked.
-    query: Query,
-) -> Markup {
+    /// The query whose finds are marked, where there is a search.
+    #[prop(optional_no_strip)]
+    query: Option<Signal<Query>>,
+) -> impl IntoView {
     blocks
         .iter()
         .map(|block| match block {
             Block::Text(passage) => {
-                html! { <p id={id(passage)}><Runs runs={&passage.runs} query={query.clone()}/></p> }
+                view! { <p id={id(passage)}><Runs runs={&passage.runs} query/></p> }.into_any()
             }
             Block::List(items) => {
                 let items = items
                     .iter()
                     .map(|item| {
-                        let query = query.clone();
-                        html! { <li id={id(item)}><Runs runs={&item.runs} query/></li> }
+                        view! { <li id={id(item)}><Runs runs={&item.runs} query/></li> }.into_any()
                     })
-                    .collect_views();
-                html! { <ul>{items}</ul> }
+                    .collect_view();
+                view! { <ul>{items}</ul> }.into_any()
             }
-            Block::Table { head, rows } => table(head, rows, &query),
+            Block::Table { head, rows } => table(head, rows, query).into_any(),
         })
-        .collect_views()
-        .into_markup()
+        .collect_view()
 }
 
 fn id(passage: &Passage) -> Option<&'static str> {
     passage.clause.map(crate::domain::Clause::id)
 }
 
-fn table(head: &'static [Cell], rows: &'static [Vec<Cell>], query: &Query) -> Markup {
-    let content = |cell: &'static Cell| {
-        html! { <Runs runs={&cell.passage.runs} query={query.clone()}/> }
-    };
+fn table(
+    head: &'static [Cell],
+    rows: &'static [Vec<Cell>],
+    query: Option<Signal<Query>>,
+) -> impl IntoView + use<> {
+    let content =
+        |cell: &'static Cell| view! { <Runs runs={&cell.passage.runs} query/> }.into_any();
     let m = messages();
     // Several may stand on a page: each goes by its first head.
     let first = head.first().map(|cell| cell.passage.plain()).unwrap_or_default();
     let label = m.pair(&first, m.table_label());
     let head = head
         .iter()
-        .map(|cell| html! { <th scope="col" id={id(&cell.passage)}>{content(cell)}</th> })
-        .collect_views();
+        .map(|cell| {
+            view! { <th scope="col" id={id(&cell.passage)}>{content(cell)}</th> }.into_any()
+        })
+        .collect_view();
     let row = |row: &'static Vec<Cell>| {
         let cells = row
             .iter()
@@ -118,16 +131,16 @@ fn table(head: &'static [Cell], rows: &'static [Vec<Cell>], query: &Query) -> Ma
                 let span = (cell.rows > 1).then(|| cell.rows.to_string());
                 let id = id(&cell.passage);
                 if column == 0 {
-                    html! { <th scope="row" id=id>{content(cell)}</th> }
+                    view! { <th scope="row" id=id>{content(cell)}</th> }.into_any()
                 } else {
-                    html! { <td rowspan=span id=id>{content(cell)}</td> }
+                    view! { <td rowspan=span id=id>{content(cell)}</td> }.into_any()
                 }
             })
-            .collect_views();
-        html! { <tr>{cells}</tr> }
+            .collect_view();
+        view! { <tr>{cells}</tr> }.into_any()
     };
-    let rows = rows.iter().map(row).collect_views();
-    html! {
+    let rows = rows.iter().map(row).collect_view();
+    view! {
         <div class="table-scroll" role="region" tabindex="0" aria-label=label>
             <table>
                 <thead><tr>{head}</tr></thead>

@@ -1,6 +1,5 @@
 //! Phone numbers.
 
-use crate::app::markup::{CollectViews, Markup};
 use crate::app::{messages, route, site};
 use crate::domain::phone::Phone;
 use crate::words;
@@ -11,13 +10,13 @@ use leptos::prelude::*;
 pub fn Phones(
     /// The numbers, the ordinary one first.
     phones: &'static [Phone],
-) -> Markup {
+) -> impl IntoView {
     let numbers = phones
         .iter()
         .map(|phone| {
             let note = words::reach(messages(), &site().names, &phone.reach)
-                .map(|note| html! { <span class="phones__note">{note}</span> });
-            html! {
+                .map(|note| view! { <span class="phones__note">{note}</span> }.into_any());
+            view! {
                 <li>
                     <a class="phones__number" href={route::phone(&phone.dial())}>
                         {phone.display.as_str()}
@@ -25,7 +24,8 @@ pub fn Phones(
                     {note}
                 </li>
             }
+            .into_any()
         })
-        .collect_views();
-    html! { <ul class="phones">{numbers}</ul> }
+        .collect_view();
+    view! { <ul class="phones">{numbers}</ul> }
 }

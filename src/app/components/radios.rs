@@ -1,7 +1,5 @@
 //! A choice of a few.
 
-use crate::app::markup::{CollectViews, Markup};
-use crate::app::signal::Signal;
 use leptos::prelude::*;
 
 /// One choice of several, in a group with a legend.
@@ -24,32 +22,33 @@ pub fn Radios(
     /// A choice was made.
     #[prop(into)]
     on_choose: Callback<String>,
-) -> Markup {
+) -> impl IntoView {
     let hint_id = format!("{id}-hint");
     let described = hint.map(|_| hint_id.clone());
-    let hint = hint.map(|hint| html! { <p class="field__hint" id=hint_id>{hint}</p> });
+    let hint = hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> }.into_any());
     let group = id.clone();
     let items = choices
         .into_iter()
         .map(|(name, words)| {
             let input_id = format!("{group}-{name}");
             let checked = move || chosen.with(|chosen| chosen.as_deref() == Some(name));
-            html! {
+            view! {
                 <div class="radios__item">
                     <input
                         type="radio"
                         id={input_id.clone()}
                         name={group.clone()}
                         value=name
-                        prop:checked=checked
+                        prop:checked=move || checked()
                         on:change={move |_| on_choose.run(name.to_owned())}
                     />
                     <label for=input_id>{words}</label>
                 </div>
             }
+            .into_any()
         })
-        .collect_views();
-    html! {
+        .collect_view();
+    view! {
         <fieldset class="radios" id=id aria-describedby=described>
             <legend>{legend}</legend>
             {hint}

@@ -1,8 +1,6 @@
 //! The visitor's region, to be chosen.
 
 use super::SelectField;
-use crate::app::markup::{Markup, text};
-use crate::app::signal::Signal;
 use crate::app::user_region::UserRegion;
 use crate::app::{messages, site};
 use crate::domain::region::Region;
@@ -13,7 +11,7 @@ use leptos::prelude::*;
 pub fn RegionField(
     /// The visitor's own region.
     own: UserRegion,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let named =
         |region: &Region| (region.id.to_string(), site().region_name(&region.id).to_owned());
@@ -21,7 +19,7 @@ pub fn RegionField(
         std::iter::once((String::new(), m.own_automatic().to_owned()))
             .chain(site().regions.iter().map(named))
             .collect();
-    html! {
+    view! {
         <SelectField
             id="region"
             label={m.own_label()}
@@ -29,6 +27,6 @@ pub fn RegionField(
             chosen={own.chosen()}
             on_choose={move |id| own.choose(id)}
         />
-        <p class="field__hint" role="status">{text(move || own.why())}</p>
+        <p class="field__hint" role="status">{move || own.why()}</p>
     }
 }

@@ -1,8 +1,6 @@
 //! By when a centre answers.
 
 use super::centre_answer;
-use crate::app::markup::{Markup, text};
-use crate::app::signal::Signal;
 use crate::app::{clock, messages, notices, site, zone};
 use crate::domain::hours;
 use crate::domain::region::Region;
@@ -18,7 +16,7 @@ pub fn Replies(
     region: &'static Region,
     /// Whether the page answers for another moment than now.
     asked: fn() -> bool,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let clock = clock::now();
     let promised = site().plan.reply.newest();
@@ -36,9 +34,9 @@ pub fn Replies(
                 at.map_or_else(|| m.reply_unknown().to_owned(), |at| both_clocks(region, at, now))
             }
         };
-        html! { <div><dt>{label}</dt><dd>{text(words)}</dd></div> }
+        view! { <div><dt>{label}</dt><dd>{move || words()}</dd></div> }.into_any()
     };
-    html! {
+    view! {
         {row(call, promised.phone, |answer| answer.reply_by_phone)}
         {row(write, promised.writing, |answer| answer.reply_in_writing)}
     }

@@ -1,7 +1,5 @@
 //! A choice of many.
 
-use crate::app::markup::{CollectViews, Markup, live};
-use crate::app::signal::Signal;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
@@ -21,16 +19,16 @@ pub fn SelectField(
     /// A choice was made.
     #[prop(into)]
     on_choose: Callback<String>,
-) -> Markup {
+) -> impl IntoView {
     let options = move || {
         let option = |(name, words): (String, String)| {
             // Marked too, because options may come after the choice.
             let selected = chosen.with_untracked(|chosen| *chosen == name);
-            html! { <option value=name prop:selected=selected>{words}</option> }
+            view! { <option value=name prop:selected=selected>{words}</option> }.into_any()
         };
-        choices.get().into_iter().map(option).collect_views()
+        choices.get().into_iter().map(option).collect_view()
     };
-    html! {
+    view! {
         <div class="field">
             <label class="field__label" for=id>{label}</label>
             <select
@@ -40,7 +38,7 @@ pub fn SelectField(
                 prop:value=chosen
                 on:change={move |event: Event| on_choose.run(event_target_value(&event))}
             >
-                {live(options)}
+                {move || options()}
             </select>
         </div>
     }

@@ -1,7 +1,6 @@
 //! The parts of a sheet as views.
 
 use super::Clauses;
-use crate::app::markup::{CollectViews, Markup};
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{browser, site};
 use crate::words::sheet::{Body, Line, Link, Section, Table};
@@ -12,21 +11,21 @@ use leptos::prelude::*;
 pub fn SheetSection(
     /// The section.
     section: Section,
-) -> Markup {
+) -> impl IntoView {
     let class = if section.paper { "sheet sheet--paper" } else { "sheet" };
-    let lead = (!section.lead.is_empty()).then(|| html! { <p>{section.lead}</p> });
+    let lead = (!section.lead.is_empty()).then(|| view! { <p>{section.lead}</p> }.into_any());
     let body = match section.body {
-        Body::Table(table) => table_view(&section.title, table),
+        Body::Table(table) => table_view(&section.title, table).into_any(),
         Body::Lines(lines) => {
             let class = lines.iter().any(|line| line.mark.is_some()).then_some("tests");
-            let lines = lines.into_iter().map(line_view).collect_views();
-            html! { <ul class=class>{lines}</ul> }
+            let lines = lines.into_iter().map(line_view).collect_view();
+            view! { <ul class=class>{lines}</ul> }.into_any()
         }
     };
-    html! { <section class=class><h3>{section.title}</h3>{lead}{body}</section> }
+    view! { <section class=class><h3>{section.title}</h3>{lead}{body}</section> }
 }
 
-fn line_view(line: Line) -> Markup {
+fn line_view(line: Line) -> impl IntoView + use<> {
     let Line { label, text, mark, notes, link, clauses } = line;
     let class = mark.map(|_| "test");
     let (before, after) = match link {
@@ -35,21 +34,22 @@ fn line_view(line: Line) -> Markup {
         other => (Some(text), other),
     };
     let link = after.map(|(link, words)| link_view(link, words));
-    let notes = notes.into_iter().map(|note| html! { <p>{note}</p> }).collect_views();
-    let clauses = (!clauses.is_empty()).then(|| html! { <Clauses clauses/> });
+    let notes = notes.into_iter().map(|note| view! { <p>{note}</p> }.into_any()).collect_view();
+    let clauses = (!clauses.is_empty()).then(|| view! { <Clauses clauses/> }.into_any());
     let words = if label.is_empty() {
-        html! { {before}" "{link} }
+        view! { {before}" "{link} }.into_any()
     } else {
-        html! {
+        view! {
             <p class="sheet__pair">
                 <strong>{label}</strong> " " <span class="sheet__value">{before}</span> {link}
             </p>
         }
+        .into_any()
     };
-    html! { <li class=class data-outcome=mark>{words}{notes}{clauses}</li> }
+    view! { <li class=class data-outcome=mark>{words}{notes}{clauses}</li> }
 }
 
-fn link_view(link: Link, words: String) -> Markup {
+fn link_view(link: Link, words: String) -> impl IntoView + use<> {
     let href = match &link {
         Link::Field(id) => format!("#{id}"),
         Link::Case(fragment) => format!("#{fragment}"),
@@ -66,30 +66,31 @@ fn link_view(link: Link, words: String) -> Markup {
             browser::focus_field(id);
         }
     };
-    html! { <a href=href rel=rel on:click=follow>{words}</a> }
+    view! { <a href=href rel=rel on:click=follow>{words}</a> }
 }
 
-fn table_view(title: &str, table: Table) -> Markup {
+fn table_view(title: &str, table: Table) -> impl IntoView + use<> {
     let head = (!table.head.is_empty()).then(|| {
-        let cells = table.head.iter().map(|cell| html! { <th scope="col">{cell.clone()}</th> });
-        html! { <thead><tr>{cells.collect_views()}</tr></thead> }
+        let cells =
+            table.head.iter().map(|cell| view! { <th scope="col">{cell.clone()}</th> }.into_any());
+        view! { <thead><tr>{cells.collect_view()}</tr></thead> }.into_any()
     });
     let row = |row: Vec<String>| {
         let cells = row.into_iter().enumerate().map(|(column, cell)| match column {
-            0 => html! { <th scope="row">{cell}</th> },
-            _ => html! { <td>{cell}</td> },
+            0 => view! { <th scope="row">{cell}</th> }.into_any(),
+            _ => view! { <td>{cell}</td> }.into_any(),
         });
-        html! { <tr>{cells.collect_views()}</tr> }
+        view! { <tr>{cells.collect_view()}</tr> }.into_any()
     };
     let groups = table.groups.into_iter().map(|group| {
-        html! { <tbody>{group.into_iter().map(row).collect_views()}</tbody> }
+        view! { <tbody>{group.into_iter().map(row).collect_view()}</tbody> }.into_any()
     });
-    html! {
+    view! {
         <div class="table-scroll" role="region" tabindex="0" aria-label={title.to_owned()}>
             <table class="sum">
                 <caption class="visually-hidden">{title.to_owned()}</caption>
                 {head}
-                {groups.collect_views()}
+                {groups.collect_view()}
             </table>
         </div>
     }

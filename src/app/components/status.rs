@@ -1,6 +1,5 @@
 //! A centre's state.
 
-use crate::app::markup::{Markup, text};
 use crate::app::{clock, messages, notices, site, zone};
 use crate::content::Notices;
 use crate::domain::figures::ReplyTimes;
@@ -28,7 +27,7 @@ pub fn reply_promise(office: OfficeHours, now: DateTime<Utc>) -> ReplyTimes {
 pub fn Status(
     /// The region.
     region: &'static Region,
-) -> Markup {
+) -> impl IntoView {
     let clock = clock::now();
     let state = move || {
         clock.get().map_or("unknown", |now| {
@@ -45,7 +44,7 @@ pub fn Status(
             notices::with_office(region, |notices, office| status_words(notices, office, now))
         }
     };
-    html! { <span class="status" data-state=state>{text(words)}</span> }
+    view! { <span class="status" data-state=move || state()>{move || words()}</span> }
 }
 
 /// Whether a centre is open at an instant, until when, and why.

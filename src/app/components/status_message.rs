@@ -1,7 +1,5 @@
 //! What a page says of what was done: seen, read aloud, and after a while taken back.
 
-use crate::app::markup::Markup;
-use crate::app::signal::RwSignal;
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -50,7 +48,7 @@ impl StatusMessage {
     }
 
     /// The place of the words.
-    pub fn place(&self) -> Markup {
-        html! { <p class="said" role="status">{self.words}</p> }
+    pub fn place(&self) -> impl IntoView + use<> {
+        view! { <p class="said" role="status">{self.words}</p> }.into_any()
     }
 }

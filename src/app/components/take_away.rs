@@ -1,11 +1,10 @@
 //! What a visitor takes away of an answer: its link, its text, paper, files.
 
 use super::{SheetSection, StatusMessage};
-use crate::app::markup::{CollectViews, Markup, live};
-use crate::app::signal::{RwSignal, Signal};
-use crate::app::{browser, clock, messages, run, site, slices};
+use crate::app::{browser, clock, messages, site};
 use crate::words::sheet::{Record, Sheet};
 use leptos::prelude::*;
+use leptos::task::spawn_local_scoped;
 
 /// A file to be made when it is asked for.
 #[derive(Clone)]
@@ -39,7 +38,7 @@ pub fn TakeAway(
     sheet: Option<Sheet>,
     /// The files.
     files: Vec<File>,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let out = Out { said: StatusMessage::default(), by_hand: RwSignal::new(String::new()) };
     let mut acts = vec![(m.copy_link(), Act::CopyLink(fragment.clone()))];
@@ -56,24 +55,26 @@ pub fn TakeAway(
     let button = |(words, act): (&'static str, Act)| {
         let out = out.clone();
         let press = move |_| out.run(act.clone());
-        html! { <button class="button button--quiet" type="button" on:click=press>{words}</button> }
+        view! { <button class="button button--quiet" type="button" on:click=press>{words}</button> }
+            .into_any()
     };
     let by_hand = move || {
         let text = out.by_hand.get();
         (!text.is_empty()).then(|| {
-            html! {
+            view! {
                 <label class="field__label" for="by-hand">{m.copy_by_hand()}</label>
                 <textarea class="field__input take-away__text" id="by-hand" rows="3" readonly=true>
                     {text}
                 </textarea>
             }
+            .into_any()
         })
     };
-    html! {
+    view! {
         <div class="take-away">
-            {acts.into_iter().map(button).collect_views()}
+            {acts.into_iter().map(button).collect_view()}
             {out.said.place()}
-            {live(by_hand)}
+            {move || by_hand()}
         </div>
     }
 }
@@ -114,7 +115,7 @@ impl Out {
     /// browser refuses to copy is shown, ready to be taken.
     fn hand_on(&self, text: String, done: &'static str, beside: Option<String>) {
         let out = self.clone();
-        run::task(async move {
+        spawn_local_scoped(async move {
             if let Some(short) = beside
                 && browser::share(&short, &text).await
             {
@@ -126,7 +127,7 @@ impl Out {
             } else {
                 out.by_hand.set(text);
                 out.said.stays(messages().copy_refused());
-                slices::once_done(|| browser::select_text("#by-hand"));
+                request_animation_frame(|| browser::select_text("#by-hand"));
             }
         });
     }
@@ -138,14 +139,15 @@ pub fn PaperRecord(
     /// The case as a fragment.
     #[prop(into)]
     fragment: Signal<String>,
-) -> Markup {
+) -> impl IntoView {
     let clock = clock::now();
-    live(move || {
+    let record = move || {
         clock.get().map(|_| {
             let section = fragment.with(|fragment| record(fragment).section(site()));
-            html! { <SheetSection section/> }
+            view! { <SheetSection section/> }.into_any()
         })
-    })
+    };
+    view! { {move || record()} }
 }
 
 /// From where and when the answer is.

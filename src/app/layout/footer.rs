@@ -2,19 +2,19 @@
 
 use super::languages::Translated;
 use crate::app::components::StatusMessage;
-use crate::app::markup::Markup;
-use crate::app::pages::title;
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::shortcuts::{self, ShortcutList};
-use crate::app::{memory, messages, run, site};
+use crate::app::titles::title;
+use crate::app::{memory, messages, site};
 use leptos::prelude::*;
+use leptos::task::spawn_local_scoped;
 
 /// How to reach support, and what this is.
 #[component]
-pub fn Footer() -> Markup {
+pub fn Footer() -> impl IntoView {
     let m = messages();
     let lang = site().lang;
-    html! {
+    view! {
         <footer class="footer">
             <div class="footer__row">
                 <div class="footer__block">
@@ -48,19 +48,19 @@ pub fn Footer() -> Markup {
 
 /// What the visitor can do on the device at hand: see the keys, have all forgotten.
 #[component]
-fn Device() -> Markup {
+fn Device() -> impl IntoView {
     let m = messages();
     let said = StatusMessage::default();
     let place = said.place();
     let forget = move |_| {
         let said = said.clone();
-        run::task(async move {
+        spawn_local_scoped(async move {
             let kept = memory::forget().await;
             said.passes(if kept { m.forget_done() } else { m.forget_nothing() });
         });
     };
     let list = |_| _ = shortcuts::show();
-    html! {
+    view! {
         <div class="footer__block footer__device">
             <h2>{m.footer_device()}</h2>
             <ul>

@@ -4,15 +4,14 @@ use super::languages::Languages;
 use super::search::Search;
 use crate::app::announce::current_page;
 use crate::app::components::Mark;
-use crate::app::markup::{CollectViews, Markup};
-use crate::app::pages::short_title;
 use crate::app::route::Page;
+use crate::app::titles::short_title;
 use crate::app::{messages, site};
 use leptos::prelude::*;
 
 /// The portal's name, the four tools and the languages.
 #[component]
-pub fn Header() -> Markup {
+pub fn Header() -> impl IntoView {
     let m = messages();
     let lang = site().lang;
     let here = current_page();
@@ -21,10 +20,10 @@ pub fn Header() -> Markup {
         .map(|page| {
             let current = move || (here.get() == page).then_some("page");
             let href = page.path(lang);
-            html! { <li><a href=href aria-current=current>{short_title(m, page)}</a></li> }
+            view! { <li><a href=href aria-current=move || current()>{short_title(m, page)}</a></li> }.into_any()
         })
-        .collect_views();
-    html! {
+        .collect_view();
+    view! {
         <header class="header">
             <div class="header__row">
                 <a class="header__home" href={Page::Home.path(lang)}>

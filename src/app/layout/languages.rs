@@ -1,9 +1,7 @@
 //! The languages: the same page in the others, and which one's text prevails.
 
 use crate::app::announce::current_page;
-use crate::app::markup::{CollectViews, IntoMarkup, Markup};
 use crate::app::route::Page;
-use crate::app::signal::Memo;
 use crate::app::{browser, messages, site};
 use crate::i18n::Lang;
 use leptos::ev::MouseEvent;
@@ -13,14 +11,14 @@ use leptos::prelude::*;
 /// closes it by itself, with scripts or without: by the button, by Escape, by a press
 /// elsewhere.
 #[component]
-pub fn Languages() -> Markup {
+pub fn Languages() -> impl IntoView {
     let lang = site().lang;
     let here = current_page();
     let links = Lang::ALL
         .iter()
-        .map(|&other| html! { <li>{link(here, other, other, other.autonym())}</li> })
-        .collect_views();
-    html! {
+        .map(|&other| view! { <li>{link(here, other, other, other.autonym())}</li> }.into_any())
+        .collect_view();
+    view! {
         <nav class="languages" aria-label={messages().languages_label()}>
             <button type="button" class="languages__button" popovertarget="languages">
                 <span class="visually-hidden">{messages().languages_label()} " "</span>
@@ -33,24 +31,30 @@ pub fn Languages() -> Markup {
 
 /// Below a translation: that it is one, and the way to the text that prevails.
 #[component]
-pub fn Translated() -> Markup {
+pub fn Translated() -> impl IntoView {
     let m = messages();
     let lang = site().lang;
     let here = current_page();
     let note = || {
-        html! {
+        view! {
             <p class="footer__note">
                 {m.translation_note()} " "
                 {link(here, Lang::ALL[0], lang, m.translation_link())}
             </p>
         }
+        .into_any()
     };
-    (!lang.prevails()).then(note).into_markup()
+    (!lang.prevails()).then(note).into_any()
 }
 
 /// A link to the page in another language, in words of a language. The state of the
 /// page is in its fragment, so that goes along.
-fn link(here: Memo<Page>, other: Lang, words_in: Lang, words: &'static str) -> Markup {
+fn link(
+    here: Memo<Page>,
+    other: Lang,
+    words_in: Lang,
+    words: &'static str,
+) -> impl IntoView + use<> {
     // An address that is lost in one language is lost in all.
     let path = move || match here.get() {
         Page::NotFound => Page::Home.path(other),
@@ -64,9 +68,9 @@ fn link(here: Memo<Page>, other: Lang, words_in: Lang, words: &'static str) -> M
             browser::go(&format!("{}{}", path(), browser::fragment()));
         }
     };
-    html! {
+    view! {
         <a
-            href=path
+            href=move || path()
             rel="external"
             lang={words_in.code()}
             hreflang={other.code()}

@@ -3,11 +3,9 @@
 mod panel;
 
 use crate::app::announce::current_page;
-use crate::app::finder::{self, Finder};
-use crate::app::markup::{Markup, live, text};
+use crate::app::finder;
 use crate::app::route::Page;
-use crate::app::signal::RwSignal;
-use crate::app::{browser, clock, messages, slices};
+use crate::app::{browser, clock, messages};
 use crate::domain::link::encode_search;
 use leptos::ev::{Event, KeyboardEvent, MouseEvent, SubmitEvent};
 use leptos::prelude::*;
@@ -16,29 +14,20 @@ use panel::Panel;
 /// The field, and below it what it finds. On the page of the questions they take the
 /// place of the questions, and the address holds the search.
 #[component]
-pub fn Search() -> Markup {
+pub fn Search() -> impl IntoView {
     let m = messages();
-    let Finder { typed, found } = finder::finder();
+    let finder = finder::finder();
+    let typed = finder.typed;
     let shown = RwSignal::new(false);
     let clock = clock::now();
     let here = current_page();
-    let asked = move || typed.with(|typed| !typed.trim().is_empty());
-    let open = move || shown.get() && asked() && here.get() != Page::Faq;
-    let panel = move || {
-        let follow = move |_: MouseEvent| {
-            shown.set(false);
-            typed.set(String::new());
-        };
-        open().then(|| {
-            let (typed, found) = (typed.get(), found.get());
-            html! { <div class="search__panel" on:click=follow><Panel typed found/></div> }
-        })
+    let open = move || shown.get() && !finder.is_empty() && here.get() != Page::Faq;
+    let follow = move |_: MouseEvent| {
+        shown.set(false);
+        typed.set(String::new());
     };
-    let count = move || {
-        let count = || found.with(|found| found.count() as u64);
-        let said = || typed.with(|typed| m.faq_found(count(), typed.trim()));
-        if asked() { said() } else { String::new() }
-    };
+    let count =
+        move || (!finder.is_empty()).then(|| m.faq_found(finder.count() as u64, &finder.text()));
     let type_in = move |event: Event| {
         let Some(text) = browser::typed_text(&event) else { return };
         if here.get_untracked() == Page::Faq {
@@ -49,9 +38,9 @@ pub fn Search() -> Markup {
         typed.set(text);
         shown.set(true);
     };
-    let leave = move |_: Event| {
+    let leave = move |_| {
         // The focus is between two elements now.
-        slices::once_done(move || {
+        request_animation_frame(move || {
             if !browser::focus_is_within(".search") {
                 shown.set(false);
             }
@@ -73,7 +62,7 @@ pub fn Search() -> Markup {
             browser::click(&finder::selector(1));
         }
     };
-    html! {
+    view! {
         <form class="search" role="search" on:submit=open_first on:keydown=key on:focusout=leave>
             <input
                 class="search__field"
@@ -87,10 +76,12 @@ pub fn Search() -> Markup {
                 enterkeyhint="search"
                 prop:value=typed
                 on:input=type_in
-                on:focus={move |_: Event| shown.set(true)}
+                on:focus={move |_| shown.set(true)}
             />
-            <p class="visually-hidden" role="status">{text(count)}</p>
-            {live(panel)}
+            <p class="visually-hidden" role="status">{count}</p>
+            <Show when=open>
+                <div class="search__panel" on:click=follow><Panel/></div>
+            </Show>
         </form>
     }
 }

@@ -1,7 +1,6 @@
 //! What the portal is, on what it rests, what it assumes, what it keeps.
 
-use super::Heading;
-use crate::app::markup::{CollectViews, Markup};
+use crate::app::components::Heading;
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{messages, site};
 use crate::domain::date;
@@ -10,10 +9,11 @@ use leptos::prelude::*;
 
 /// The page about the portal.
 #[component]
-pub fn About() -> Markup {
+pub fn About() -> impl IntoView {
     let m = messages();
-    let paragraphs =
-        |texts: &[&'static str]| texts.iter().map(|text| html! { <p>{*text}</p> }).collect_views();
+    let paragraphs = |texts: &[&'static str]| {
+        texts.iter().map(|text| view! { <p>{*text}</p> }.into_any()).collect_view()
+    };
     let assumptions = [
         m.about_assume_civil_time(),
         m.about_assume_holidays(),
@@ -23,9 +23,9 @@ pub fn About() -> Markup {
         m.about_assume_rounding(),
         m.about_assume_region(),
     ]
-    .map(|text| html! { <li>{text}</li> })
-    .collect_views();
-    html! {
+    .map(|text| view! { <li>{text}</li> }.into_any())
+    .collect_view();
+    view! {
         <Heading page={Page::About} lead={m.about_lead()}/>
         <div class="prose">
             <h2>{m.about_what_title()}</h2>
@@ -46,14 +46,14 @@ pub fn About() -> Markup {
 
 /// From when to when the holidays of each centre are known.
 #[component]
-fn Calendars() -> Markup {
+fn Calendars() -> impl IntoView {
     let m = messages();
     let rows = site()
         .regions
         .iter()
         .map(|region| {
             let calendar = &region.calendar;
-            html! {
+            view! {
                 <tr>
                     <th scope="row">{site().region_name(&region.id)}</th>
                     <td>{site().names.place(&region.id)}</td>
@@ -61,9 +61,10 @@ fn Calendars() -> Markup {
                     <td>{date::format(calendar.known_until())}</td>
                 </tr>
             }
+            .into_any()
         })
-        .collect_views();
-    html! {
+        .collect_view();
+    view! {
         <div class="table-scroll" role="region" tabindex="0" aria-label={m.about_calendars()}>
             <table>
                 <thead>

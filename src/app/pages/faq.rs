@@ -5,16 +5,13 @@ mod item;
 mod personalised;
 mod search;
 
-use super::Heading;
 use crate::app::components::Blocks;
-use crate::app::finder::{self, Finder};
-use crate::app::markup::{CollectViews, Markup, later, live, text};
+use crate::app::components::Heading;
+use crate::app::finder::finder;
 use crate::app::route::Page;
-use crate::app::signal::RwSignal;
-use crate::app::{browser, clock, messages, run, site, slices, zone};
+use crate::app::{browser, clock, messages, site, zone};
 use crate::content::Section;
 use crate::domain::link::decode_search;
-use crate::domain::search::Query;
 use contents::{Contents, UnfoldAll};
 use item::Item;
 use leptos::prelude::*;
@@ -23,27 +20,23 @@ use search::Results;
 
 /// The page of questions and answers.
 #[component]
-pub fn FaqPage() -> Markup {
+pub fn FaqPage() -> impl IntoView {
     let m = messages();
-    let Finder { typed, found } = finder::finder();
-    follow_fragment(typed);
-    let list = move || {
-        let typed = typed.with(|typed| typed.trim().to_owned());
-        if typed.is_empty() {
-            html! { <Whole/> }
-        } else {
-            html! { <Results typed found={found.get()}/> }
-        }
-    };
+    let finder = finder();
+    follow_fragment(finder.typed);
     let clock = clock::now();
     let printed = move || {
         let now = clock.get()?;
         Some(m.faq_printed(&zone::full(now), &browser::address("")))
     };
-    html! {
+    view! {
         <Heading page={Page::Faq} lead={m.faq_lead()}/>
-        <div class="faq">{live(list)}</div>
-        <p class="on-paper">{text(move || printed().unwrap_or_default())}</p>
+        <div class="faq">
+            <Show when=move || finder.is_empty() fallback=Results>
+                <Whole/>
+            </Show>
+        </div>
+        <p class="on-paper">{move || printed()}</p>
     }
 }
 
@@ -51,30 +44,30 @@ pub fn FaqPage() -> Markup {
 fn follow_fragment(typed: RwSignal<String>) {
     let hash = use_location().hash;
     // Signal written from an effect: the address is the outside world.
-    run::effect(move || {
+    Effect::new(move |_| {
         let fragment = hash.get();
         let searched = decode_search(&fragment).ok().flatten();
         let place = searched.is_none() && fragment.len() > 1;
         typed.set(searched.unwrap_or_default());
         if place {
             // The answers may first have to take the place of the results.
-            slices::once_done(move || _ = browser::reveal(&fragment[1..]));
+            request_animation_frame(move || _ = browser::reveal(&fragment[1..]));
         }
     });
 }
 
 /// The published text with its contents.
 #[component]
-fn Whole() -> Markup {
+fn Whole() -> impl IntoView {
     let sections = site()
         .faq
         .sections
         .iter()
-        .map(|section| later(move || html! { <Part section/> }))
-        .collect_views();
-    html! {
+        .map(|section| view! { <Part section/> }.into_any())
+        .collect_view();
+    view! {
         <div class="faq__whole">
-            {later(Contents)}
+            <Contents/>
             <div class="faq__text">
                 <UnfoldAll/>
                 {sections}
@@ -88,18 +81,18 @@ fn Whole() -> Markup {
 fn Part(
     /// The section.
     section: &'static Section,
-) -> Markup {
+) -> impl IntoView {
     let nested = section.title.is_some();
-    let heading = section.title.as_deref().map(|title| html! { <h2>{title}</h2> });
+    let heading = section.title.as_deref().map(|title| view! { <h2>{title}</h2> }.into_any());
     let items = section
         .questions
         .iter()
-        .map(|question| html! { <Item question query={Query::default()} nested open=false/> })
-        .collect_views();
-    html! {
+        .map(|question| view! { <Item question nested open=false/> }.into_any())
+        .collect_view();
+    view! {
         <section class="faq__section" id={section.id.as_str()}>
             {heading}
-            <Blocks blocks={&section.intro} query={Query::default()}/>
+            <Blocks blocks={&section.intro}/>
             {items}
         </section>
     }

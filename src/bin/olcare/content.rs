@@ -1,6 +1,6 @@
 //! The content: built into the program, or in a folder.
 
-use crate::args::Args;
+use crate::cli::Options;
 use crate::failure::Failure;
 use include_dir::{Dir, include_dir};
 use olcare_portal::content::{ContentError, Library, Notices, Site, Source};
@@ -33,14 +33,14 @@ impl Source for Folder {
 /// What an answer is made with.
 pub(crate) struct Context {
     library: Library,
-    /// The language where a question names none.
+    /// The language where a request names none.
     pub(crate) lang: Lang,
 }
 
 impl Context {
     /// Reads the content that the command line names.
-    pub(crate) fn load(args: &Args) -> Result<Self, Failure> {
-        let read = match &args.content {
+    pub(crate) fn load(options: &Options) -> Result<Self, Failure> {
+        let read = match &options.content {
             Some(folder) => Library::read(&Folder(folder.clone())),
             None => Library::read(&BuiltIn),
         };
@@ -48,7 +48,7 @@ impl Context {
             let lines: Vec<String> = errors.iter().map(line).collect();
             Failure::Input(format!("the content is not good\n{}", lines.join("\n")))
         })?;
-        Ok(Self { library, lang: args.lang })
+        Ok(Self { library, lang: options.lang })
     }
 
     /// The content in the language of the command line.

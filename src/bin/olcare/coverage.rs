@@ -4,8 +4,8 @@ mod plain;
 
 pub(crate) use plain::plain;
 
-use crate::fields::Texts;
-use crate::refusal::Refusal;
+use crate::jsonl::ErrorResponse;
+use crate::jsonl::de::TextFields;
 use crate::{link, time};
 use chrono::NaiveDate;
 use olcare_portal::domain::coverage::{
@@ -15,36 +15,36 @@ use olcare_portal::domain::link::{decode_coverage, encode_coverage, said_text, s
 use olcare_portal::domain::{Clause, date};
 use serde::Serialize;
 
-/// The answer to a question on standard input.
+/// The response to a request of `--jsonl`.
 #[derive(Debug, Serialize)]
-pub(crate) struct Coverage {
+pub(crate) struct CoverageResponse {
     day: String,
     verdict: &'static str,
     last_day: Option<String>,
-    tests: Vec<Tested>,
+    tests: Vec<TestJson>,
     days_left: Option<i64>,
     needed: Vec<&'static str>,
-    turn: Option<Turned>,
+    turn: Option<RemedyJson>,
     steps: Vec<&'static str>,
     link: String,
 }
 
-/// The fewest answers that would have to be others, and what would come of it.
+/// The fewest answers that would have to change to turn the verdict, and the verdict then.
 #[derive(Debug, Serialize)]
-struct Turned {
-    changes: Vec<Changed>,
+struct RemedyJson {
+    changes: Vec<ChangeJson>,
     verdict: &'static str,
     link: String,
 }
 
 /// An answer that would have to be one of these.
 #[derive(Debug, Serialize)]
-struct Changed {
+struct ChangeJson {
     field: &'static str,
     to: Vec<String>,
 }
 
-impl From<&Change> for Changed {
+impl From<&Change> for ChangeJson {
     fn from(change: &Change) -> Self {
         match change {
             Change::Day(day) => Self { field: "day", to: vec![time::day(*day)] },
@@ -60,14 +60,14 @@ impl From<&Change> for Changed {
 
 /// A test with what it came to.
 #[derive(Debug, Serialize)]
-struct Tested {
+struct TestJson {
     test: &'static str,
     outcome: &'static str,
     needs: Vec<&'static str>,
     clauses: Vec<&'static str>,
 }
 
-impl From<&Finding> for Tested {
+impl From<&Finding> for TestJson {
     fn from(finding: &Finding) -> Self {
         let (outcome, needs) = match &finding.outcome {
             Outcome::Passed => ("passed", Vec::new()),
@@ -80,25 +80,26 @@ impl From<&Finding> for Tested {
     }
 }
 
-/// Answers a question of standard input.
-pub(crate) fn answer(asked: Texts) -> Result<Coverage, Refusal> {
-    let fields: Vec<(&str, &str)> = asked.0.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+/// Answers a request of `--jsonl`.
+pub(crate) fn answer(request: TextFields) -> Result<CoverageResponse, ErrorResponse> {
+    let fields: Vec<(&str, &str)> =
+        request.0.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
     let case = match fields.as_slice() {
         [("link", fragment)] => decode_coverage(fragment).map_err(|error| link::error(&error)),
         fields => read(fields),
     };
-    let case = case.map_err(Refusal::new)?;
+    let case = case?;
     let today = today();
     let report = check(&case, today);
-    Ok(Coverage {
+    Ok(CoverageResponse {
         day: time::day(report.day),
         verdict: report.verdict.id(),
         last_day: report.in_force.last_day().map(time::day),
-        tests: report.findings.iter().map(Tested::from).collect(),
+        tests: report.findings.iter().map(TestJson::from).collect(),
         days_left: report.days_left(),
         needed: ids(&report.needed),
-        turn: remedy(&case, today).map(|turn| Turned {
-            changes: turn.changes.iter().map(Changed::from).collect(),
+        turn: remedy(&case, today).map(|turn| RemedyJson {
+            changes: turn.changes.iter().map(ChangeJson::from).collect(),
             verdict: turn.verdict.id(),
             link: encode_coverage(&turn.case, None),
         }),
@@ -110,9 +111,9 @@ pub(crate) fn answer(asked: Texts) -> Result<Coverage, Refusal> {
 /// Reads the answers of a case by the names of their questions.
 fn read(fields: &[(&str, &str)]) -> Result<Case, String> {
     let mut case = Case::default();
-    let mut met: Vec<&str> = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
     for &(name, text) in fields {
-        if met.contains(&name) {
+        if seen.contains(&name) {
             return Err(format!("{name:?} twice"));
         }
         let set = match (name, CoverageQuestion::from_id(name)) {
@@ -124,7 +125,7 @@ fn read(fields: &[(&str, &str)]) -> Result<Case, String> {
             (_, None) => return Err(unknown(name)),
         };
         set.ok_or_else(|| format!("{name} can't be {text:?}"))?;
-        met.push(name);
+        seen.push(name);
     }
     Ok(case)
 }

@@ -1,11 +1,11 @@
 //! `olcare hours`: open or closed, until when, and when an answer comes.
 
-mod working;
+mod steps;
 
-use crate::args::{Args, Command};
+use crate::cli::HoursArgs;
 use crate::content::Context;
 use crate::failure::Failure;
-use crate::refusal::Refusal;
+use crate::jsonl::ErrorResponse;
 use crate::time;
 use chrono::{DateTime, Utc};
 use olcare_portal::content::Site;
@@ -15,19 +15,19 @@ use olcare_portal::domain::region::Region;
 use olcare_portal::{i18n::Lang, words};
 use serde::{Deserialize, Serialize, Serializer};
 use std::fmt::Write;
-use working::StepOut;
+use steps::StepJson;
 
-/// A question on standard input.
+/// A request of `--jsonl`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Question {
+pub(crate) struct HoursRequest {
     region: String,
     at: String,
 }
 
-/// Its answer.
+/// Its response.
 #[derive(Debug, Serialize)]
-pub(crate) struct Hours {
+pub(crate) struct HoursResponse {
     region: String,
     at: String,
     open: bool,
@@ -35,25 +35,25 @@ pub(crate) struct Hours {
     next_close: Option<String>,
     reply_by_phone: Option<String>,
     reply_by_web: Option<String>,
-    closed_because: Option<Because>,
+    closed_because: Option<ReasonJson>,
     holidays_known: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    steps_by_phone: Option<Vec<StepOut>>,
+    steps_by_phone: Option<Vec<StepJson>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    steps_by_web: Option<Vec<StepOut>>,
+    steps_by_web: Option<Vec<StepJson>>,
 }
 
 /// Why a centre is closed.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum Because {
+pub(crate) enum ReasonJson {
     Night,
     Weekend,
-    Holiday(InEveryLanguage),
-    Notice(InEveryLanguage),
+    Holiday(NameByLang),
+    Notice(NameByLang),
 }
 
-impl Because {
+impl ReasonJson {
     fn new(context: &Context, why: Closed) -> Self {
         match why {
             Closed::Night => Self::Night,
@@ -66,24 +66,24 @@ impl Because {
 
 /// A name by language, in the order of the languages.
 #[derive(Debug)]
-pub(crate) struct InEveryLanguage(Vec<(Lang, String)>);
+pub(crate) struct NameByLang(Vec<(Lang, String)>);
 
-impl Serialize for InEveryLanguage {
+impl Serialize for NameByLang {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(lang, name)| (lang.code(), name)))
     }
 }
 
-/// Answers the questions of standard input: there may be many, so each region's
-/// days are worked out ahead.
-pub(crate) struct Desk<'a> {
+/// Answers requests of `--jsonl`. There may be many, so each region's timetable is
+/// computed once.
+pub(crate) struct Responder<'a> {
     context: &'a Context,
     explain: bool,
     timetables: Vec<(&'a Region, Timetable<'a>)>,
 }
 
-impl<'a> Desk<'a> {
-    /// Works out the days of which the holidays are known.
+impl<'a> Responder<'a> {
+    /// Computes the timetables, as far as the holidays are known.
     pub(crate) fn new(context: &'a Context, explain: bool) -> Self {
         let timetable = |region: &'a Region| {
             let known = &region.calendar;
@@ -94,11 +94,11 @@ impl<'a> Desk<'a> {
         Self { context, explain, timetables }
     }
 
-    /// Answers a question.
-    pub(crate) fn answer(&self, asked: Question) -> Result<Hours, Refusal> {
+    /// Answers a request.
+    pub(crate) fn answer(&self, request: HoursRequest) -> Result<HoursResponse, ErrorResponse> {
         let context = self.context;
-        let region = region(context.site(), &asked.region).map_err(Refusal::new)?;
-        let at = instant(&asked.at).map_err(Refusal::new)?;
+        let region = region(context.site(), &request.region)?;
+        let at = time::parse(&request.at)?;
         let office = context.office(region);
         let promise = promise(context, &office, at);
         let timetable = self.timetables.iter().find(|(other, _)| other.id == region.id);
@@ -107,13 +107,13 @@ impl<'a> Desk<'a> {
             None => office.answer(at, promise.phone, promise.writing),
         };
         let steps =
-            |promise| self.explain.then(|| working::steps(context, &office.working(at, promise)));
+            |promise| self.explain.then(|| steps::steps(context, &office.working(at, promise)));
         let closed_because = match answer.status {
             Status::Open | Status::OpenUnlessHoliday => None,
-            Status::Closed(why) => Some(Because::new(context, why)),
+            Status::Closed(why) => Some(ReasonJson::new(context, why)),
         };
-        Ok(Hours {
-            region: asked.region,
+        Ok(HoursResponse {
+            region: request.region,
             at: time::write(at),
             open: matches!(answer.status, Status::Open | Status::OpenUnlessHoliday),
             next_open: answer.next_open.map(time::write),
@@ -129,15 +129,11 @@ impl<'a> Desk<'a> {
 }
 
 /// Answers a person: a few lines for each region.
-pub(crate) fn plain(context: &Context, args: &Args) -> Result<String, Failure> {
-    let wrong = |message: String| Failure::usage(Command::Hours, message);
+pub(crate) fn plain(context: &Context, args: &HoursArgs) -> Result<String, Failure> {
     let site = context.site();
-    let at = match &args.at {
-        Some(text) => instant(text).map_err(wrong)?,
-        None => time::now(),
-    };
-    let named = args.texts()?.into_iter().map(|id| region(site, id));
-    let mut regions: Vec<&Region> = named.collect::<Result<_, _>>().map_err(wrong)?;
+    let at = args.at.unwrap_or_else(time::now);
+    let named = args.regions.iter().map(|id| region(site, id));
+    let mut regions: Vec<&Region> = named.collect::<Result<_, _>>().map_err(Failure::Argument)?;
     if regions.is_empty() {
         regions = site.regions.iter().collect();
     }
@@ -181,7 +177,7 @@ fn paragraph(context: &Context, region: &Region, at: DateTime<Utc>, explain: boo
         _ = writeln!(text, "  {}", m.aside(&told, &reply(by)));
         if explain {
             let working = office.working(at, promise);
-            for line in working::lines(context, region, &working) {
+            for line in steps::lines(context, region, &working) {
                 _ = writeln!(text, "    {line}");
             }
         }
@@ -202,20 +198,15 @@ fn region<'a>(site: &'a Site, id: &str) -> Result<&'a Region, String> {
     })
 }
 
-fn instant(text: &str) -> Result<DateTime<Utc>, String> {
-    time::read(text)
-        .ok_or_else(|| format!("{text:?} is not an RFC 3339 instant, as 2026-03-29T07:00:00Z is"))
-}
-
-fn names(context: &Context, day: &Holiday) -> InEveryLanguage {
+fn names(context: &Context, day: &Holiday) -> NameByLang {
     let name = |&lang: &Lang| (lang, context.site_in(lang).names.holiday(&day.name).to_owned());
-    InEveryLanguage(Lang::ALL.iter().map(name).collect())
+    NameByLang(Lang::ALL.iter().map(name).collect())
 }
 
-fn notice(context: &Context, exception: &Exception) -> InEveryLanguage {
+fn notice(context: &Context, exception: &Exception) -> NameByLang {
     let texts = |&lang: &Lang| {
         let m = &context.site_in(lang).messages;
         (lang, words::notice(m, context.notices(), exception).to_owned())
     };
-    InEveryLanguage(Lang::ALL.iter().map(texts).collect())
+    NameByLang(Lang::ALL.iter().map(texts).collect())
 }

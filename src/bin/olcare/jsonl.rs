@@ -1,24 +1,74 @@
-//! A JSON object a line in, a JSON object a line out.
+//! Requests on standard input, a JSON object a line; responses on standard output,
+//! a JSON object a line.
+
+pub(crate) mod de;
+mod lines;
 
 use crate::failure::Failure;
-use crate::fields::Object;
-use crate::lines::{Line, Lines};
-use crate::refusal::Refusal;
+use de::Object;
+use lines::{InputLine, InputLines};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use std::io::{self, BufWriter, Write};
 
+/// The longest message, in characters: it may quote what was found.
+const MAX_MESSAGE: usize = 300;
+
+/// The response to a line that can't be answered.
+#[derive(Debug, Serialize)]
+pub(crate) struct ErrorResponse {
+    error: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    problems: Vec<FieldProblem>,
+}
+
+/// A field with what is wrong with it, by stable names.
+#[derive(Debug, Serialize)]
+pub(crate) struct FieldProblem {
+    /// The field: `value`, `options[0]`.
+    pub(crate) field: String,
+    /// What is wrong with it: `too-many-decimals`.
+    pub(crate) fault: &'static str,
+}
+
+impl ErrorResponse {
+    /// An error in words.
+    pub(crate) fn new(message: impl Into<String>) -> Self {
+        Self::with_problems(message, Vec::new())
+    }
+
+    /// An error that names the fields at fault.
+    pub(crate) fn with_problems(message: impl Into<String>, problems: Vec<FieldProblem>) -> Self {
+        let mut error: String = message.into();
+        if let Some((end, _)) = error.char_indices().nth(MAX_MESSAGE) {
+            error.truncate(end);
+            error.push('…');
+        }
+        Self { error, problems }
+    }
+}
+
+impl From<String> for ErrorResponse {
+    fn from(message: String) -> Self {
+        Self::new(message)
+    }
+}
+
 /// Answers every line of standard input, in order, and counts the lines that
 /// could not be answered.
-pub(crate) fn run<Q: DeserializeOwned, A: Serialize>(
-    mut answer: impl FnMut(Q) -> Result<A, Refusal>,
+///
+/// # Errors
+///
+/// When standard input can't be read or standard output can't be written.
+pub(crate) fn run<Request: DeserializeOwned, Response: Serialize>(
+    mut answer: impl FnMut(Request) -> Result<Response, ErrorResponse>,
 ) -> Result<u64, Failure> {
-    let mut lines = Lines::new(io::stdin().lock());
+    let mut lines = InputLines::new(io::stdin().lock());
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut refused = 0;
+    let mut failed = 0;
     loop {
-        // Whoever waits for an answer before asking again must not wait for ever.
+        // A caller that reads each answer before it asks again must not wait for ever.
         if lines.would_wait() {
             out.flush().map_err(Failure::Output)?;
         }
@@ -27,32 +77,32 @@ pub(crate) fn run<Q: DeserializeOwned, A: Serialize>(
             break;
         };
         match read(line).and_then(&mut answer) {
-            Ok(answer) => write(&mut out, &answer)?,
-            Err(refusal) => {
-                refused += 1;
-                write(&mut out, &refusal)?;
+            Ok(response) => write(&mut out, &response)?,
+            Err(error) => {
+                failed += 1;
+                write(&mut out, &error)?;
             }
         }
     }
     out.flush().map_err(Failure::Output)?;
-    Ok(refused)
+    Ok(failed)
 }
 
-/// Reads the question on a line.
-fn read<Q: DeserializeOwned>(line: Line) -> Result<Q, Refusal> {
+/// Reads the request on a line.
+fn read<Request: DeserializeOwned>(line: InputLine) -> Result<Request, ErrorResponse> {
     let bytes = match line {
-        Line::Bytes(bytes) => bytes,
-        Line::TooLong => return Err(Refusal::new("the line is too long")),
+        InputLine::Bytes(bytes) => bytes,
+        InputLine::TooLong => return Err(ErrorResponse::new("the line is too long")),
     };
-    match serde_json::from_slice::<Object<Q>>(bytes) {
-        Ok(Object(question)) => Ok(question),
-        Err(error) if error.classify() == Category::Data => Err(Refusal::new(error.to_string())),
-        Err(error) => Err(Refusal::new(format!("not JSON: {error}"))),
+    match serde_json::from_slice::<Object<Request>>(bytes) {
+        Ok(Object(request)) => Ok(request),
+        Err(error) if error.classify() == Category::Data => Err(error.to_string().into()),
+        Err(error) => Err(format!("not JSON: {error}").into()),
     }
 }
 
-fn write(out: &mut impl Write, value: &impl Serialize) -> Result<(), Failure> {
-    serde_json::to_writer(&mut *out, value)
+fn write(out: &mut impl Write, response: &impl Serialize) -> Result<(), Failure> {
+    serde_json::to_writer(&mut *out, response)
         .map_err(io::Error::from)
         .and_then(|()| out.write_all(b"\n"))
         .map_err(Failure::Output)

@@ -16,11 +16,6 @@ pub(crate) fn error(error: &LinkError) -> String {
     }
 }
 
-/// A `name=value` of the command line.
-pub(crate) fn pair(text: &str) -> Result<(&str, &str), String> {
-    text.split_once('=').ok_or_else(|| format!("{text:?} is not name=value"))
-}
-
 /// The record of a sheet made now.
 pub(crate) fn record(address: String) -> Record {
     Record { moment: time::write(time::now()), zone: "UTC".to_owned(), address }

@@ -1,14 +1,14 @@
 //! `olcare price`: what the plan costs, line by line.
 
-mod form;
 mod plain;
 mod problem;
+mod request;
 
-pub(crate) use form::Question;
 pub(crate) use plain::plain;
+pub(crate) use request::PriceRequest;
 
 use crate::content::Context;
-use crate::refusal::Refusal;
+use crate::jsonl::ErrorResponse;
 use olcare_portal::content::Site;
 use olcare_portal::domain::coverage::Licence;
 use olcare_portal::domain::link::encode_price;
@@ -19,32 +19,32 @@ use olcare_portal::domain::price::{
 use olcare_portal::words::Worked;
 use serde::Serialize;
 
-/// The answer to a question on standard input. Amounts are decimal texts:
+/// The response to a request of `--jsonl`. Amounts are decimal texts:
 /// a number of JSON would not be exact everywhere.
 #[derive(Debug, Serialize)]
-pub(crate) struct Price {
+pub(crate) struct PriceResponse {
     currency: &'static str,
     rate: String,
     rate_published: bool,
     base: String,
     yearly: String,
-    years: Vec<Year>,
-    total: Amount,
+    years: Vec<YearJson>,
+    total: AmountJson,
     first_year_total: Option<String>,
     total_with_licence: Option<String>,
     /// Only there where one is known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    surcharge: Option<Surcharge>,
-    paths: Vec<Way>,
-    at_rates: Vec<Rated>,
-    adding: Option<Adding>,
+    surcharge: Option<SurchargeJson>,
+    paths: Vec<PathJson>,
+    at_rates: Vec<AtRateJson>,
+    adding: Option<AddingJson>,
     clauses: Vec<&'static str>,
     link: String,
 }
 
 /// A year of the plan.
 #[derive(Debug, Serialize)]
-struct Year {
+struct YearJson {
     year: u32,
     kind: &'static str,
     amount: String,
@@ -53,7 +53,7 @@ struct Year {
 
 /// An amount, exact or a lower bound.
 #[derive(Debug, Serialize)]
-struct Amount {
+struct AmountJson {
     amount: String,
     bound: &'static str,
 }
@@ -61,7 +61,7 @@ struct Amount {
 /// What a restart costs beyond a renewal: the plan's published percentage of it, or what
 /// was entered.
 #[derive(Debug, Serialize)]
-struct Surcharge {
+struct SurchargeJson {
     amount: String,
     rate: Option<String>,
     published: bool,
@@ -69,41 +69,41 @@ struct Surcharge {
 
 /// A way through the years, with what has been paid by the end of each.
 #[derive(Debug, Serialize)]
-struct Way {
+struct PathJson {
     path: &'static str,
-    years: Vec<Year>,
-    totals: Vec<Amount>,
+    years: Vec<YearJson>,
+    totals: Vec<AmountJson>,
 }
 
 /// The price at another percentage.
 #[derive(Debug, Serialize)]
-struct Rated {
+struct AtRateJson {
     rate: String,
     yearly: String,
-    total: Amount,
+    total: AmountJson,
 }
 
 /// What an option added now costs.
 #[derive(Debug, Serialize)]
-struct Adding {
+struct AddingJson {
     yearly: String,
     total: String,
 }
 
-impl From<&Figure> for Amount {
+impl From<&Figure> for AmountJson {
     fn from(figure: &Figure) -> Self {
         Self { amount: figure.amount.to_plain(), bound: bound(*figure) }
     }
 }
 
-impl From<&price::Year> for Year {
+impl From<&price::Year> for YearJson {
     fn from(year: &price::Year) -> Self {
-        let Amount { amount, bound } = Amount::from(&year.price);
+        let AmountJson { amount, bound } = AmountJson::from(&year.price);
         Self { year: year.number, kind: year.kind.id(), amount, bound }
     }
 }
 
-impl Surcharge {
+impl SurchargeJson {
     /// `None` where nobody says how much it is, or where there is no restart.
     fn of(case: &price::Case, surcharge: price::Surcharge) -> Option<Self> {
         let amount = surcharge.amount().filter(|_| case.licence == Licence::Perpetual)?;
@@ -116,65 +116,70 @@ impl Surcharge {
 }
 
 /// Why there is no estimate.
-enum Trouble {
+enum EstimateError {
     /// Fields that can't be read.
     Problems(Vec<Problem>),
     /// The sum is more than can be held.
     TooLarge,
 }
 
-impl From<Vec<Problem>> for Trouble {
+impl From<Vec<Problem>> for EstimateError {
     fn from(problems: Vec<Problem>) -> Self {
         Self::Problems(problems)
     }
 }
 
-impl From<Overflow> for Trouble {
+impl From<Overflow> for EstimateError {
     fn from(Overflow: Overflow) -> Self {
         Self::TooLarge
     }
 }
 
-/// Answers a question of standard input.
-pub(crate) fn answer(context: &Context, asked: Question) -> Result<Price, Refusal> {
-    let lang = asked.lang(context.lang).map_err(Refusal::new)?;
+/// Answers a request of `--jsonl`.
+pub(crate) fn answer(
+    context: &Context,
+    request: PriceRequest,
+) -> Result<PriceResponse, ErrorResponse> {
+    let lang = request.lang(context.lang)?;
     let site = context.site_in(lang);
-    let draft = asked.draft(site).map_err(Refusal::new)?;
+    let draft = request.draft(site)?;
     let Worked { case, estimate, scenarios, rates, added } =
-        work(site, &draft).map_err(problem::refusal)?;
+        work(site, &draft).map_err(problem::response)?;
     let plan = site.plan.rate.newest();
-    let path = |scenario: &Scenario| Way {
+    let path = |scenario: &Scenario| PathJson {
         path: scenario.path.id(),
-        years: scenario.years.iter().map(Year::from).collect(),
-        totals: scenario.totals.iter().map(Amount::from).collect(),
+        years: scenario.years.iter().map(YearJson::from).collect(),
+        totals: scenario.totals.iter().map(AmountJson::from).collect(),
     };
-    let at_rate = |at: &AtRate| Rated {
+    let at_rate = |at: &AtRate| AtRateJson {
         rate: at.rate.to_plain(),
         yearly: at.yearly.to_plain(),
-        total: Amount::from(&at.total),
+        total: AmountJson::from(&at.total),
     };
-    Ok(Price {
+    Ok(PriceResponse {
         currency: draft.currency.code(),
         rate: case.rate.to_plain(),
         rate_published: plan.published && plan.rate == case.rate,
         base: estimate.base.to_plain(),
         yearly: estimate.yearly.to_plain(),
-        years: estimate.years.iter().map(Year::from).collect(),
-        total: Amount::from(&estimate.total),
+        years: estimate.years.iter().map(YearJson::from).collect(),
+        total: AmountJson::from(&estimate.total),
         first_year_total: estimate.first_year_total.map(Money::to_plain),
         total_with_licence: estimate.total_with_licence.map(Money::to_plain),
-        surcharge: Surcharge::of(&case, estimate.surcharge),
+        surcharge: SurchargeJson::of(&case, estimate.surcharge),
         paths: scenarios.iter().map(path).collect(),
         at_rates: rates.iter().map(at_rate).collect(),
-        adding: added
-            .map(|added| Adding { yearly: added.yearly.to_plain(), total: added.total.to_plain() }),
+        adding: added.map(|added| AddingJson {
+            yearly: added.yearly.to_plain(),
+            total: added.total.to_plain(),
+        }),
         clauses: estimate.clauses.iter().map(|clause| clause.id()).collect(),
         link: encode_price(&draft, site.lang.separators()),
     })
 }
 
 /// Reads the fields the way of the site's language and works everything out.
-fn work(site: &Site, draft: &Draft) -> Result<Worked, Trouble> {
+fn work(site: &Site, draft: &Draft) -> Result<Worked, EstimateError> {
     let case = validate(draft, site.lang.separators(), *site.plan.restart.newest())?;
     Ok(Worked::new(case)?)
 }

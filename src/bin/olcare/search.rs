@@ -1,11 +1,11 @@
 //! `olcare search`: the questions that some words find, and the tools that answer them.
 
-use crate::args::{Args, Command};
+use crate::cli::SearchArgs;
 use crate::content::Context;
 use crate::failure::Failure;
-use crate::fields::given;
-use crate::refusal::Refusal;
-use olcare_portal::content::{FaqEntry as Asked, Site};
+use crate::jsonl::ErrorResponse;
+use crate::jsonl::de::given;
+use olcare_portal::content::{FaqEntry, Site};
 use olcare_portal::domain::link::encode_coverage;
 use olcare_portal::domain::money::{Currency, parse_amount};
 use olcare_portal::domain::search::offer::{self, Offer};
@@ -18,28 +18,28 @@ use std::fmt::Write;
 /// the texts.
 const MAX_QUERY: usize = 1_000;
 
-/// A question on standard input.
+/// A request of `--jsonl`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Question {
+pub(crate) struct SearchRequest {
     q: String,
     #[serde(default, deserialize_with = "given")]
     lang: Option<String>,
 }
 
-/// Its answer.
+/// Its response.
 #[derive(Debug, Serialize)]
-pub(crate) struct Found<'a> {
+pub(crate) struct SearchResponse<'a> {
     q: String,
     lang: &'static str,
-    offers: Vec<Offered>,
-    hits: Vec<Hit<'a>>,
+    offers: Vec<OfferJson>,
+    hits: Vec<HitJson<'a>>,
 }
 
 /// An answer that a tool computes.
 #[derive(Debug, Serialize)]
 #[serde(tag = "tool", rename_all = "kebab-case")]
-enum Offered {
+enum OfferJson {
     Estimate { value: Option<String>, currency: Option<&'static str> },
     Centre { region: String },
     Script { language: &'static str, covered: bool, link: String },
@@ -47,21 +47,21 @@ enum Offered {
     Hours,
 }
 
-/// A question of the FAQ that was found.
+/// A question of the FAQ that was found, with its rank.
 #[derive(Debug, Serialize)]
-struct Hit<'a> {
+struct HitJson<'a> {
     id: &'a str,
     title: &'a str,
     score: u32,
 }
 
-/// The indexes of all languages, made once for all questions.
-pub(crate) struct Searcher<'a> {
+/// Answers requests of `--jsonl`, with the indexes of all languages made once.
+pub(crate) struct Responder<'a> {
     lang: Lang,
     indexes: Vec<(Lang, &'a Site, Index)>,
 }
 
-impl<'a> Searcher<'a> {
+impl<'a> Responder<'a> {
     /// Makes the indexes.
     pub(crate) fn new(context: &'a Context) -> Self {
         let index = |&lang: &Lang| {
@@ -71,32 +71,33 @@ impl<'a> Searcher<'a> {
         Self { lang: context.lang, indexes: Lang::ALL.iter().map(index).collect() }
     }
 
-    /// Answers a question of standard input.
-    pub(crate) fn answer(&self, asked: Question) -> Result<Found<'a>, Refusal> {
-        let lang = match &asked.lang {
+    /// Answers a request.
+    pub(crate) fn answer(
+        &self,
+        request: SearchRequest,
+    ) -> Result<SearchResponse<'a>, ErrorResponse> {
+        let lang = match &request.lang {
             Some(code) => Lang::from_code(code),
             None => Some(self.lang),
         };
         let found = self.indexes.iter().find(|(of, ..)| Some(*of) == lang);
         let Some((lang, site, index)) = found else {
-            let code = asked.lang.unwrap_or_default();
-            return Err(Refusal::new(format!("no language {code:?}")));
+            let code = request.lang.unwrap_or_default();
+            return Err(format!("no language {code:?}").into());
         };
-        let hits = hits(site, index, &asked.q).map_err(Refusal::new)?;
-        let offers = offered(site, &asked.q);
-        Ok(Found { q: asked.q, lang: lang.code(), offers, hits })
+        let hits = hits(site, index, &request.q)?;
+        let offers = offered(site, &request.q);
+        Ok(SearchResponse { q: request.q, lang: lang.code(), offers, hits })
     }
 }
 
 /// Answers a person: a line for each question found.
-pub(crate) fn plain(context: &Context, args: &Args) -> Result<String, Failure> {
-    let wrong = |message: String| Failure::usage(Command::Search, message);
-    let words = args.texts()?;
-    if words.is_empty() {
-        return Err(wrong("search for which words?".to_owned()));
+pub(crate) fn plain(context: &Context, args: &SearchArgs) -> Result<String, Failure> {
+    if args.words.is_empty() {
+        return Err(Failure::Argument("search for which words?".to_owned()));
     }
-    let (typed, site) = (words.join(" "), context.site());
-    let hits = hits(site, &index(site), &typed).map_err(wrong)?;
+    let (typed, site) = (args.words.join(" "), context.site());
+    let hits = hits(site, &index(site), &typed).map_err(Failure::Argument)?;
     let mut text = String::new();
     for offer in offered(site, &typed) {
         text.push_str(&line(&offer));
@@ -115,7 +116,7 @@ pub(crate) fn plain(context: &Context, args: &Args) -> Result<String, Failure> {
 }
 
 /// The tools that answer what was typed.
-fn offered(site: &Site, typed: &str) -> Vec<Offered> {
+fn offered(site: &Site, typed: &str) -> Vec<OfferJson> {
     let separators = site.lang.separators();
     let offers = offer::offers(typed, &site.search.hints, &site.regions, separators);
     let offered = |offer: Offer| {
@@ -127,41 +128,41 @@ fn offered(site: &Site, typed: &str) -> Vec<Offered> {
                 let plain =
                     |text: String| Some(parse_amount(&text, read, separators).ok()?.to_plain());
                 let value = amount.and_then(plain);
-                Offered::Estimate { value, currency: currency.map(Currency::code) }
+                OfferJson::Estimate { value, currency: currency.map(Currency::code) }
             }
-            Offer::Centre { region } => Offered::Centre { region: region.to_string() },
-            Offer::Script { name, .. } => Offered::Script { language: name, covered, link },
-            Offer::Coverage => Offered::Coverage,
-            Offer::Hours => Offered::Hours,
+            Offer::Centre { region } => OfferJson::Centre { region: region.to_string() },
+            Offer::Script { name, .. } => OfferJson::Script { language: name, covered, link },
+            Offer::Coverage => OfferJson::Coverage,
+            Offer::Hours => OfferJson::Hours,
         }
     };
     offers.into_iter().map(offered).collect()
 }
 
 /// The command that answers, on a line of its own.
-fn line(offer: &Offered) -> String {
+fn line(offer: &OfferJson) -> String {
     let command = match offer {
-        Offered::Estimate { value: Some(value), currency } => {
+        OfferJson::Estimate { value: Some(value), currency } => {
             let currency = currency.map(|code| format!(" currency={code}"));
             format!("price value={value}{}", currency.unwrap_or_default())
         }
-        Offered::Estimate { .. } => "price value=AMOUNT".to_owned(),
-        Offered::Centre { region } => format!("hours {region}"),
-        Offered::Script { link, .. } => format!("coverage {link}"),
-        Offered::Coverage => "coverage".to_owned(),
-        Offered::Hours => "hours".to_owned(),
+        OfferJson::Estimate { .. } => "price value=AMOUNT".to_owned(),
+        OfferJson::Centre { region } => format!("hours {region}"),
+        OfferJson::Script { link, .. } => format!("coverage {link}"),
+        OfferJson::Coverage => "coverage".to_owned(),
+        OfferJson::Hours => "hours".to_owned(),
     };
     format!("> olcare {command}\n")
 }
 
 /// The index of a language's questions, as the page makes it.
 fn index(site: &Site) -> Index {
-    let bodies: Vec<String> = site.faq.questions().map(Asked::plain).collect();
+    let bodies: Vec<String> = site.faq.questions().map(FaqEntry::plain).collect();
     let texts = site.faq.questions().zip(&bodies);
     Index::new(texts.map(|(question, body)| Entry { title: &question.title, body }))
 }
 
-fn hits<'a>(site: &'a Site, index: &Index, typed: &str) -> Result<Vec<Hit<'a>>, String> {
+fn hits<'a>(site: &'a Site, index: &Index, typed: &str) -> Result<Vec<HitJson<'a>>, String> {
     if typed.chars().count() > MAX_QUERY {
         return Err(format!("q: longer than {MAX_QUERY} characters"));
     }
@@ -169,7 +170,7 @@ fn hits<'a>(site: &'a Site, index: &Index, typed: &str) -> Result<Vec<Hit<'a>>, 
     let questions: Vec<_> = site.faq.questions().collect();
     let hit = |hit: search::Hit| {
         let question = questions.get(hit.entry)?;
-        Some(Hit { id: question.id.as_str(), title: &question.title, score: hit.score })
+        Some(HitJson { id: question.id.as_str(), title: &question.title, score: hit.score })
     };
     Ok(index.search(&query).into_iter().filter_map(hit).collect())
 }

@@ -11,13 +11,18 @@ pub(crate) fn now() -> DateTime<Utc> {
     DateTime::from_timestamp(seconds, 0).unwrap_or_default()
 }
 
-/// Reads an instant of the years 0 to 9999 as RFC 3339 has it, with any offset;
+/// Parses an instant of the years 0 to 9999 as RFC 3339 has it, with any offset;
 /// fractions of a second are dropped.
-pub(crate) fn read(text: &str) -> Option<DateTime<Utc>> {
-    let at = DateTime::parse_from_rfc3339(text).ok()?;
-    let at = DateTime::from_timestamp(at.timestamp(), 0)?;
+///
+/// # Errors
+///
+/// What is expected, in words, when the text is no such instant.
+pub(crate) fn parse(text: &str) -> Result<DateTime<Utc>, String> {
+    let at = DateTime::parse_from_rfc3339(text).ok();
+    let at = at.and_then(|at| DateTime::from_timestamp(at.timestamp(), 0));
     // An offset can push the first and last day out of the years that can be written.
-    (0..=9999).contains(&at.year()).then_some(at)
+    at.filter(|at| (0..=9999).contains(&at.year()))
+        .ok_or_else(|| format!("{text:?} is not an RFC 3339 instant, as 2026-03-29T07:00:00Z is"))
 }
 
 /// Writes an instant in UTC, to the second: `2026-03-29T07:00:00Z`.

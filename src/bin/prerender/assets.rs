@@ -4,7 +4,7 @@ use crate::headers::Headers;
 use crate::integrity::{Checked, hash, rename};
 use crate::manifest::Colours;
 use crate::paths::{address, file, write};
-use crate::{program, scripts};
+use crate::scripts;
 use olcare_portal::content::{Library, write_bundle};
 use olcare_portal::i18n::Lang;
 use std::path::Path;
@@ -45,10 +45,6 @@ impl Assets {
             std::fs::read_to_string(&shell).map_err(|e| format!("{}: {e}", shell.display()))?;
         let glue = find(staging, "portal-", ".js")?;
         let wasm = find(staging, "portal-", "_bg.wasm")?;
-        if crate::is_release() {
-            let place = |address| staging.join(file(address));
-            program::shorten(sources, &place(&wasm), &place(&glue))?;
-        }
         // Trunk's names are of what the compiler wrote, not of what is served.
         let glue = rename(staging, file(&glue), "portal-", ".js")?;
         let wasm = rename(staging, file(&wasm), "portal-", "_bg.wasm")?;

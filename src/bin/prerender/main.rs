@@ -19,7 +19,6 @@ mod offline;
 mod origin;
 mod page;
 mod paths;
-mod program;
 mod scripts;
 mod sitemap;
 mod structured;

@@ -8,11 +8,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holiday {
     /// The day.
-    #[serde(with = "crate::domain::serialised::day")]
     pub date: NaiveDate,
     /// Which holiday; its words are in the content of each language.
     pub name: Id,
-    /// Why not every employer keeps it, where that is so.
+    /// Why not every employer observes it, where that is so.
     pub contested: Option<Id>,
 }
 
@@ -26,13 +25,11 @@ pub enum CalendarError {
 }
 
 /// The public holidays of a place, in order, one a day, complete from
-/// [`Calendar::known_from`] to [`Calendar::known_until`], both days counted.
+/// [`Calendar::known_from`] to [`Calendar::known_until`], both days included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Calendar {
     days: Vec<Holiday>,
-    #[serde(with = "crate::domain::serialised::day")]
     known_from: NaiveDate,
-    #[serde(with = "crate::domain::serialised::day")]
     known_until: NaiveDate,
 }
 

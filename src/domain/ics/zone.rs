@@ -1,42 +1,42 @@
-//! A time zone for a calendar file: the changes of its clocks over a stretch.
+//! A time zone for a calendar file: its transitions over some years.
 
 use super::line::Lines;
 use super::local;
-use crate::domain::zone::{Clock, Zone};
+use crate::domain::zone::{Offset, Zone};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-/// Writes the zone with all its changes from `first` to `last`, both days counted.
+/// Writes the zone with all its transitions from `first` to `last`, both days included.
 pub fn write(lines: &mut Lines, zone: &Zone, first: NaiveDate, last: NaiveDate) {
-    // A day more at each end: a day of the zone is not a day of UTC.
+    // A day of the zone is not a day of UTC: take one more at each end.
     let start = midnight(first.checked_sub_days(Days::new(1)).unwrap_or(first));
     let end = midnight(last.checked_add_days(Days::new(2)).unwrap_or(last));
     lines.component("VTIMEZONE", |lines| {
         lines.value("TZID", zone.name());
-        // The stretch begins with the clock as it stands then.
-        let mut clock = zone.clock(start);
-        change(lines, start, clock, clock);
-        for (instant, after) in zone.changes(start, end) {
-            change(lines, instant, clock, after);
-            clock = after;
+        // The first one states the offset that holds at the start.
+        let mut before = zone.offset(start);
+        transition(lines, start, &before, &before);
+        for (instant, after) in zone.transitions(start, end) {
+            transition(lines, instant, &before, &after);
+            before = after;
         }
     });
 }
 
-fn change(lines: &mut Lines, instant: DateTime<Utc>, before: &Clock, after: &Clock) {
-    let kind = if after.summer { "DAYLIGHT" } else { "STANDARD" };
+fn transition(lines: &mut Lines, instant: DateTime<Utc>, before: &Offset, after: &Offset) {
+    let kind = if after.is_dst { "DAYLIGHT" } else { "STANDARD" };
     lines.component(kind, |lines| {
-        // By the clock that the change ends (RFC 5545, 3.6.5).
-        let onset = instant.naive_utc() + TimeDelta::seconds(before.ahead.into());
+        // In the local time before the transition (RFC 5545, 3.6.5).
+        let onset = instant.naive_utc() + TimeDelta::seconds(before.seconds.into());
         lines.value("DTSTART", &local(onset));
-        lines.value("TZOFFSETFROM", &offset(before.ahead));
-        lines.value("TZOFFSETTO", &offset(after.ahead));
-        if !after.name.is_empty() {
-            lines.words("TZNAME", &after.name);
+        lines.value("TZOFFSETFROM", &offset(before.seconds));
+        lines.value("TZOFFSETTO", &offset(after.seconds));
+        if !after.abbreviation.is_empty() {
+            lines.words("TZNAME", &after.abbreviation);
         }
     });
 }
 
-/// An offset as `+0930`, with seconds where there are some.
+/// An offset as `+0930`, with seconds where they are not zero.
 fn offset(ahead: i32) -> String {
     let sign = if ahead < 0 { '-' } else { '+' };
     let seconds = ahead.unsigned_abs();

@@ -1,12 +1,16 @@
 //! `key=value&key=value`, percent-encoded.
 
-/// The longest fragment that is read, in bytes: twice the longest that a form
-/// can make, with every character of every field escaped.
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use std::collections::BTreeSet;
+
+/// The longest fragment that is read, in bytes: twice the longest that a form makes, with
+/// every character of every field escaped.
 pub const MAX_LEN: usize = 131_072;
 
-/// What stays as it is in a value beside letters and digits, so that links are easy on
-/// the eye.
-const PLAIN: &[u8] = b"-_.~:";
+/// The characters of a value that are escaped: all but letters, digits and a few that are
+/// valid in a fragment and keep links legible.
+const ESCAPED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b':');
 
 /// Why a fragment is not a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +58,7 @@ impl Writer {
         }
         self.0.push_str(key);
         self.0.push('=');
-        encode(value, &mut self.0);
+        self.0.extend(utf8_percent_encode(value, ESCAPED));
     }
 
     pub(super) fn finish(self) -> String {
@@ -67,51 +71,22 @@ pub(super) fn bad(key: &str, found: &str) -> LinkError {
     LinkError::BadValue { key: key.to_owned(), found: found.to_owned() }
 }
 
-/// The keys already met; a second time is an error.
+/// The keys read so far; a key that occurs again is an error.
 #[derive(Default)]
-pub(super) struct Once(Vec<String>);
+pub(super) struct Once(BTreeSet<String>);
 
 impl Once {
     pub(super) fn meet(&mut self, key: &str) -> Result<(), LinkError> {
-        if self.0.iter().any(|met| met == key) {
-            return Err(LinkError::Repeated(key.to_owned()));
-        }
-        self.0.push(key.to_owned());
-        Ok(())
-    }
-}
-
-/// Adds a text of which all but letters, digits and [`PLAIN`] is escaped byte by byte.
-fn encode(text: &str, out: &mut String) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || PLAIN.contains(&byte) {
-            out.push(char::from(byte));
+        if self.0.insert(key.to_owned()) {
+            Ok(())
         } else {
-            out.push('%');
-            for half in [byte >> 4, byte & 0xf] {
-                out.extend(char::from_digit(u32::from(half), 16).map(|c| c.to_ascii_uppercase()));
-            }
+            Err(LinkError::Repeated(key.to_owned()))
         }
     }
 }
 
-/// The text of an escaped one. A percent sign without two digits after it is one.
+/// The text of an escaped one. A percent sign without two digits after it stays.
 fn decode(text: &str) -> Result<String, LinkError> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        let digit = |at: usize| char::from(*after.get(at)?).to_digit(16);
-        let escaped = (*first == b'%').then(|| Some((digit(0)? << 4) + digit(1)?)).flatten();
-        match escaped.and_then(|byte| u8::try_from(byte).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).map_err(|_| LinkError::Malformed)
+    let text = percent_decode_str(text).decode_utf8().map_err(|_| LinkError::Malformed)?;
+    Ok(text.into_owned())
 }

@@ -3,9 +3,9 @@
 use super::codec::{LinkError, Writer, pairs};
 
 /// Writes a search as a fragment, without the `#`.
-pub fn encode_search(typed: &str) -> String {
+pub fn encode_search(input: &str) -> String {
     let mut out = Writer::default();
-    out.pair("q", typed);
+    out.pair("q", input);
     out.finish()
 }
 

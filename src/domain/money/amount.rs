@@ -20,9 +20,9 @@ impl Separators {
 /// Why a text is not an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AmountError {
-    /// Nothing typed.
+    /// No input.
     Empty,
-    /// Not a number, or marks where none can stand.
+    /// Not a number, or a separator where none is valid.
     Unreadable,
     /// Below zero, or a zero with a minus.
     Negative,
@@ -60,8 +60,7 @@ pub fn read_amount(
     Ok(Reading { money: Money { minor, currency }, ambiguous: point != comma })
 }
 
-/// The amount of [`read_amount`], for those who have nobody to tell that it was
-/// ambiguous.
+/// The amount of [`read_amount`], for callers that can't tell anybody that it was ambiguous.
 ///
 /// # Errors
 /// As of [`read_amount`].
@@ -90,10 +89,8 @@ pub fn write_amount(money: Money, separators: Separators) -> String {
         out.push(digit);
     }
     if decimals > 0 {
-        let part = (absolute % scale).to_string();
         out.push(separators.decimal);
-        out.extend(std::iter::repeat_n('0', decimals - part.len()));
-        out.push_str(&part);
+        out.push_str(&format!("{:0decimals$}", absolute % scale));
     }
     out
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// Why a text is not a percentage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RateError {
-    /// Nothing typed.
+    /// No input.
     Empty,
     /// Not a number, or more than two decimals.
     Unreadable,
@@ -55,12 +55,7 @@ impl Rate {
 
     /// The percentage with the given decimal separator and just the decimals it needs.
     pub fn write(self, decimal: char) -> String {
-        let (whole, part) = (self.0 / 100, self.0 % 100);
-        match part {
-            0 => whole.to_string(),
-            _ if part % 10 == 0 => format!("{whole}{decimal}{}", part / 10),
-            _ if part < 10 => format!("{whole}{decimal}0{part}"),
-            _ => format!("{whole}{decimal}{part}"),
-        }
+        let text = format!("{}{decimal}{:02}", self.0 / 100, self.0 % 100);
+        text.trim_end_matches('0').trim_end_matches(decimal).to_owned()
     }
 }

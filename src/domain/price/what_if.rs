@@ -5,9 +5,9 @@ use super::case::{Case, Figure, PricedOption};
 use super::estimate::estimate;
 use crate::domain::money::{Money, Overflow, Rate};
 
-/// The percentages to look at, in basis points. A range to see how the price
-/// moves with the percentage; none of them is one of Objectif Lune's.
-const LADDER: [u32; 6] = [500, 1_000, 1_500, 2_000, 2_500, 3_000];
+/// The percentages to compare, in basis points. They show how the price depends on the
+/// percentage; none of them is published by Objectif Lune.
+const RATE_STEPS: [u32; 6] = [500, 1_000, 1_500, 2_000, 2_500, 3_000];
 
 /// The price at a percentage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,11 +25,10 @@ pub struct AtRate {
 /// # Errors
 /// [`Overflow`] when an amount on the way is too large to hold.
 pub fn at_rates(case: &Case) -> Result<Vec<AtRate>, Overflow> {
-    let ladder = LADDER.into_iter().filter_map(|points| Rate::from_basis_points(points).ok());
-    let mut rates: Vec<Rate> = ladder.filter(|rate| *rate != case.rate).collect();
-    // The ladder is sorted; the standard sort would cost a visitor some kilobytes.
-    let own = rates.partition_point(|rate| rate.basis_points() < case.rate.basis_points());
-    rates.insert(own, case.rate);
+    let steps = RATE_STEPS.into_iter().filter_map(|points| Rate::from_basis_points(points).ok());
+    let mut rates: Vec<Rate> = steps.chain([case.rate]).collect();
+    rates.sort_by_key(|rate| rate.basis_points());
+    rates.dedup();
     let at = |rate| {
         let found = estimate(&Case { rate, ..case.clone() })?;
         Ok(AtRate { rate, yearly: found.yearly, total: found.total })

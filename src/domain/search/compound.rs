@@ -1,80 +1,80 @@
 //! Compounds: words written together, as German and Dutch do.
 //!
-//! A language's words are the words of its texts: a compound is one that they make
-//! up, with the letters that link them. So no list of words is needed, and no
-//! language named.
+//! The words of the texts are the dictionary: a compound is a word that others of them make
+//! up, with linking letters between. So no list of words is needed, and no language named.
 
 use super::vocabulary::Vocabulary;
 
-/// The fewest letters of a part: with less, too many words would be made of others.
+/// The fewest letters of a part: with less, too many words would be compounds.
 pub(super) const MIN_PART: usize = 4;
 
 /// What may stand between two parts.
-const LINKS: [&[u8]; 5] = [b"", b"s", b"n", b"en", b"es"];
+const LINKS: [&str; 5] = ["", "s", "n", "en", "es"];
 
-/// The longest word that is cut up: compounds are hardly longer, and a place in it is
-/// a bit of a number.
+/// The longest word that is split, in bytes: compounds are hardly longer, and a position in
+/// it is a bit of a `u64`.
 const LONGEST: usize = 63;
 
-/// A word that is being cut up.
-struct Cut<'a> {
-    word: &'a [u8],
-    all: &'a Vocabulary,
-    /// The parts found up to here.
-    parts: Vec<&'a [u8]>,
-    /// From where nothing more can be made up, one bit each: no place is tried twice.
-    dead: u64,
+/// A word that is being split.
+struct Splitter<'a> {
+    word: &'a str,
+    vocabulary: &'a Vocabulary,
+    /// The parts found so far.
+    parts: Vec<&'a str>,
+    /// The positions from which the rest can't be made up, one bit each, so that none is
+    /// tried twice.
+    dead_ends: u64,
 }
 
-impl<'a> Cut<'a> {
-    /// Whether words of the vocabulary and links make up all the rest of the word.
-    /// Longer parts first: fewer say more.
-    fn from(&mut self, at: usize) -> bool {
+impl<'a> Splitter<'a> {
+    /// Whether words of the vocabulary and links make up the rest of the word. Longer parts
+    /// are tried first: fewer parts say more.
+    fn split_from(&mut self, start: usize) -> bool {
         let word = self.word;
-        if at == word.len() {
+        if start == word.len() {
             return true;
         }
-        if self.dead >> at & 1 > 0 {
+        if self.dead_ends >> start & 1 > 0 {
             return false;
         }
-        for end in (at + MIN_PART..=word.len()).rev() {
-            let part = &word[at..end];
-            if part.len() == word.len() || self.all.find(part).is_none() {
+        for end in (start + MIN_PART..=word.len()).rev() {
+            let Some((part, rest)) = word.get(start..end).zip(word.get(end..)) else { continue };
+            if part.len() == word.len() || !self.vocabulary.contains(part) {
                 continue;
             }
             self.parts.push(part);
-            let mut links = LINKS.iter().filter(|link| word[end..].starts_with(link));
-            if links.any(|link| self.from(end + link.len())) {
+            let mut links = LINKS.iter().filter(|link| rest.starts_with(**link));
+            if links.any(|link| self.split_from(end + link.len())) {
                 return true;
             }
             self.parts.pop();
         }
-        self.dead |= 1 << at;
+        self.dead_ends |= 1 << start;
         false
     }
 }
 
 /// The parts of a compound; none when the vocabulary does not make it up.
-pub(super) fn parts<'a>(word: &'a [u8], all: &'a Vocabulary) -> Vec<&'a [u8]> {
-    let mut cut = Cut { word, all, parts: Vec::new(), dead: 0 };
+pub(super) fn parts<'a>(word: &'a str, vocabulary: &'a Vocabulary) -> Vec<&'a str> {
+    let mut splitter = Splitter { word, vocabulary, parts: Vec::new(), dead_ends: 0 };
     if (2 * MIN_PART..=LONGEST).contains(&word.len()) {
-        cut.from(0);
+        splitter.split_from(0);
     }
-    cut.parts
+    splitter.parts
 }
 
-/// Whether a part of the word, other than its first, is `part` or begins with it.
-pub(super) fn has_part(word: &[u8], part: &[u8], all: &Vocabulary) -> bool {
+/// Whether a part of the word, other than its first, is `part` or starts with it.
+pub(super) fn has_part(word: &str, part: &str, vocabulary: &Vocabulary) -> bool {
     let last = match word.len().min(LONGEST).checked_sub(part.len()) {
         Some(last) if part.len() >= MIN_PART => last,
         _ => return false,
     };
     (MIN_PART..=last).any(|at| {
-        let head = &word[..at];
-        let linked = |link: &&[u8]| {
+        let Some((head, tail)) = word.split_at_checked(at) else { return false };
+        let is_word = |link: &&str| {
             let head = head.strip_suffix(*link).unwrap_or_default();
-            all.find(head).is_some() || !parts(head, all).is_empty()
+            vocabulary.contains(head) || !parts(head, vocabulary).is_empty()
         };
-        word[at..].starts_with(part) && LINKS.iter().any(linked)
+        tail.starts_with(part) && LINKS.iter().any(is_word)
     })
 }

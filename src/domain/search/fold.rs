@@ -1,133 +1,83 @@
-//! Words without accents or case, with their place in the text.
+//! Words without accents or case, with their position in the text.
+
+use std::iter::Peekable;
+use std::str::CharIndices;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// A word of a text, or a pair of Japanese characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// Folded: lower case, no accents, ligatures opened, full-width forms narrow.
+    /// Folded: lower case, no accents, ligatures expanded, full-width forms narrow.
     pub folded: String,
-    /// Where the word begins in the text, in bytes.
+    /// The byte at which the word starts in the text.
     pub start: usize,
-    /// Where it ends, in bytes.
+    /// The byte after its end.
     pub end: usize,
 }
 
 /// The words of a text. An apostrophe ends a word, so that « l'abonnement » is found
 /// by « abonnement ». Japanese has no spaces: a run of it is cut into overlapping pairs
-/// of characters and its last character alone, so that each begins a word.
+/// of characters and its last character alone, so that each character starts a word.
 pub fn words(text: &str) -> Vec<Word> {
-    let mut scan = Scan::new(text);
-    let mut words = Vec::new();
-    while let Some((start, end)) = scan.next() {
-        words.push(Word { folded: scan.folded(), start, end });
-    }
-    words
+    Words::new(text).collect()
 }
 
 /// A text folded as a whole.
 pub fn fold(text: &str) -> String {
-    let mut out = Vec::with_capacity(text.len());
-    for c in text.chars().filter(|c| !is_unseen(*c)) {
-        fold_char(c, &mut out);
-    }
-    text_of(&out)
+    let mut folded = String::with_capacity(text.len());
+    text.chars().for_each(|c| fold_char(c, &mut folded));
+    folded
 }
 
-/// Folded letters are whole characters, so this never falls back.
-pub(super) fn text_of(letters: &[u8]) -> String {
-    std::str::from_utf8(letters).unwrap_or_default().to_owned()
+/// The words of a text, but not the last character of a Japanese run on its own: the pair
+/// before it has that character too.
+pub(super) fn whole_words(text: &str) -> impl Iterator<Item = Word> {
+    let mut last_end = 0;
+    Words::new(text).filter(move |word| {
+        let is_in_pair = word.start < last_end && word.end == last_end;
+        last_end = word.end;
+        !is_in_pair
+    })
 }
 
-/// Walks along a text, word by word, with one buffer for them all.
-pub(super) struct Scan<'a> {
-    text: &'a str,
-    at: usize,
-    /// The letters of the word that was met last, folded.
-    pub(super) letters: Vec<u8>,
-}
+/// Iterates over the words of a text.
+pub(super) struct Words<'a>(Peekable<CharIndices<'a>>);
 
-impl<'a> Scan<'a> {
+impl<'a> Words<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, at: 0, letters: Vec::with_capacity(32) }
+        Self(text.char_indices().peekable())
     }
+}
 
-    /// The same walk along another text.
-    pub(super) fn restart(&mut self, text: &'a str) {
-        self.text = text;
-        self.at = 0;
-    }
+impl Iterator for Words<'_> {
+    type Item = Word;
 
-    pub(super) fn folded(&self) -> String {
-        text_of(&self.letters)
-    }
-
-    /// The place of the next word; its letters are in `letters`.
-    pub(super) fn next(&mut self) -> Option<(usize, usize)> {
-        let bytes = self.text.as_bytes();
-        self.letters.clear();
-        let (mut start, mut end) = (self.at, self.at);
-        while let Some(&byte) = bytes.get(self.at) {
-            let here = self.at;
-            let before = self.letters.len();
-            if byte < 0x80 {
-                // Most of most texts: no character to put together.
-                let letter = byte | (byte & 0x40) >> 1;
-                if !letter.is_ascii_lowercase() && !letter.is_ascii_digit() {
-                    self.at += 1;
-                    if before > 0 {
-                        break;
-                    }
-                    continue;
-                }
-                self.letters.push(letter);
-                self.at += 1;
-            } else {
-                let Some(c) = self.text[here..].chars().next() else { break };
-                let after = here + c.len_utf8();
-                if is_pair(c) {
-                    if before > 0 {
-                        break;
-                    }
-                    self.at = after;
-                    return Some((here, self.pair(c)));
-                }
-                self.at = after;
-                if is_unseen(c) {
-                    if before > 0 {
-                        end = after;
-                    }
-                    continue;
-                }
-                if !is_of_word(c) {
-                    if before > 0 {
-                        break;
-                    }
-                    continue;
-                }
-                fold_char(c, &mut self.letters);
+    fn next(&mut self) -> Option<Word> {
+        let (start, first) = self.0.find(|(_, c)| is_of_word(*c) || is_japanese(*c))?;
+        let mut end = start + first.len_utf8();
+        let mut folded = String::new();
+        if is_japanese(first) {
+            folded.push(first);
+            if let Some(&(at, second)) = self.0.peek()
+                && is_japanese(second)
+            {
+                folded.push(second);
+                end = at + second.len_utf8();
             }
-            if before == 0 {
-                start = here;
-            }
-            end = self.at;
+            return Some(Word { folded, start, end });
         }
-        (!self.letters.is_empty()).then_some((start, end))
-    }
-
-    /// Takes a Japanese character and looks at the one after it; where the pair ends.
-    fn pair(&mut self, first: char) -> usize {
-        push(first, &mut self.letters);
-        match self.text[self.at..].chars().next() {
-            Some(second) if is_pair(second) => {
-                push(second, &mut self.letters);
-                self.at + second.len_utf8()
-            }
-            _ => self.at,
+        fold_char(first, &mut folded);
+        let goes_on = |c: char| !is_japanese(c) && (is_of_word(c) || is_ignored(c));
+        while let Some((at, c)) = self.0.next_if(|(_, c)| goes_on(*c)) {
+            fold_char(c, &mut folded);
+            end = at + c.len_utf8();
         }
+        Some(Word { folded, start, end })
     }
 }
 
 /// Kanji and kana, with the marks that repeat or lengthen one.
-pub(super) const fn is_pair(c: char) -> bool {
+pub(super) const fn is_japanese(c: char) -> bool {
     matches!(c,
         '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{3096}' | '\u{309d}'..='\u{309f}'
         | '\u{30a1}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}'
@@ -135,75 +85,53 @@ pub(super) const fn is_pair(c: char) -> bool {
         | '\u{20000}'..='\u{3ffff}')
 }
 
-/// What stands within a word without being a letter of it: combining accents, soft
-/// hyphens, joiners.
-const fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
-}
-
-fn push(c: char, out: &mut Vec<u8>) {
-    out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
-}
-
-/// Latin letters of the languages that the centres speak; others as they are.
-fn fold_char(c: char, out: &mut Vec<u8>) {
-    let plain = match c {
-        'à'..='å' | 'À'..='Å' => "a",
-        'ç' | 'Ç' => "c",
-        'è'..='ë' | 'È'..='Ë' => "e",
-        'ì'..='ï' | 'Ì'..='Ï' | 'İ' => "i",
-        'ñ' | 'Ñ' => "n",
-        'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' => "o",
-        'ù'..='ü' | 'Ù'..='Ü' => "u",
-        'ý' | 'ÿ' | 'Ý' | 'Ÿ' => "y",
-        'œ' | 'Œ' => "oe",
-        'æ' | 'Æ' => "ae",
-        'ß' | 'ẞ' => "ss",
-        // The full-width forms stand in the order of ASCII.
-        '\u{ff01}'..='\u{ff5e}' => {
-            let narrow = char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c);
-            return push(narrow.to_ascii_lowercase(), out);
-        }
-        c if c.is_ascii() => return push(c.to_ascii_lowercase(), out),
-        c => return push(lower(c), out),
-    };
-    out.extend_from_slice(plain.as_bytes());
-}
-
 /// A digit, also a full-width one.
 pub(super) const fn is_digit(c: char) -> bool {
     matches!(c, '0'..='9' | '０'..='９')
 }
 
-/// Whether a character is of a word: no sign, mark or space of those that stand in texts.
-/// The standard library's tables of all letters weigh more than this module.
-pub(super) const fn is_of_word(c: char) -> bool {
-    if c.is_ascii() {
-        return c.is_ascii_alphanumeric();
-    }
-    !matches!(c,
-        '\u{80}'..='\u{a9}' | '\u{ab}'..='\u{b1}' | '´' | '¶'..='¸' | '»' | '¿' | '×' | '÷'
-        // Punctuation, currencies, arrows, mathematics, boxes, pictures.
-        | '\u{2000}'..='\u{206f}' | '\u{207a}'..='\u{207e}' | '\u{208a}'..='\u{208e}'
-        | '\u{20a0}'..='\u{20cf}' | '\u{2190}'..='\u{245f}' | '\u{249c}'..='\u{2bff}'
-        | '\u{2e00}'..='\u{2e7f}' | '\u{1f000}'..='\u{1faff}'
-        // The same in Japanese, and full-width.
-        | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '〰' | '\u{fe10}'..='\u{fe6f}'
-        | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}'
-        | '\u{ff5b}'..='\u{ff65}' | '\u{ffe0}'..='\u{ffff}')
+/// Whether a character is a letter or a number.
+pub(super) fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() && !is_ignored(c)
 }
 
-/// The small letter of a capital in the alphabets of Europe. Written out, because the
-/// standard library's table of all alphabets weighs more than this module.
-fn lower(c: char) -> char {
-    let code = u32::from(c);
-    let small = match c {
-        // Capitals and small letters by turns.
-        'Ā'..='ķ' | 'Ŋ'..='ŷ' => code | 1,
-        'Ĺ'..='ň' | 'Ź'..='ž' => code + code % 2,
-        'Ð' | 'Þ' | 'Α'..='Ω' | 'А'..='Я' => code + 0x20,
-        'Ѐ'..='Џ' => code + 0x50,
-        _ => code,
-    };
-    char::from_u32(small).unwrap_or(c)
+/// What stands within a word without being a letter of it: combining accents, soft
+/// hyphens, joiners.
+fn is_ignored(c: char) -> bool {
+    !c.is_ascii()
+        && (matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}') || is_combining_mark(c))
+}
+
+const fn is_full_width(c: char) -> bool {
+    matches!(c, '\u{ff01}'..='\u{ff5e}')
+}
+
+/// Latin letters lose their accents. The marks of other scripts make other letters (が is
+/// not か), so those only become small.
+fn fold_char(c: char, folded: &mut String) {
+    match c {
+        c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
+        // Unicode does not decompose these.
+        'ø' | 'Ø' => folded.push('o'),
+        'œ' | 'Œ' => folded.push_str("oe"),
+        'æ' | 'Æ' => folded.push_str("ae"),
+        'ß' | 'ẞ' => folded.push_str("ss"),
+        c if is_ignored(c) => {}
+        c => {
+            let start = folded.len();
+            // Not symbols: the TM that ™ decomposes into would join the word before it.
+            if c.is_alphanumeric() || is_full_width(c) {
+                decompose_compatible(c, |part| {
+                    if !is_combining_mark(part) {
+                        folded.push(part.to_ascii_lowercase());
+                    }
+                });
+            }
+            let decomposed = &folded[start..];
+            if decomposed.is_empty() || !decomposed.is_ascii() {
+                folded.truncate(start);
+                folded.extend(c.to_lowercase());
+            }
+        }
+    }
 }

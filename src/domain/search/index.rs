@@ -17,54 +17,42 @@ pub struct Entry<'a> {
 /// A text that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// Its place among the entries that the index was made of.
+    /// Its position among the entries that the index was made of.
     pub entry: usize,
-    /// How well it fits; only good for comparing.
+    /// How well it matches; only good for comparing.
     pub score: u32,
 }
 
-/// Texts made ready for search. Made in no time: a page on which nobody searches pays
-/// nothing, and the first search reads the texts for all that follow.
+/// Texts to search in. They are indexed at the first search, so that a page on which nobody
+/// searches does not spend time on it.
 pub struct Index {
-    /// The titles and bodies, one after the other, and where each ends.
-    texts: String,
-    ends: Vec<usize>,
+    /// Titles and bodies.
+    texts: Vec<(String, String)>,
     inverted: OnceLock<Inverted>,
 }
 
 impl Index {
-    /// Takes the texts. Hits name entries by their place in this order.
+    /// Takes the texts. Hits name entries by their position in this order.
     pub fn new<'a>(entries: impl IntoIterator<Item = Entry<'a>>) -> Self {
-        let (mut texts, mut ends) = (String::new(), Vec::new());
-        for Entry { title, body } in entries {
-            for text in [title, body] {
-                texts.push_str(text);
-                ends.push(texts.len());
-            }
-        }
-        Self { texts, ends, inverted: OnceLock::new() }
+        let owned = |entry: Entry| (entry.title.to_owned(), entry.body.to_owned());
+        Self { texts: entries.into_iter().map(owned).collect(), inverted: OnceLock::new() }
     }
 
-    /// Reads what a visitor typed, with the words of the texts in mind.
-    pub fn query(&self, typed: &str, synonyms: &Synonyms) -> Query {
-        self.inverted().query(typed, synonyms)
+    /// Reads a visitor's input. The words of the texts tell what is a typo and what a
+    /// compound.
+    pub fn query(&self, input: &str, synonyms: &Synonyms) -> Query {
+        self.inverted().query(input, synonyms)
     }
 
-    /// The texts that hold most of what the query asks for, best first; those that fit
-    /// alike stay in the order of the entries.
+    /// The texts that match most of the query, best first; equal ones stay in the order of
+    /// the entries.
     pub fn search(&self, query: &Query) -> Vec<Hit> {
         self.inverted().search(query)
     }
 
     fn inverted(&self) -> &Inverted {
         self.inverted.get_or_init(|| {
-            let mut from = 0;
-            let mut next = |&end: &usize| &self.texts[std::mem::replace(&mut from, end)..end];
-            let entry = |pair: &[usize]| match pair {
-                [title, body] => Some(Entry { title: next(title), body: next(body) }),
-                _ => None,
-            };
-            Inverted::new(self.ends.chunks(2).filter_map(entry))
+            Inverted::new(self.texts.iter().map(|(title, body)| Entry { title, body }))
         })
     }
 }

@@ -1,6 +1,6 @@
 //! What of a text a query found.
 
-use super::fold::Scan;
+use super::fold::Words;
 use super::query::Query;
 
 /// A piece of a text.
@@ -12,17 +12,14 @@ pub struct Piece<'a> {
     pub found: bool,
 }
 
-/// Cuts a text into pieces found and not found; together they are the text. Japanese
-/// pairs that overlap are one piece.
+/// Cuts a text into pieces found and not found; together they are the text. Overlapping
+/// pairs of Japanese characters are one piece.
 pub fn mark<'a>(text: &'a str, query: &Query) -> Vec<Piece<'a>> {
-    let mut places: Vec<(usize, usize)> = Vec::new();
-    let mut scan = Scan::new(if query.is_empty() { "" } else { text });
-    while let Some((start, end)) = scan.next() {
-        if query.finds(&scan.letters) {
-            match places.last_mut() {
-                Some(last) if start < last.1 => last.1 = end,
-                _ => places.push((start, end)),
-            }
+    let mut ranges: Vec<(usize, usize)> = Vec::new();
+    for word in Words::new(text).filter(|word| query.finds(&word.folded)) {
+        match ranges.last_mut() {
+            Some(last) if word.start < last.1 => last.1 = word.end,
+            _ => ranges.push((word.start, word.end)),
         }
     }
     let mut pieces = Vec::new();
@@ -32,7 +29,7 @@ pub fn mark<'a>(text: &'a str, query: &Query) -> Vec<Piece<'a>> {
             pieces.push(Piece { text: &text[start..end], found });
         }
     };
-    for (start, end) in places {
+    for (start, end) in ranges {
         add(from, start, false);
         add(start, end, true);
         from = end;

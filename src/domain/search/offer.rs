@@ -1,13 +1,13 @@
-//! Answers that a tool computes: what was typed holds an amount, a place, a phone
-//! number or a programming language, or asks for coverage or hours.
+//! Offers of answers that a tool computes: where a visitor's input has an amount, a place, a
+//! phone number or a programming language, or asks for coverage or hours.
 
 mod amount;
 mod phone;
 mod phrase;
 mod script;
 
-use super::fit::Fit;
-use super::query::typed_words;
+use super::match_kind::MatchKind;
+use super::query::input_words;
 use crate::domain::coverage::{Answer, Case, Script};
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, Separators};
@@ -15,16 +15,17 @@ use crate::domain::price::Draft;
 use crate::domain::region::Region;
 use phrase::Phrases;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-/// The most offers for a text.
+/// The most offers for an input.
 pub const MAX_OFFERS: usize = 3;
 
 /// An answer that a tool computes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Offer {
     /// The price estimate.
     Estimate {
-        /// The licence's value, as the page's language writes it, if one was typed.
+        /// The licence's value, as the page's language writes it, if the input has one.
         amount: Option<String>,
         /// Its currency, if one was named and no other is written so.
         currency: Option<Currency>,
@@ -56,16 +57,16 @@ impl Offer {
         }
     }
 
-    /// The form of the estimate with what was typed filled in; `empty` is the form as
-    /// the page shows it. `None` where the offer is no estimate.
+    /// The form of the estimate with the input filled in; `empty` is the form as the page
+    /// shows it. `None` where the offer is no estimate.
     pub fn draft(&self, empty: Draft) -> Option<Draft> {
         let Self::Estimate { amount, currency } = self else { return None };
         let value = amount.clone().unwrap_or_default();
         Some(Draft { value, currency: currency.unwrap_or(empty.currency), ..empty })
     }
 
-    /// The case of the coverage check with the script's language answered. `None` where
-    /// the offer is none of the check.
+    /// The case of the coverage check with the script's language answered. `None` where the
+    /// offer is another tool's.
     pub fn case(&self) -> Option<Case> {
         match self {
             Self::Script { choice, .. } => {
@@ -77,16 +78,16 @@ impl Offer {
     }
 }
 
-/// The words of a language that offers answer to.
+/// The phrases of a language that offers answer to.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Hints {
     estimate: Phrases,
     coverage: Phrases,
     hours: Phrases,
-    regions: Vec<(Id, Phrases)>,
+    regions: BTreeMap<Id, Phrases>,
 }
 
-/// What a list of words is about.
+/// What a list of phrases is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Topic {
     /// Prices.
@@ -100,91 +101,85 @@ pub enum Topic {
 }
 
 impl Hints {
-    /// Adds a word or several that mean something together.
+    /// Adds a phrase of one word or several.
     pub fn add(&mut self, topic: &Topic, text: &str) {
         let phrases = match topic {
             Topic::Estimate => &mut self.estimate,
             Topic::Coverage => &mut self.coverage,
             Topic::Hours => &mut self.hours,
-            Topic::Region(id) => {
-                let known = self.regions.iter().position(|(region, _)| region == id);
-                let at = known.unwrap_or_else(|| {
-                    self.regions.push((id.clone(), Phrases::default()));
-                    self.regions.len() - 1
-                });
-                &mut self.regions[at].1
-            }
+            Topic::Region(id) => self.regions.entry(id.clone()).or_default(),
         };
         phrases.add(text);
     }
 
-    /// The regions that have words.
+    /// The regions that have phrases.
     pub fn regions(&self) -> impl Iterator<Item = &Id> {
-        self.regions.iter().map(|(id, _)| id)
+        self.regions.keys()
     }
 }
 
-/// What the tools can answer of what was typed, the best first, [`MAX_OFFERS`] at most.
+/// What the tools can answer to a visitor's input, the best first, [`MAX_OFFERS`] at most.
 /// `regions` give the phone numbers, `separators` how the page's language writes numbers.
 pub fn offers(
-    typed: &str,
+    input: &str,
     hints: &Hints,
     regions: &[Region],
     separators: Separators,
 ) -> Vec<Offer> {
-    let words = typed_words(typed);
+    let words = input_words(input);
     let mut found = Vec::new();
-    let phones = phone::centres(typed, regions);
-    let priced = hints.estimate.fit(&words);
-    if let Some((amount, currency)) = amount::read(typed, priced.is_some(), separators) {
-        found.push((Fit::Synonym, Offer::Estimate { amount: Some(amount), currency }));
-    } else if let Some(fit) = priced {
-        found.push((fit, Offer::Estimate { amount: None, currency: None }));
+    let priced = hints.estimate.match_kind(&words);
+    if let Some((amount, currency)) = amount::read(input, priced.is_some(), separators) {
+        found.push((MatchKind::Synonym, Offer::Estimate { amount: Some(amount), currency }));
+    } else if let Some(kind) = priced {
+        found.push((kind, Offer::Estimate { amount: None, currency: None }));
     }
-    for (fit, region) in phones {
-        found.push((fit, Offer::Centre { region }));
+    for (kind, region) in phone::centres(input, regions) {
+        found.push((kind, Offer::Centre { region }));
     }
     for (id, phrases) in &hints.regions {
-        found.extend(phrases.fit(&words).map(|fit| (fit, Offer::Centre { region: id.clone() })));
+        let kind = phrases.match_kind(&words);
+        found.extend(kind.map(|kind| (kind, Offer::Centre { region: id.clone() })));
     }
-    let scripts = script::find(typed);
-    if let (true, Some(fit)) = (scripts.is_empty(), hints.coverage.fit(&words)) {
-        found.push((fit, Offer::Coverage));
+    let scripts = script::find(input);
+    if scripts.is_empty() {
+        found.extend(hints.coverage.match_kind(&words).map(|kind| (kind, Offer::Coverage)));
     }
     found.extend(
-        scripts.into_iter().map(|(fit, name, choice)| (fit, Offer::Script { name, choice })),
+        scripts.into_iter().map(|(kind, name, choice)| (kind, Offer::Script { name, choice })),
     );
-    found.extend(hints.hours.fit(&words).map(|fit| (fit, Offer::Hours)));
-    best(&found)
+    found.extend(hints.hours.match_kind(&words).map(|kind| (kind, Offer::Hours)));
+    best(found)
 }
 
-/// The best offers, each once; of those that fit alike, what says most comes first.
-fn best(found: &[(Fit, Offer)]) -> Vec<Offer> {
-    let mut offers: Vec<Offer> = Vec::new();
-    let best = found.iter().map(|(fit, _)| *fit).max();
-    let named = found.iter().any(|(fit, offer)| *fit == Fit::Whole && says_much(offer));
-    // Where a word fits well, what only resembles it was not meant: « ouvert » is not
-    // « couvert », and « Pays-Bas » does not begin « Bash ».
-    let meant = |fit: Fit, offer: &Offer| match fit {
-        Fit::Slip => best == Some(Fit::Slip),
-        Fit::Beginning => !named || !says_much(offer),
+/// The kinds of match that offers have, the best first. An amount is read rather than
+/// matched, and stands where a synonym does.
+const ORDER: [MatchKind; 4] =
+    [MatchKind::Exact, MatchKind::Synonym, MatchKind::Prefix, MatchKind::OneTypo];
+
+/// The best offers, each once; of those that match alike, the specific ones come first.
+fn best(mut found: Vec<(MatchKind, Offer)>) -> Vec<Offer> {
+    let best = found.iter().map(|(kind, _)| *kind).max();
+    let named = found.iter().any(|(kind, offer)| *kind == MatchKind::Exact && is_specific(offer));
+    // Beside a good match a mere resemblance was not meant: « ouvert » is not « couvert »,
+    // and « Pays-Bas » does not start « Bash ».
+    found.retain(|(kind, offer)| match kind {
+        MatchKind::OneTypo => best == Some(MatchKind::OneTypo),
+        MatchKind::Prefix => !named || !is_specific(offer),
         _ => true,
-    };
-    for fit in [Fit::Whole, Fit::Synonym, Fit::Beginning, Fit::Slip] {
-        for says in [true, false] {
-            for (_, offer) in
-                found.iter().filter(|(f, o)| *f == fit && says_much(o) == says && meant(fit, o))
-            {
-                if offers.len() < MAX_OFFERS && !offers.contains(offer) {
-                    offers.push(offer.clone());
-                }
-            }
+    });
+    let rank = |kind| ORDER.iter().position(|known| *known == kind).unwrap_or(ORDER.len());
+    found.sort_by_key(|(kind, offer)| (rank(*kind), !is_specific(offer)));
+    let mut offers: Vec<Offer> = Vec::new();
+    for (_, offer) in found {
+        if offers.len() < MAX_OFFERS && !offers.contains(&offer) {
+            offers.push(offer);
         }
     }
     offers
 }
 
-/// Whether an offer takes something of what was typed along.
-fn says_much(offer: &Offer) -> bool {
+/// Whether an offer takes something of the input along.
+fn is_specific(offer: &Offer) -> bool {
     !matches!(offer, Offer::Estimate { amount: None, .. } | Offer::Coverage | Offer::Hours)
 }

@@ -1,11 +1,10 @@
 //! Words that mean the same to a visitor.
 
-use super::fold::Scan;
+use super::fold::whole_words;
 use super::typo;
 use serde::{Deserialize, Serialize};
 
-/// Groups of words that mean the same to a visitor, and words that say little, each
-/// folded.
+/// Groups of words that mean the same to a visitor, and words that say little; all folded.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Synonyms {
     groups: Vec<Vec<Vec<String>>>,
@@ -20,7 +19,7 @@ impl Synonyms {
         Self { groups: groups.into_iter().map(group).collect(), common: Vec::new() }
     }
 
-    /// Takes the words that say little wherever they stand: « comment », « the ».
+    /// Takes the words that say little in every text: « comment », « the ».
     pub fn with_common<'a>(self, words: impl IntoIterator<Item = &'a str>) -> Self {
         let common = words.into_iter().flat_map(folded).collect();
         Self { common, ..self }
@@ -30,13 +29,13 @@ impl Synonyms {
         self.common.iter().any(|common| common == word)
     }
 
-    /// The other words of the groups in which a typed word stands, or which it begins
-    /// or, a slip aside, is; `typed` are all the words, this one at `at`.
-    pub(super) fn of(&self, typed: &[String], at: usize) -> Vec<String> {
+    /// The other words of the groups that have an input word, one that it starts or one that
+    /// it is but for a typo; `input` are all the words, this one at `at`.
+    pub(super) fn of(&self, input: &[String], at: usize) -> Vec<String> {
         let mut others: Vec<String> = Vec::new();
-        let Some(word) = typed.get(at) else { return others };
+        let Some(word) = input.get(at) else { return others };
         for group in &self.groups {
-            if group.iter().any(|member| names(member, typed, at)) {
+            if group.iter().any(|member| names(member, input, at)) {
                 let other = group.iter().flatten().filter(|other| *other != word);
                 others.extend(other.filter(|other| says_something(other)).cloned());
             }
@@ -46,44 +45,34 @@ impl Synonyms {
 }
 
 fn folded(member: &str) -> Vec<String> {
-    let mut scan = Scan::new(member);
-    let mut pairs = Vec::new();
-    let mut before = 0;
-    while let Some((start, end)) = scan.next() {
-        // The last character of a Japanese run is in the pair before it.
-        if start >= before || end > before {
-            pairs.push(scan.folded());
-        }
-        before = end;
-    }
-    pairs
+    whole_words(member).map(|word| word.folded).collect()
 }
 
-/// Whether the typed word at `at` belongs to the member: as its only word, or as one
-/// of the pairs of a Japanese one that was typed as a whole.
-fn names(member: &[String], typed: &[String], at: usize) -> bool {
+/// Whether the input word at `at` belongs to the member: as its only word, or as one of the
+/// pairs of a Japanese member that the input has as a whole.
+fn names(member: &[String], input: &[String], at: usize) -> bool {
     match member {
         [] => false,
-        [member] => is_member(&typed[at], member),
+        [member] => is_member(&input[at], member),
         pairs => {
             let longest = pairs.len().min(at + 1);
-            (0..longest).any(|back| typed[at - back..].starts_with(pairs))
+            (0..longest).any(|back| input[at - back..].starts_with(pairs))
         }
     }
 }
 
-fn is_member(typed: &str, member: &str) -> bool {
-    let (a, b) = (typed.as_bytes(), member.as_bytes());
+fn is_member(input: &str, member: &str) -> bool {
+    let (a, b) = (input.as_bytes(), member.as_bytes());
     if a == b {
         return true;
     }
-    let plain = typed.is_ascii() && a.len() >= 4;
+    let plain = input.is_ascii() && a.len() >= 4;
     // In a short word the first letter must be right: « post » is not « cost ».
     let near = || (a.len() > 4 || a.first() == b.first()) && typo::within(a, b, 1, false);
     plain && (b.starts_with(a) || near())
 }
 
-/// Two hiragana are an ending or a particle.
+/// Hiragana alone are an ending or a particle.
 fn says_something(word: &str) -> bool {
     !word.chars().all(|c| matches!(c, '\u{3041}'..='\u{309f}'))
 }

@@ -191,9 +191,7 @@ impl PriceAnswer<'_> {
             groups: vec![
                 years.collect(),
                 vec![
-                    cells(m.paths_by_the_end(u64::from(case.years)), &|scenario| {
-                        self.total(scenario)
-                    }),
+                    cells(m.paths_by_the_end(case.years.into()), &|scenario| self.total(scenario)),
                     cells(m.paths_without().to_owned(), &without),
                 ],
             ],

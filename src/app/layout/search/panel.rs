@@ -1,59 +1,67 @@
 //! What the search finds, as links.
 
 use crate::app::components::{Marked, NothingFound, Offers};
-use crate::app::finder::{self, Found};
-use crate::app::markup::{CollectViews, Markup};
+use crate::app::finder::{self, finder};
 use crate::app::{messages, route, site};
 use crate::content::FaqEntry;
-use crate::domain::search::{Query, excerpt};
+use crate::domain::search::excerpt;
 use leptos::prelude::*;
 
 /// How many questions the list names; all are on the page of the questions.
-const MOST: usize = 6;
+const MAX_QUESTIONS: usize = 6;
 /// How long the piece of an answer is, in letters.
 const EXCERPT: usize = 110;
 
-/// The answers to what was typed, the best first.
+/// The answers to what is typed, the best first.
 #[component]
-pub fn Panel(
-    /// What was typed.
-    typed: String,
-    /// What it finds.
-    found: Found,
-) -> Markup {
+pub fn Panel() -> impl IntoView {
     let m = messages();
-    let lang = site().lang;
-    if found.count() == 0 {
-        return html! { <NothingFound id={Some(finder::id(1))}/> };
+    let finder = finder();
+    let nothing = || view! { <NothingFound id={Some(finder::id(1))}/> }.into_any();
+    let questions = move || finder.questions(MAX_QUESTIONS);
+    let all_id = move || finder::id(finder.number(questions().len()));
+    view! {
+        <Show when=move || finder.count() != 0 fallback=nothing>
+            <Offers/>
+            <ul class="search__answers">
+                <ForEnumerate each=questions key=|question| question.id.clone() let(index, question)>
+                    <Answer index question/>
+                </ForEnumerate>
+            </ul>
+            <Show when=move || !questions().is_empty()>
+                <a
+                    class="search__all"
+                    id=move || all_id()
+                    href=move || route::search(site().lang, &finder.text())
+                >
+                    {move || m.search_all(&finder.text())}
+                </a>
+            </Show>
+        </Show>
     }
-    let Found { offers, questions, query } = found;
-    let rows = questions
-        .iter()
-        .take(MOST)
-        .zip(offers.len() + 1..)
-        .map(|(question, number)| row(number, question, &query))
-        .collect_views();
-    let all = html! {
-        <a
-            class="search__all"
-            id={finder::id(offers.len() + rows.len() + 1)}
-            href={route::search(lang, typed.trim())}
-        >
-            {m.search_all(typed.trim())}
-        </a>
-    };
-    let all = (!questions.is_empty()).then_some(all);
-    html! { <Offers offers/> <ul class="search__answers">{rows}</ul> {all} }
 }
 
-fn row(number: usize, question: &'static FaqEntry, query: &Query) -> Markup {
-    let href = route::question(site().lang, &question.id);
-    let words = excerpt(&question.plain(), query, EXCERPT);
-    html! {
+/// A question, with the piece of its answer that was found.
+#[component]
+fn Answer(
+    /// Its place among the questions found, from 0.
+    index: ReadSignal<usize>,
+    /// The question.
+    question: &'static FaqEntry,
+) -> impl IntoView {
+    let finder = finder();
+    let query = finder.query();
+    let body = question.plain();
+    let piece = Signal::derive(move || query.with(|query| excerpt(&body, query, EXCERPT)));
+    view! {
         <li>
-            <a class="search__answer" id={finder::id(number)} href=href>
-                <strong><Marked text={question.title.clone()} query={query.clone()}/></strong>
-                <span><Marked text=words query={query.clone()}/></span>
+            <a
+                class="search__answer"
+                id=move || finder::id(finder.number(index.get()))
+                href={route::question(site().lang, &question.id)}
+            >
+                <strong><Marked text={question.title.as_str()} query/></strong>
+                <span><Marked text=piece query/></span>
             </a>
         </li>
     }

@@ -3,7 +3,6 @@
 use super::details::{Ahead, Workings};
 use super::moment::moment;
 use crate::app::components::{Phones, Replies, Status};
-use crate::app::markup::{Markup, live};
 use crate::app::route::WEB_SUPPORT;
 use crate::app::{clock, messages, notices, site, zone};
 use crate::domain::hours::Opening;
@@ -22,17 +21,16 @@ pub fn Card(
     /// stands in the list of all as well.
     #[prop(optional_no_strip)]
     id: Option<&'static str>,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let name = site().region_name(&region.id);
     let clock = clock::now();
     let visitor_hours = move || clock.get().and_then(|now| in_visitors_time(region, now));
     let visitor_hours = move || {
-        visitor_hours().map(|hours| {
-            html! { <div><dt>{m.hours_yours()}</dt><dd>{hours}</dd></div> }
-        })
+        visitor_hours()
+            .map(|hours| view! { <div><dt>{m.hours_yours()}</dt><dd>{hours}</dd></div> }.into_any())
     };
-    html! {
+    view! {
         <article class="card" id=id>
             <h3>{name}</h3>
             <p class="card__status"><Status region/></p>
@@ -45,7 +43,7 @@ pub fn Card(
                         <span class="card__place">{site().names.place(&region.id)}</span>
                     </dd>
                 </div>
-                {live(visitor_hours)}
+                {move || visitor_hours()}
                 <Replies region asked={|| moment().asked().is_some()}/>
             </dl>
             <Workings region/>

@@ -2,7 +2,6 @@
 //! when it is closed in the coming weeks.
 
 use crate::app::components::reply_promise;
-use crate::app::markup::{CollectViews, Markup, live};
 use crate::app::{browser, clock, messages, notices, route, site, zone};
 use crate::content::Notices;
 use crate::domain::hours::{Change, Closed, Departure, Exception, OfficeHours};
@@ -20,7 +19,7 @@ const AHEAD: u64 = 8 * 7;
 pub fn Workings(
     /// The region.
     region: &'static Region,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let clock = clock::now();
     let lists = move || {
@@ -31,15 +30,16 @@ pub fn Workings(
                 .map(|(title, promise)| (title, steps(region, notices, office, now, promise)))
         });
         let lists = lists.map(|(title, steps)| {
-            let steps = steps.into_iter().map(|step| html! { <li>{step}</li> }).collect_views();
-            html! { <h4>{title}</h4> <ol class="working">{steps}</ol> }
+            let steps =
+                steps.into_iter().map(|step| view! { <li>{step}</li> }.into_any()).collect_view();
+            view! { <h4>{title}</h4> <ol class="working">{steps}</ol> }.into_any()
         });
-        Some(lists.into_iter().collect_views())
+        Some(lists.into_iter().collect_view())
     };
-    html! {
+    view! {
         <details class="details">
             <summary>{m.working_title()}</summary>
-            {live(lists)}
+            {move || lists()}
         </details>
     }
 }
@@ -74,7 +74,7 @@ fn steps(
 pub fn Ahead(
     /// The region.
     region: &'static Region,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let clock = clock::now();
     let list = move || {
@@ -90,13 +90,14 @@ pub fn Ahead(
         } else {
             String::new()
         };
-        let items = items.into_iter().map(|item| html! { <li>{item}</li> }).collect_views();
-        Some(html! { <ul class="plain-list">{items}</ul> <p>{rest}</p> })
+        let items =
+            items.into_iter().map(|item| view! { <li>{item}</li> }.into_any()).collect_view();
+        Some(view! { <ul class="plain-list">{items}</ul> <p>{rest}</p> }.into_any())
     };
-    html! {
+    view! {
         <details class="details">
             <summary>{m.ahead_title()}</summary>
-            {live(list)}
+            {move || list()}
             <p><a href={route::calendar(site().lang, &region.id)} download="">{m.calendar_link()}</a></p>
         </details>
     }

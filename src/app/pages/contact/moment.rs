@@ -1,9 +1,7 @@
 //! The moment that the page answers for: now, or one that the visitor asks about.
 
 use crate::app::components::{FieldKind, TextField};
-use crate::app::markup::{Markup, live};
 use crate::app::shared_link::{InvalidLinkNotice, SharedLink};
-use crate::app::signal::{RwSignal, Signal};
 use crate::app::{browser, clock, messages, zone};
 use crate::domain::link::{decode_moment, encode_moment};
 use crate::domain::{date, zone as civil};
@@ -65,7 +63,7 @@ impl Moment {
 
 /// The field for a moment, by the visitor's clock.
 #[component]
-pub fn MomentField() -> Markup {
+pub fn MomentField() -> impl IntoView {
     let m = messages();
     let moment = moment();
     let refused = RwSignal::new(false);
@@ -89,14 +87,14 @@ pub fn MomentField() -> Markup {
         };
         let at = moment.asked()?;
         let at = zone::full(at);
-        Some(html! {
+        Some(view! {
             <p class="moment__asked">
                 {m.moment_asked(&at)} " "
                 <button type="button" class="button button--quiet" on:click=back>{m.moment_now()}</button>
             </p>
-        })
+        }.into_any())
     };
-    html! {
+    view! {
         <TextField
             id="moment"
             label={Signal::stored(m.moment_label().to_owned())}
@@ -107,7 +105,7 @@ pub fn MomentField() -> Markup {
             on_input=ask
         />
         <InvalidLinkNotice opened={moment.opened} instead={m.link_answers_now()}/>
-        <div role="status">{live(asked)}</div>
+        <div role="status">{move || asked()}</div>
     }
 }
 

@@ -1,8 +1,6 @@
 //! Which centre answers a call soonest, and all of them in that order.
 
 use crate::app::components::{both_clocks, centre_answer, status_words};
-use crate::app::markup::{CollectViews, Markup, live, text};
-use crate::app::signal::{Memo, Signal};
 use crate::app::user_region::UserRegion;
 use crate::app::{browser, clock, messages, notices, route, site, zone};
 use crate::content::Notices;
@@ -83,7 +81,7 @@ fn find(now: DateTime<Utc>, own: Option<&'static Region>, notices: &Notices) -> 
 pub fn Soonest(
     /// The visitor's own region.
     own: UserRegion,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let clock = clock::now();
     let found = Memo::new(move |before: Option<&Option<Found>>| {
@@ -100,20 +98,20 @@ pub fn Soonest(
     // because both are too much for one turn.
     let advice = move || {
         clock.is_ready().then(|| {
-            html! {
+            view! {
                 <div class="soonest__advice">
                     <Advice line={move || found.get()?.own} none="" words=OWN/>
                     <Advice line={move || found.get()?.sooner} words=SOONER none={m.soonest_own_best()}/>
                 </div>
-            }
+            }.into_any()
         })
     };
-    let ranking = move || clock.is_ready().then(|| html! { <Ranking found/> });
-    html! {
+    let ranking = move || clock.is_ready().then(|| view! { <Ranking found/> }.into_any());
+    view! {
         <section class="soonest tool" aria-labelledby="soonest">
             <h2 id="soonest">{m.soonest_title()}</h2>
-            {live(advice)}
-            {live(ranking)}
+            {move || advice()}
+            {move || ranking()}
         </section>
     }
 }
@@ -134,7 +132,7 @@ fn Advice(
     words: Words,
     /// What is said without a centre.
     none: &'static str,
-) -> Markup {
+) -> impl IntoView {
     let clock = clock::now();
     let words = move || match (line.get(), clock.get()) {
         (Some(line), Some(now)) => advice(&line, now, words),
@@ -143,7 +141,7 @@ fn Advice(
     let phone = move || line.get().and_then(|line| line.phone);
     let href = move || phone().map(|phone| route::phone(&phone.dial()));
     let number = move || phone().map_or("", |phone| phone.display.as_str());
-    html! { <p>{text(words)} " " <a class="soonest__number" href=href>{text(number)}</a></p> }
+    view! { <p>{move || words()} " " <a class="soonest__number" href=move || href()>{move || number()}</a></p> }
 }
 
 fn advice(line: &Line, now: DateTime<Utc>, (open, closed): Words) -> String {
@@ -162,43 +160,42 @@ fn advice(line: &Line, now: DateTime<Utc>, (open, closed): Words) -> String {
 fn Ranking(
     /// What was found.
     found: Memo<Option<Found>>,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let clock = clock::now();
     let rows = (0..site().regions.len())
         .map(|place| {
             let cell = move |write: fn(&Line, DateTime<Utc>) -> String| {
-                move || {
-                    let words = || {
-                        let found = found.get()?;
-                        Some(write(found.ranked.get(place)?, clock.get()?))
-                    };
-                    words().unwrap_or_default()
-                }
+                let words = move || {
+                    let found = found.get()?;
+                    Some(write(found.ranked.get(place)?, clock.get()?))
+                };
+                Signal::derive(move || words().unwrap_or_default())
             };
-            html! {
+            view! {
                 <tr>
                     <th scope="row">
                         <a href={cell(|line, _| route::region(site().lang, &line.region.id))}>
-                            {text(cell(|line, _| site().region_name(&line.region.id).to_owned()))}
+                            {cell(|line, _| site().region_name(&line.region.id).to_owned())}
                         </a>
                     </th>
-                    <td>{text(cell(|line, now| notices::with_office(line.region, |notices, office| {
+                    <td>{cell(|line, now| notices::with_office(line.region, |notices, office| {
                         status_words(notices, office, now)
-                    })))}</td>
-                    <td data-label={m.soonest_by_phone()}>{text(cell(by_phone))}</td>
+                    }))}</td>
+                    <td data-label={m.soonest_by_phone()}>{cell(by_phone)}</td>
                     <td data-label={m.soonest_in_writing()}>
-                        {text(cell(|line, now| deadline(line, line.in_writing, now)))}
+                        {cell(|line, now| deadline(line, line.in_writing, now))}
                     </td>
                 </tr>
             }
+            .into_any()
         })
-        .collect_views();
+        .collect_view();
     let heads =
         [m.soonest_centre(), m.soonest_state(), m.soonest_by_phone(), m.soonest_in_writing()]
-            .map(|head| html! { <th scope="col">{head}</th> })
-            .collect_views();
-    html! {
+            .map(|head| view! { <th scope="col">{head}</th> }.into_any())
+            .collect_view();
+    view! {
         <table class="ranking">
             <caption>{m.soonest_caption()}</caption>
             <thead><tr>{heads}</tr></thead>

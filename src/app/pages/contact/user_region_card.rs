@@ -4,7 +4,6 @@ use super::card::Card;
 use super::moment::MomentField;
 use super::zone_field::ZoneField;
 use crate::app::components::RegionField;
-use crate::app::markup::{Markup, live};
 use crate::app::messages;
 use crate::app::user_region::UserRegion;
 use leptos::prelude::*;
@@ -14,10 +13,10 @@ use leptos::prelude::*;
 pub fn UserRegionCard(
     /// The visitor's own region.
     own: UserRegion,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
-    let card = move || own.region().map(|region| html! { <Card region id=None/> });
-    html! {
+    let card = move || own.region().map(|region| view! { <Card region id=None/> }.into_any());
+    view! {
         <section class="own-region tool" aria-labelledby="own-region">
             <h2 id="own-region">{m.own_title()}</h2>
             <fieldset class="tool__fields own-region__fields" disabled={move || !own.is_ready()}>
@@ -25,7 +24,7 @@ pub fn UserRegionCard(
                 <ZoneField/>
                 <MomentField/>
             </fieldset>
-            <div class="own-region__card">{live(card)}</div>
+            <div class="own-region__card">{move || card()}</div>
         </section>
     }
 }

@@ -1,39 +1,21 @@
 //! The visitor's time zone, changed by hand.
 
 use crate::app::components::SelectField;
-use crate::app::markup::{Markup, text};
-use crate::app::signal::{RwSignal, Signal};
-use crate::app::{browser, clock, messages, run, zone};
+use crate::app::{browser, clock, messages, zone};
 use leptos::prelude::*;
-
-/// How many zones come into the list in one turn: it has hundreds, and each is an element.
-const AT_ONCE: usize = 60;
 
 /// A choice of every zone that the browser knows.
 #[component]
-pub fn ZoneField() -> Markup {
+pub fn ZoneField() -> impl IntoView {
     let m = messages();
     let clock = clock::now();
-    let listed = RwSignal::new(Vec::new());
-    // Signal written from an effect: the browser's list is the outside world's.
-    run::effect(move || {
-        if !clock.is_ready() || !listed.with_untracked(Vec::is_empty) {
-            return;
-        }
-        run::task(async move {
-            for some in browser::zones().chunks(AT_ONCE) {
-                browser::turn().await;
-                listed.update(|listed: &mut Vec<String>| listed.extend_from_slice(some));
-            }
-        });
-    });
     let choices = move || {
         if !clock.is_ready() {
             return vec![(String::new(), m.zone_browser().to_owned())];
         }
         let own = browser::time_zone().unwrap_or_default();
         let mut choices = vec![(String::new(), m.zone_browser_is(&own))];
-        let listed = listed.get();
+        let listed = browser::zones();
         // Some browsers leave out UTC and what they know by another name.
         let more = [String::from("UTC"), zone::chosen().get()];
         let more = more.into_iter().filter(|zone| !zone.is_empty() && !listed.contains(zone));
@@ -46,7 +28,7 @@ pub fn ZoneField() -> Markup {
     };
     let kept = RwSignal::new(true);
     let said = move || if kept.get() { "" } else { m.own_not_remembered() };
-    html! {
+    view! {
         <SelectField
             id="zone"
             label={m.zone_label()}
@@ -54,6 +36,6 @@ pub fn ZoneField() -> Markup {
             chosen={zone::chosen()}
             on_choose={move |zone| kept.set(zone::choose(zone))}
         />
-        <p class="field__hint" role="status">{text(said)}</p>
+        <p class="field__hint" role="status">{move || said()}</p>
     }
 }

@@ -1,9 +1,7 @@
 //! Questions that ask for a day.
 
-use super::Editor;
+use super::editor::Editor;
 use crate::app::components::{FieldKind, Radios, TextField};
-use crate::app::markup::Markup;
-use crate::app::signal::{RwSignal, Signal};
 use crate::app::{messages, site};
 use crate::domain::coverage::{Answer, CoverageQuestion};
 use crate::domain::date;
@@ -16,7 +14,7 @@ use leptos::prelude::*;
 pub fn CheckDay(
     /// The answers.
     editor: Editor,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let refused = RwSignal::new(None::<String>);
     let value = move || {
@@ -28,7 +26,7 @@ pub fn CheckDay(
         refused.set((day.is_none() && !text.is_empty()).then_some(text));
         editor.edit(|case| case.day = day);
     };
-    html! {
+    view! {
         <TextField
             id="day"
             label={Signal::stored(m.ask_day().to_owned())}
@@ -49,7 +47,7 @@ pub fn DayQuestion(
     editor: Editor,
     /// Which question.
     question: CoverageQuestion,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let refused = RwSignal::new(None::<String>);
     let is_day = |text: &String| date::parse(text).is_some();
@@ -82,7 +80,7 @@ pub fn DayQuestion(
         refused.set(None);
         editor.edit(|case| _ = set_answer(case, question, &id));
     };
-    html! {
+    view! {
         <div class="day-question">
             <TextField
                 id={format!("{}-day", question.id())}

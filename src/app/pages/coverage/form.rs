@@ -1,10 +1,8 @@
 //! What the check asks.
 
-use super::Editor;
 use super::day_question::{CheckDay, DayQuestion};
+use super::editor::Editor;
 use crate::app::components::{Radios, RegionField};
-use crate::app::markup::{CollectViews, Markup, live, text};
-use crate::app::signal::{Memo, Signal};
 use crate::app::{clock, messages, site};
 use crate::domain::coverage::CoverageQuestion;
 use crate::domain::link::{UNKNOWN, set_answer};
@@ -17,24 +15,19 @@ use leptos::prelude::*;
 pub fn Form(
     /// The answers.
     editor: Editor,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let clock = clock::now();
-    // Each by itself, so that a field keeps the focus while others come and go.
-    let fields = |part: fn(CoverageQuestion) -> bool| {
-        let raised = CoverageQuestion::ALL.iter().copied().filter(|&question| part(question));
-        raised.map(|question| live(field(editor, question))).collect_views()
-    };
-    html! {
+    view! {
         <form class="form" novalidate=true on:submit={|event: SubmitEvent| event.prevent_default()}>
             <fieldset class="tool__fields" disabled={move || !clock.is_ready()}>
                 <h2>{m.coverage_part_plan()}</h2>
                 <CheckDay editor/>
                 <RegionField own={editor.own}/>
-                <p class="field__hint">{text(move || editor.own.midnights())}</p>
-                {fields(is_about_the_plan)}
+                <p class="field__hint">{move || editor.own.midnights()}</p>
+                <Questions editor part=is_about_the_plan/>
                 <h2>{m.coverage_part_request()}</h2>
-                {fields(|question| !is_about_the_plan(question))}
+                <Questions editor part=|question| !is_about_the_plan(question)/>
                 <button
                     class="button button--quiet"
                     type="reset"
@@ -55,18 +48,24 @@ fn is_about_the_plan(question: CoverageQuestion) -> bool {
     question == CoverageQuestion::Licence || question.asks_a_day()
 }
 
-/// A question, while the case raises it.
-fn field(editor: Editor, question: CoverageQuestion) -> impl FnMut() -> Option<Markup> + Send {
-    let raised = Memo::new(move |_| editor.asks(question));
-    move || {
-        let field = || {
-            if question.asks_a_day() {
-                html! { <DayQuestion editor question/> }
+/// The questions that the case raises, of one part.
+#[component]
+fn Questions(
+    /// The answers.
+    editor: Editor,
+    /// Which questions are in the part.
+    part: fn(CoverageQuestion) -> bool,
+) -> impl IntoView {
+    let raised = move || editor.asked().into_iter().filter(move |&question| part(question));
+    view! {
+        // Keyed, so that a field keeps the focus while others come and go.
+        <For each=raised key=|question| *question let(question)>
+            {if question.asks_a_day() {
+                view! { <DayQuestion editor question/> }.into_any()
             } else {
-                html! { <Choice editor question/> }
-            }
-        };
-        raised.get().then(field)
+                view! { <Choice editor question/> }.into_any()
+            }}
+        </For>
     }
 }
 
@@ -77,11 +76,11 @@ fn Choice(
     editor: Editor,
     /// Which question.
     question: CoverageQuestion,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let mut choices = words::choices(m, question);
     choices.push((UNKNOWN, m.dont_know()));
-    html! {
+    view! {
         <Radios
             id={question.id()}
             legend={words::question(site(), question)}

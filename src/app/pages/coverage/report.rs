@@ -1,8 +1,7 @@
 //! What the check answers.
 
-use super::Editor;
+use super::editor::Editor;
 use crate::app::components::{File, SheetSection, TakeAway};
-use crate::app::markup::{CollectViews, Markup, live};
 use crate::app::{browser, calendar, messages, site};
 use crate::domain::coverage::{Case, Report, Verdict};
 use crate::words::{self, CoverageAnswer};
@@ -14,27 +13,28 @@ use leptos::prelude::*;
 pub fn ReportPanel(
     /// The answers.
     editor: Editor,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let verdict = move || match editor.report() {
-        None => html! { <p>{m.coverage_waiting()}</p> },
-        Some(report) => html! { <VerdictWords report/> },
+        None => view! { <p>{m.coverage_waiting()}</p> }.into_any(),
+        Some(report) => view! { <VerdictWords report/> }.into_any(),
     };
     let details = move || {
         let (report, today) = (editor.report()?, editor.today.get()?);
         let sheet = editor.case.with(|case| sheet(case, &report, today, editor.own.midnights()));
         let sections = sheet.sections.iter().cloned();
-        let sections = sections.map(|section| html! { <SheetSection section/> }).collect_views();
+        let sections =
+            sections.map(|section| view! { <SheetSection section/> }.into_any()).collect_view();
         let last = report.in_force.last_day().filter(|_| report.verdict != Verdict::NotCovered);
         let files = last.and_then(reminder).into_iter().collect();
         let (fragment, sheet) = (editor.fragment(), Some(sheet));
-        Some(html! { {sections} <TakeAway fragment sheet files/> })
+        Some(view! { {sections} <TakeAway fragment sheet files/> }.into_any())
     };
-    html! {
+    view! {
         <section class="panel" aria-labelledby="verdict">
             <h2 id="verdict">{m.coverage_verdict()}</h2>
-            <div aria-live="polite">{live(verdict)}</div>
-            {live(details)}
+            <div aria-live="polite">{move || verdict()}</div>
+            {move || details()}
         </section>
     }
 }
@@ -59,10 +59,10 @@ fn reminder(last: NaiveDate) -> Option<File> {
 fn VerdictWords(
     /// The report.
     report: Report,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let day = write_day(report.day);
-    html! {
+    view! {
         <p class="verdict" data-verdict={report.verdict.id()}>
             <strong>{words::verdict(m, report.verdict)}</strong>
             <span>{m.verdict_on(&day)}</span>

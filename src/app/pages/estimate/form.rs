@@ -1,44 +1,17 @@
 //! What the estimate asks.
 
-use super::Editor;
+use super::editor::Editor;
+use super::fields::{Amount, Checked};
 use super::options::Options;
-use crate::app::components::{FieldKind, Radios, SelectField, TextField};
-use crate::app::markup::{Markup, live};
-use crate::app::signal::{Memo, Signal};
-use crate::app::{browser, clock, messages, site};
+use crate::app::components::{Radios, SelectField};
+use crate::app::{clock, messages, site};
 use crate::domain::coverage::Licence;
 use crate::domain::figures::RestartSurcharge;
-use crate::domain::money::{AmountError, Currency, read_amount};
-use crate::domain::price::{
-    Case, Draft, Fault, Field, NOT_AGAIN, Problem, RESTARTS, Situation, YEARS,
-};
+use crate::domain::money::Currency;
+use crate::domain::price::{Field, NOT_AGAIN, RESTARTS, Situation, YEARS};
 use crate::words;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-
-/// What the form comes to: a case, or what is wrong.
-pub type Checked = Memo<Result<Case, Vec<Problem>>>;
-
-/// What is wrong with a field, to be shown at it. A field that nobody has typed
-/// in is not wrong yet: the result says what is missing.
-pub fn error_at(case: Checked, field: Field) -> Option<String> {
-    case.with(|case| {
-        let problem = case.as_ref().err()?.iter().find(|problem| problem.field == field)?;
-        let untouched = problem.fault == Fault::Amount(AmountError::Empty);
-        (!untouched).then(|| words::fault(messages(), problem).to_owned())
-    })
-}
-
-/// The id of a field's element.
-pub fn field_id(field: Field) -> String {
-    match field {
-        Field::Value => "value".to_owned(),
-        Field::Option(index) => format!("option-{index}-value"),
-        Field::Rate => "rate".to_owned(),
-        Field::Surcharge => "surcharge".to_owned(),
-        Field::Adding => "adding".to_owned(),
-    }
-}
 
 /// The questions of the estimate.
 #[component]
@@ -47,7 +20,7 @@ pub fn Form(
     editor: Editor,
     /// What it comes to.
     case: Checked,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let clock = clock::now();
     let draft = editor.draft;
@@ -59,7 +32,7 @@ pub fn Form(
     let perpetual = Memo::new(move |_| draft.with(|d| d.licence == Licence::Perpetual));
     let situation = move || {
         perpetual.get().then(|| {
-            html! {
+            view! {
                 <Radios
                     id="situation"
                     legend={m.estimate_situation()}
@@ -69,7 +42,7 @@ pub fn Form(
                         d.situation = Situation::from_id(&id).unwrap_or(d.situation);
                     })}
                 />
-            }
+            }.into_any()
         })
     };
     // Asked whatever the situation: a plan that lapses is one of the ways compared.
@@ -86,7 +59,7 @@ pub fn Form(
             let chosen = move || {
                 draft.with(|d| if d.restart > d.years { NOT_AGAIN } else { d.restart }).to_string()
             };
-            html! {
+            view! {
                 <SelectField
                     id="again"
                     label={m.estimate_restart()}
@@ -104,9 +77,10 @@ pub fn Form(
                     pick={|d| &mut d.surcharge}
                 />
             }
+            .into_any()
         })
     };
-    html! {
+    view! {
         <form class="form" novalidate=true on:submit={|event: SubmitEvent| event.prevent_default()}>
             <fieldset class="tool__fields" disabled={move || !clock.is_ready()}>
                 <Radios
@@ -144,7 +118,7 @@ pub fn Form(
                     hint={Some(rate_hint())}
                     pick={|d| &mut d.rate}
                 />
-                {live(situation)}
+                {move || situation()}
                 <SelectField
                     id="years"
                     label={m.estimate_years()}
@@ -154,7 +128,7 @@ pub fn Form(
                         d.years = years.parse().unwrap_or(d.years);
                     })}
                 />
-                {live(restart)}
+                {move || restart()}
                 <Amount
                     editor
                     case
@@ -165,46 +139,6 @@ pub fn Form(
             </fieldset>
         </form>
     }
-}
-
-/// A field of the form that holds a number as typed.
-#[component]
-pub fn Amount(
-    /// The form as typed.
-    editor: Editor,
-    /// What it comes to.
-    case: Checked,
-    /// Which field.
-    field: Field,
-    /// What helps to answer.
-    #[prop(optional_no_strip)]
-    hint: Option<&'static str>,
-    /// Where the form keeps its text.
-    pick: fn(&mut Draft) -> &mut String,
-) -> Markup {
-    let draft = editor.draft;
-    html! {
-        <TextField
-            id={field_id(field)}
-            label={Signal::derive(move || draft.with(|d| words::field(messages(), d, field)))}
-            hint
-            kind={FieldKind::Decimal}
-            value={Signal::derive(move || draft.with(|d| pick(&mut d.clone()).clone()))}
-            error={Signal::derive(move || error_at(case, field))}
-            echo={Signal::derive(move || {
-                let is_amount = field != Field::Rate;
-                is_amount.then(|| draft.with(|d| echo(d, pick(&mut d.clone())))).flatten()
-            })}
-            on_input={move |text: String| editor.edit(|d| *pick(d) = text)}
-        />
-    }
-}
-
-/// How an amount was understood, where the page's language decided it.
-pub fn echo(draft: &Draft, text: &str) -> Option<String> {
-    let lang = site().lang;
-    let reading = read_amount(text, draft.currency, lang.separators()).ok()?;
-    reading.ambiguous.then(|| messages().read_as(&browser::write_money(reading.money, lang)))
 }
 
 /// What the surcharge is where the visitor leaves it empty.

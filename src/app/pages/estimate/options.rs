@@ -1,11 +1,9 @@
 //! The options of a licence.
 
-use super::Editor;
-use super::form::{Checked, echo, error_at, field_id};
+use super::editor::Editor;
+use super::fields::{Checked, echo, error_at, field_id};
 use crate::app::components::{FieldKind, TextField};
-use crate::app::markup::{CollectViews, Markup, live};
-use crate::app::signal::{Memo, Signal};
-use crate::app::{browser, messages, slices};
+use crate::app::{browser, messages};
 use crate::domain::price::{DraftOption, Field, MAX_OPTIONS};
 use crate::words;
 use leptos::prelude::*;
@@ -17,26 +15,26 @@ pub fn Options(
     editor: Editor,
     /// What it comes to.
     case: Checked,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let count = Memo::new(move |_| editor.draft.with(|draft| draft.options.len()));
-    let rows =
-        move || (0..count.get()).map(|index| html! { <Row editor case index/> }).collect_views();
     let add = move |_| {
         let index = count.get_untracked();
         editor.edit(|draft| draft.options.push(DraftOption::default()));
-        slices::once_done(move || browser::focus(&format!("#option-{index}-name")));
+        request_animation_frame(move || browser::focus(&format!("#option-{index}-name")));
     };
-    let full = move || count.get() == MAX_OPTIONS;
-    html! {
+    view! {
         <fieldset class="options">
             <legend>{m.estimate_options()}</legend>
-            {live(rows)}
+            // A row shows whatever option is at its place, so its place is its key.
+            <For each=move || 0..count.get() key=|index| *index let(index)>
+                <Row editor case index/>
+            </For>
             <button
                 class="button button--quiet"
                 id="add-option"
                 type="button"
-                disabled=full
+                disabled=move || count.get() == MAX_OPTIONS
                 on:click=add
             >
                 {m.estimate_option_add()}
@@ -54,7 +52,7 @@ fn Row(
     case: Checked,
     /// Which option, from 0.
     index: usize,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let draft = editor.draft;
     let number = (index + 1).to_string();
@@ -80,7 +78,7 @@ fn Row(
         // The button that had the focus may be gone.
         browser::focus("#add-option");
     };
-    html! {
+    view! {
         <div class="options__row">
             <TextField
                 id={format!("option-{index}-name")}

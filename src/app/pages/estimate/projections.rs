@@ -1,10 +1,9 @@
 //! The years ahead: other ways, other percentages, an option more.
 
-use super::chart::chart;
-use super::form::Checked;
+use super::chart::Chart;
+use super::fields::Checked;
 use super::result::worked;
 use crate::app::components::SheetSection;
-use crate::app::markup::{CollectViews, Markup, live};
 use crate::app::{clock, estimate};
 use leptos::prelude::*;
 
@@ -13,25 +12,34 @@ use leptos::prelude::*;
 pub fn Projections(
     /// What the form comes to.
     case: Checked,
-) -> Markup {
+) -> impl IntoView {
     let clock = clock::now();
-    let outlook = move || {
+    let projections = move || {
         let worked = worked(case, clock)?;
         let answer = estimate::answer(&worked);
         let (paths, others) = answer.outlook();
-        let others = others.into_iter().map(|section| html! { <SheetSection section/> });
-        let others = others.collect_views();
+        let others = others.into_iter().map(|section| view! { <SheetSection section/> }.into_any());
+        let others = others.collect_view();
         let paths = paths.map(|section| {
-            html! {
+            let scenarios = worked.scenarios.iter();
+            let scenarios = scenarios.map(|one| (one.clone(), answer.total(one))).collect();
+            view! {
                 <div class="panel outlook__paths">
                     <SheetSection section/>
-                    {chart(&worked.scenarios, |scenario| answer.total(scenario))}
+                    <Chart scenarios/>
                 </div>
             }
+            .into_any()
         });
         Some(
-            html! { <div class="outlook tool">{paths}<div class="outlook__others">{others}</div></div> },
+            view! {
+                <div class="outlook tool">
+                    {paths}
+                    <div class="outlook__others">{others}</div>
+                </div>
+            }
+            .into_any(),
         )
     };
-    live(outlook)
+    view! { {move || projections()} }
 }

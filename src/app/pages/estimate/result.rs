@@ -1,9 +1,8 @@
 //! What the estimate answers.
 
-use super::Editor;
-use super::form::{Checked, field_id};
+use super::editor::Editor;
+use super::fields::{Checked, field_id};
 use crate::app::components::{File, Headline, SheetSection, TakeAway};
-use crate::app::markup::{CollectViews, Markup, live};
 use crate::app::{browser, clock, estimate, messages, site};
 use crate::domain::csv;
 use crate::domain::price::{Draft, Problem};
@@ -17,44 +16,46 @@ pub fn ResultPanel(
     editor: Editor,
     /// What it comes to.
     case: Checked,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let clock = clock::now();
     let panel = move || {
         if !clock.is_ready() {
-            return html! { <p>{m.estimate_waiting()}</p> };
+            return view! { <p>{m.estimate_waiting()}</p> }.into_any();
         }
         match case.get() {
             Err(problems) => {
                 // Followed: another name of an option can leave the problems as they are.
                 let draft = editor.draft.get();
-                html! { <Problems problems draft/> }
+                view! { <Problems problems draft/> }.into_any()
             }
             Ok(case) => match Worked::new(case) {
-                Ok(worked) => html! { <Headline worked/> },
-                Err(_) => html! { <p class="notice notice--bad">{m.amount_too_large()}</p> },
+                Ok(worked) => view! { <Headline worked/> }.into_any(),
+                Err(_) => {
+                    view! { <p class="notice notice--bad">{m.amount_too_large()}</p> }.into_any()
+                }
             },
         }
     };
     let details = move || match worked(case, clock) {
         None => {
             let fragment = editor.fragment();
-            html! { <TakeAway fragment sheet=None files={Vec::new()}/> }
+            view! { <TakeAway fragment sheet=None files={Vec::new()}/> }.into_any()
         }
         Some(worked) => {
             let answer = estimate::answer(&worked);
             let sections = answer.working().into_iter();
-            let sections = sections.map(|section| html! { <SheetSection section/> });
+            let sections = sections.map(|section| view! { <SheetSection section/> }.into_any());
             let (sheet, files) = (Some(answer.sheet()), vec![file(&answer)]);
             let fragment = editor.fragment();
-            html! { {sections.collect_views()} <TakeAway fragment sheet files/> }
+            view! { {sections.collect_view()} <TakeAway fragment sheet files/> }.into_any()
         }
     };
-    html! {
+    view! {
         <section class="panel" aria-labelledby="result">
             <h2 id="result">{m.estimate_result()}</h2>
-            <div aria-live="polite">{live(panel)}</div>
-            {live(details)}
+            <div aria-live="polite">{move || panel()}</div>
+            {move || details()}
         </section>
     }
 }
@@ -79,7 +80,7 @@ fn Problems(
     problems: Vec<Problem>,
     /// The form as typed.
     draft: Draft,
-) -> Markup {
+) -> impl IntoView {
     let m = messages();
     let items = problems
         .iter()
@@ -93,8 +94,8 @@ fn Problems(
                 event.prevent_default();
                 browser::focus_field(&id);
             };
-            html! { <li><a href=href on:click=jump>{text}</a></li> }
+            view! { <li><a href=href on:click=jump>{text}</a></li> }.into_any()
         })
-        .collect_views();
-    html! { <p>{m.estimate_missing()}</p><ul class="problems">{items}</ul> }
+        .collect_view();
+    view! { <p>{m.estimate_missing()}</p><ul class="problems">{items}</ul> }
 }

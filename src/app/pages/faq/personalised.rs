@@ -3,9 +3,8 @@
 
 use crate::app::components::{Headline, Phones, Replies, Status};
 use crate::app::estimate::Last;
-use crate::app::markup::{CollectViews, Markup, live};
-use crate::app::pages::title;
 use crate::app::route::{self, Page};
+use crate::app::titles::title;
 use crate::app::user_region::UserRegion;
 use crate::app::{browser, clock, estimate, messages, site};
 use crate::content::FaqEntry;
@@ -14,6 +13,7 @@ use crate::domain::coverage::Licence;
 use crate::domain::price::Situation;
 use crate::domain::region::Region;
 use crate::words::{self, Worked};
+use leptos::prelude::*;
 
 /// A figure of the visitor's own.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,54 +61,72 @@ const fn figure(clause: Clause) -> Option<Personalised> {
 }
 
 /// The figure below an answer, where its clauses have one.
-pub fn personalised(question: &'static FaqEntry) -> Option<Markup> {
-    let which = question.passages().find_map(|passage| figure(passage.clause?))?;
-    let (own, last, clock) = (UserRegion::new(), estimate::last(), clock::now());
-    Some(live(move || {
-        clock.is_ready().then(|| match which {
-            Personalised::Centre | Personalised::Replies => centre(which, own.region()),
-            Personalised::Price | Personalised::Restart => estimate(which, last, question),
-        })
-    }))
+pub fn personalised(entry: &'static FaqEntry) -> Option<impl IntoView> {
+    let which = entry.passages().find_map(|passage| figure(passage.clause?))?;
+    let (user_region, last, clock) = (UserRegion::new(), estimate::last(), clock::now());
+    Some(
+        view! {
+            <Show when=move || clock.is_ready()>
+                {move || match which {
+                    Personalised::Centre | Personalised::Replies => {
+                        centre(which, user_region.region()).into_any()
+                    }
+                    Personalised::Price | Personalised::Restart => {
+                        estimate(which, last, entry).into_any()
+                    }
+                }}
+            </Show>
+        }
+        .into_any(),
+    )
 }
 
 /// Set apart from the source's words, and named for those who don't see it.
-fn apart(label: &'static str, inside: Markup) -> Markup {
-    html! {
+#[component]
+fn Apart(
+    /// What it is.
+    label: &'static str,
+    /// What it says.
+    children: Children,
+) -> impl IntoView {
+    view! {
         <aside class="yours" role="note" aria-label=label>
             <p class="yours__label" aria-hidden="true">{label}</p>
-            {inside}
+            {children()}
         </aside>
     }
 }
 
 /// What the visitor's centre does now.
-fn centre(which: Personalised, region: Option<&'static Region>) -> Markup {
+fn centre(which: Personalised, region: Option<&'static Region>) -> impl IntoView {
     let (m, lang) = (messages(), site().lang);
-    let Some(region) = region else {
-        let href = route::own_region(lang);
-        let inside = html! {
+    let inside = match region {
+        None => view! {
             <p>{m.own_none()}</p>
-            <p class="yours__ways"><a href=href>{m.faq_yours_choose()}</a></p>
-        };
-        return apart(m.faq_yours_now(), inside);
+            <p class="yours__ways"><a href={route::own_region(lang)}>{m.faq_yours_choose()}</a></p>
+        }
+        .into_any(),
+        Some(region) => {
+            let figures = if which == Personalised::Centre {
+                view! { <p><Status region/></p> <Phones phones={&region.phones}/> }.into_any()
+            } else {
+                let asked = || false;
+                view! { <dl class="card__facts"><Replies region asked/></dl> }.into_any()
+            };
+            let href = route::region(lang, &region.id);
+            view! {
+                <p class="yours__name">{site().region_name(&region.id)}</p>
+                {figures}
+                <p class="yours__ways"><a href=href>{title(m, Page::Contact)}</a></p>
+            }
+            .into_any()
+        }
     };
-    let figures = if which == Personalised::Centre {
-        html! { <p><Status region/></p> <Phones phones={&region.phones}/> }
-    } else {
-        html! { <dl class="card__facts"><Replies region asked={|| false}/></dl> }
-    };
-    let href = route::region(lang, &region.id);
-    let inside = html! {
-        <p class="yours__name">{site().region_name(&region.id)}</p>
-        {figures}
-        <p class="yours__ways"><a href=href>{title(m, Page::Contact)}</a></p>
-    };
-    apart(m.faq_yours_now(), inside)
+    view! { <Apart label={m.faq_yours_now()}>{inside}</Apart> }
 }
 
 /// What the last estimate comes to; where there is none, the way to make one.
-fn estimate(which: Personalised, last: Last, question: &'static FaqEntry) -> Markup {
+fn estimate(which: Personalised, last: Last, entry: &'static FaqEntry) -> impl IntoView {
     let (m, lang) = (messages(), site().lang);
     let fragment = last.fragment();
     let worked = estimate::recall(&fragment).and_then(|mut case| {
@@ -118,45 +136,54 @@ fn estimate(which: Personalised, last: Last, question: &'static FaqEntry) -> Mar
         Worked::new(case).ok()
     });
     let Some(worked) = worked else {
-        let href = Page::Estimate.path(lang);
-        let inside = html! {
-            <p>{m.faq_yours_none()}</p>
-            <p class="yours__ways"><a href=href>{title(m, Page::Estimate)}</a></p>
-        };
-        return apart(m.faq_yours_now(), inside);
+        return view! {
+            <Apart label={m.faq_yours_now()}>
+                <p>{m.faq_yours_none()}</p>
+                <p class="yours__ways">
+                    <a href={Page::Estimate.path(lang)}>{title(m, Page::Estimate)}</a>
+                </p>
+            </Apart>
+        }
+        .into_any();
     };
     let base = m.pair(m.line_base(), &estimate::money(worked.estimate.base));
     let figures = if which == Personalised::Restart && worked.case.licence == Licence::Perpetual {
-        restart(&worked)
+        restart(&worked).into_any()
     } else {
-        html! { <Headline worked/> }
+        view! { <Headline worked/> }.into_any()
     };
     let href = route::estimate(lang, &fragment);
     let forget = move |_| {
         last.remember("");
-        browser::focus_question(question.id.as_str());
+        browser::focus_question(entry.id.as_str());
     };
-    let inside = html! {
-        <p>{base}</p>
-        {figures}
-        <p class="yours__ways">
-            <a href=href>{m.faq_yours_review()}</a> " "
-            <button class="button button--quiet" type="button" on:click=forget>{m.faq_yours_forget()}</button>
-        </p>
-    };
-    apart(m.faq_yours_price(), inside)
+    view! {
+        <Apart label={m.faq_yours_price()}>
+            <p>{base}</p>
+            {figures}
+            <p class="yours__ways">
+                <a href=href>{m.faq_yours_review()}</a> " "
+                <button class="button button--quiet" type="button" on:click=forget>
+                    {m.faq_yours_forget()}
+                </button>
+            </p>
+        </Apart>
+    }
+    .into_any()
 }
 
 /// A renewal and a new plan after a lapse, side by side.
-fn restart(worked: &Worked) -> Markup {
+fn restart(worked: &Worked) -> impl IntoView + use<> {
     let m = messages();
     let answer = estimate::answer(worked);
-    let renewal = estimate::money(worked.estimate.yearly);
-    let row = |label, amount| html! { <div><dt>{label}</dt><dd>{amount}</dd></div> };
-    let mut rows = vec![row(m.year_renewal(), renewal)];
-    if let Some(year) = worked.estimate.years.first() {
-        rows.push(row(words::year_kind(m, year.kind), answer.figure(year.price)));
-    }
-    let notes = answer.notes().into_iter().map(|note| html! { <p class="notice">{note}</p> });
-    html! { <dl class="card__facts">{rows}</dl> {notes.collect_views()} }
+    let renewal = (m.year_renewal(), estimate::money(worked.estimate.yearly));
+    let restart = worked.estimate.years.first();
+    let restart = restart.map(|year| (words::year_kind(m, year.kind), answer.figure(year.price)));
+    let rows = std::iter::once(renewal)
+        .chain(restart)
+        .map(|(label, amount)| view! { <div><dt>{label}</dt><dd>{amount}</dd></div> }.into_any())
+        .collect_view();
+    let notes = answer.notes().into_iter();
+    let notes = notes.map(|note| view! { <p class="notice">{note}</p> }.into_any()).collect_view();
+    view! { <dl class="card__facts">{rows}</dl> {notes} }
 }

@@ -1,17 +1,17 @@
 //! What the portal answers.
 
-use super::part;
+use super::part::{part, state};
 use crate::app::components::{Clauses, Marked, Phones, SheetSection, TakeAway};
 use crate::app::finder::{self, Found};
-use crate::app::markup::{CollectViews, Markup};
 use crate::app::{messages, site};
 use crate::domain::Clause;
 use crate::domain::coverage::Test;
 use crate::words;
 use crate::words::sheet::{Body, Line, Section, Table};
+use leptos::prelude::*;
 
 /// States, verdicts, sheets, clauses, questions, the search.
-pub(super) fn parts() -> Vec<Markup> {
+pub(super) fn parts() -> Vec<AnyView> {
     let m = messages();
     let open = m.open_until("17:00");
     let closed = m.closed_until(m.closed_night(), "9:00");
@@ -19,9 +19,9 @@ pub(super) fn parts() -> Vec<Markup> {
         part(
             "status",
             [
-                ("open", status("open", open)),
-                ("closed", status("closed", closed)),
-                ("unknown", status("unknown", m.open_unless_holiday().to_owned())),
+                state("open", status("open", open)),
+                state("closed", status("closed", closed)),
+                state("unknown", status("unknown", m.open_unless_holiday().to_owned())),
             ],
         ),
         part(
@@ -30,73 +30,73 @@ pub(super) fn parts() -> Vec<Markup> {
                 .regions
                 .iter()
                 .take(2)
-                .map(|region| ("numbers", html! { <Phones phones={&region.phones}/> })),
+                .map(|region| state("numbers", view! { <Phones phones={&region.phones}/> }.into_any())),
         ),
         part(
             "notice",
             [
-                ("plain", html! { <p class="notice">{m.restart_note()}</p> }),
-                ("bad", html! { <p class="notice notice--bad">{m.amount_too_large()}</p> }),
+                state("plain", view! { <p class="notice">{m.restart_note()}</p> }.into_any()),
+                state("bad", view! { <p class="notice notice--bad">{m.amount_too_large()}</p> }.into_any()),
             ],
         ),
         part(
             "verdict",
             [
-                ("covered", verdict("covered", m.verdict_covered())),
-                ("not-covered", verdict("not-covered", m.verdict_not_covered())),
-                ("open", verdict("open", m.verdict_open())),
+                state("covered", verdict("covered", m.verdict_covered())),
+                state("not-covered", verdict("not-covered", m.verdict_not_covered())),
+                state("open", verdict("open", m.verdict_open())),
             ],
         ),
-        part("tests", [("outcomes", tests())]),
-        part("sheet", [("table", table())]),
+        part("tests", [state("outcomes", tests())]),
+        part("sheet", [state("table", table())]),
         part(
             "headline",
             [
-                ("amount", headline("2 500,00", m.per_year())),
-                ("included", headline(m.included_headline(), m.included_sentence())),
+                state("amount", headline("2 500,00", m.per_year())),
+                state("included", headline(m.included_headline(), m.included_sentence())),
             ],
         ),
         part(
             "clauses",
-            [(
+            [state(
                 "two",
-                html! { <Clauses clauses={vec![Clause::PricePercentage, Clause::OldVersion]}/> },
+                view! { <Clauses clauses={vec![Clause::PricePercentage, Clause::OldVersion]}/> }.into_any(),
             )],
         ),
         part(
             "take-away",
-            [(
+            [state(
                 "case",
-                html! { <TakeAway fragment={String::new()} sheet=None files={Vec::new()}/> },
+                view! { <TakeAway fragment={String::new()} sheet=None files={Vec::new()}/> }.into_any(),
             )],
         ),
         part(
             "door",
-            [(
+            [state(
                 "link",
-                html! { <ul class="doors"><li class="door"><h2><a href="#guide-door">{m.door_contact()}</a></h2><p>{m.door_contact_lead()}</p></li></ul> },
+                view! { <ul class="doors"><li class="door"><h2><a href="#guide-door">{m.door_contact()}</a></h2><p>{m.door_contact_lead()}</p></li></ul> }.into_any(),
             )],
         ),
-        part("question", [("closed", question(false)), ("open", question(true))]),
-        part("search", [("found", found()), ("nothing", nothing())]),
+        part("question", [state("closed", question(false)), state("open", question(true))]),
+        part("search", [state("found", found()), state("nothing", nothing())]),
     ]
 }
 
-fn status(state: &'static str, words: String) -> Markup {
-    html! { <span class="status" data-state=state>{words}</span> }
+fn status(state: &'static str, words: String) -> impl IntoView {
+    view! { <span class="status" data-state=state>{words}</span> }
 }
 
-fn verdict(id: &'static str, words: &'static str) -> Markup {
+fn verdict(id: &'static str, words: &'static str) -> impl IntoView {
     let day = messages().verdict_on("2026-11-24");
-    html! { <p class="verdict" data-verdict=id><strong>{words}</strong><span>{day}</span></p> }
+    view! { <p class="verdict" data-verdict=id><strong>{words}</strong><span>{day}</span></p> }
 }
 
-fn headline(amount: &'static str, words: &'static str) -> Markup {
-    html! { <p class="panel__headline"><strong>{amount}</strong><span>{words}</span></p> }
+fn headline(amount: &'static str, words: &'static str) -> impl IntoView {
+    view! { <p class="panel__headline"><strong>{amount}</strong><span>{words}</span></p> }
 }
 
 /// A test of coverage in each outcome.
-fn tests() -> Markup {
+fn tests() -> impl IntoView {
     let m = messages();
     let line = |(test, mark, text): (Test, &'static str, &str)| Line {
         label: words::test(site(), test).into_owned(),
@@ -115,7 +115,7 @@ fn tests() -> Markup {
     section(m.coverage_tests(), body)
 }
 
-fn table() -> Markup {
+fn table() -> impl IntoView {
     let m = messages();
     let row = |label: &str, amount: &str| vec![label.to_owned(), amount.to_owned()];
     let rows = vec![row(m.line_licence(), "12 500,00"), row(m.line_base(), "12 500,00")];
@@ -123,31 +123,32 @@ fn table() -> Markup {
     section(m.sum_caption(), Body::Table(Table { head: Vec::new(), groups: vec![rows, total] }))
 }
 
-fn section(title: &str, body: Body) -> Markup {
+fn section(title: &str, body: Body) -> impl IntoView {
     let section = Section { title: title.to_owned(), lead: String::new(), body, paper: false };
-    html! { <SheetSection section/> }
+    view! { <SheetSection section/> }
 }
 
-fn question(open: bool) -> Markup {
+fn question(open: bool) -> impl IntoView {
     let question = site().faq.questions().next();
-    question.map_or(Markup::Nothing, |question| {
+    question.map(|question| {
         let words = question.plain();
-        html! {
+        view! {
             <details class="faq__item" open=open>
                 <summary><h3>{question.title.clone()}</h3></summary>
                 <div class="faq__answer"><p>{words}</p></div>
             </details>
         }
+        .into_any()
     })
 }
 
 /// The search with answers. The word is one of the content's own.
-fn found() -> Markup {
+fn found() -> impl IntoView {
     let typed = messages().door_estimate();
     let Found { questions, query, .. } = finder::find(typed);
     let answers = questions.into_iter().take(3).map(|question| {
-        let (text, query) = (question.title.clone(), query.clone());
-        html! {
+        let (text, query) = (question.title.as_str(), Signal::stored(query.clone()));
+        view! {
             <li>
                 <a class="search__answer" href="#guide-search">
                     <strong><Marked text query/></strong>
@@ -155,14 +156,15 @@ fn found() -> Markup {
                 </a>
             </li>
         }
+        .into_any()
     });
-    let answers = answers.collect_views();
-    html! { <div class="search__panel"><ul class="search__answers">{answers}</ul></div> }
+    let answers = answers.collect_view();
+    view! { <div class="search__panel"><ul class="search__answers">{answers}</ul></div> }
 }
 
-fn nothing() -> Markup {
+fn nothing() -> impl IntoView {
     let m = messages();
-    html! {
+    view! {
         <div class="search__panel">
             <p><strong>{m.faq_nothing()}</strong></p>
             <p>{m.faq_nothing_hint()}</p>

@@ -1,57 +1,59 @@
 //! What visitors press, type and choose.
 
-use super::part;
+use super::part::{part, state};
 use crate::app::components::{FieldKind, Radios, SelectField, TextField};
-use crate::app::markup::Markup;
-use crate::app::signal::Signal;
 use crate::app::{messages, site};
 use crate::domain::coverage::CoverageQuestion;
 use crate::words;
+use leptos::prelude::*;
 
 /// Buttons, fields, choices.
-pub(super) fn parts() -> Vec<Markup> {
+pub(super) fn parts() -> Vec<AnyView> {
     let m = messages();
     vec![
         part(
             "button",
             [
-                ("plain", button("button", false)),
-                ("plain-disabled", button("button", true)),
-                ("quiet", button("button button--quiet", false)),
-                ("quiet-disabled", button("button button--quiet", true)),
+                state("plain", button("button", false)),
+                state("plain-disabled", button("button", true)),
+                state("quiet", button("button button--quiet", false)),
+                state("quiet-disabled", button("button button--quiet", true)),
             ],
         ),
         part(
             "field",
             [
-                ("empty", field("guide-empty", "", None, None, None)),
-                ("hint", field("guide-hint", "12", Some(m.estimate_value_hint()), None, None)),
-                ("error", field("guide-error", "a", None, Some(m.amount_unreadable()), None)),
-                ("echo", field("guide-echo", "1.234", None, None, Some("1 234,00"))),
-                ("disabled", disabled(field("guide-disabled", "12", None, None, None))),
+                state("empty", field("guide-empty", "", None, None, None)),
+                state("hint", field("guide-hint", "12", Some(m.estimate_value_hint()), None, None)),
+                state("error", field("guide-error", "a", None, Some(m.amount_unreadable()), None)),
+                state("echo", field("guide-echo", "1.234", None, None, Some("1 234,00"))),
+                state("disabled", disabled(field("guide-disabled", "12", None, None, None))),
             ],
         ),
         part(
             "radios",
             [
-                ("none", radios("guide-none", None)),
-                ("chosen", radios("guide-chosen", Some("yes"))),
-                ("disabled", disabled(radios("guide-off", Some("no")))),
+                state("none", radios("guide-none", None)),
+                state("chosen", radios("guide-chosen", Some("yes"))),
+                state("disabled", disabled(radios("guide-off", Some("no")))),
             ],
         ),
         part(
             "select",
-            [("closed", select("guide-menu")), ("disabled", disabled(select("guide-menu-off")))],
+            [
+                state("closed", select("guide-menu")),
+                state("disabled", disabled(select("guide-menu-off"))),
+            ],
         ),
     ]
 }
 
-fn button(class: &'static str, disabled: bool) -> Markup {
-    html! { <button class=class type="button" disabled=disabled>{messages().print()}</button> }
+fn button(class: &'static str, disabled: bool) -> impl IntoView {
+    view! { <button class=class type="button" disabled=disabled>{messages().print()}</button> }
 }
 
-fn disabled(view: Markup) -> Markup {
-    html! { <fieldset class="tool__fields" disabled=true>{view}</fieldset> }
+fn disabled(view: impl IntoView) -> impl IntoView {
+    view! { <fieldset class="tool__fields" disabled=true>{view}</fieldset> }
 }
 
 fn field(
@@ -60,9 +62,9 @@ fn field(
     hint: Option<&'static str>,
     error: Option<&'static str>,
     echo: Option<&'static str>,
-) -> Markup {
+) -> impl IntoView {
     let said = |text: Option<&'static str>| Signal::stored(text.map(str::to_owned));
-    html! {
+    view! {
         <TextField
             id=id
             label={Signal::stored(messages().estimate_value().to_owned())}
@@ -76,10 +78,10 @@ fn field(
     }
 }
 
-fn radios(id: &'static str, chosen: Option<&'static str>) -> Markup {
+fn radios(id: &'static str, chosen: Option<&'static str>) -> impl IntoView {
     let m = messages();
     let choices = vec![("yes", m.yes()), ("no", m.no()), ("unknown", m.dont_know())];
-    html! {
+    view! {
         <Radios
             id=id
             legend={words::question(site(), CoverageQuestion::RecentVersion)}
@@ -91,10 +93,10 @@ fn radios(id: &'static str, chosen: Option<&'static str>) -> Markup {
     }
 }
 
-fn select(id: &'static str) -> Markup {
+fn select(id: &'static str) -> impl IntoView {
     let choices =
         vec![("one".to_owned(), messages().years(1)), ("two".to_owned(), messages().years(2))];
-    html! {
+    view! {
         <SelectField
             id=id
             label={messages().estimate_years()}

@@ -1,9 +1,9 @@
 //! Colours, letters and the mark.
 
-use super::part;
+use super::part::{part, state};
 use crate::app::components::Mark;
-use crate::app::markup::{CollectViews, Markup};
 use crate::app::messages;
+use leptos::prelude::*;
 
 /// The colours of `style/tokens.css`, in its order.
 const COLOURS: [&str; 19] = [
@@ -29,27 +29,39 @@ const COLOURS: [&str; 19] = [
 ];
 
 /// The colours, the type scale, the mark.
-pub(super) fn parts() -> Vec<Markup> {
+pub(super) fn parts() -> Vec<AnyView> {
     let m = messages();
     let swatch = |name: &&'static str| {
         let class = format!("guide__swatch guide__swatch--{name}");
-        html! { <li><span class=class></span><code>{*name}</code></li> }
+        view! { <li><span class=class></span><code>{*name}</code></li> }.into_any()
     };
-    let swatches = COLOURS.iter().map(swatch).collect_views();
+    let swatches = COLOURS.iter().map(swatch).collect_view();
     vec![
-        part("colours", [("all", html! { <ul class="guide__swatches">{swatches}</ul> })]),
+        part(
+            "colours",
+            [state("all", view! { <ul class="guide__swatches">{swatches}</ul> }.into_any())],
+        ),
         part(
             "type",
             [
-                ("title", html! { <p class="guide__title">{m.home_headline()}</p> }),
-                ("h2", html! { <h2>{m.door_coverage()}</h2> }),
-                ("h3", html! { <h3>{m.coverage_tests()}</h3> }),
-                ("lead", html! { <p class="lead">{m.home_lead()}</p> }),
-                ("text", html! { <p>{m.paths_lost()}</p> }),
-                ("fine-print", html! { <p class="fine-print">{m.estimate_caveat()}</p> }),
-                ("link", html! { <p><a href="#guide-type">{m.footer_centres()}</a></p> }),
+                state(
+                    "title",
+                    view! { <p class="guide__title">{m.home_headline()}</p> }.into_any(),
+                ),
+                state("h2", view! { <h2>{m.door_coverage()}</h2> }.into_any()),
+                state("h3", view! { <h3>{m.coverage_tests()}</h3> }.into_any()),
+                state("lead", view! { <p class="lead">{m.home_lead()}</p> }.into_any()),
+                state("text", view! { <p>{m.paths_lost()}</p> }.into_any()),
+                state(
+                    "fine-print",
+                    view! { <p class="fine-print">{m.estimate_caveat()}</p> }.into_any(),
+                ),
+                state(
+                    "link",
+                    view! { <p><a href="#guide-type">{m.footer_centres()}</a></p> }.into_any(),
+                ),
             ],
         ),
-        part("mark", [("alone", html! { <Mark/> })]),
+        part("mark", [state("alone", view! { <Mark/> }.into_any())]),
     ]
 }

@@ -1,7 +1,7 @@
 //! The coverage check in words: the sheet of the page, as text.
 
 use super::{read, today};
-use crate::args::{Args, Command};
+use crate::cli::CaseArgs;
 use crate::content::Context;
 use crate::failure::Failure;
 use crate::{link, time};
@@ -10,16 +10,12 @@ use olcare_portal::domain::link::{decode_coverage, decode_stamp, encode_coverage
 use olcare_portal::words::{CoverageAnswer, coverage_differences, coverage_stamp};
 
 /// Answers a person: the verdict, what decided it and what to do.
-pub(crate) fn plain(context: &Context, args: &Args) -> Result<String, Failure> {
-    let wrong = |message: String| Failure::usage(Command::Coverage, message);
+pub(crate) fn plain(context: &Context, args: &CaseArgs) -> Result<String, Failure> {
     let case = match &args.link {
-        Some(fragment) => decode_coverage(fragment).map_err(|error| wrong(link::error(&error)))?,
-        None => {
-            let pairs = args.texts()?.into_iter().map(link::pair);
-            let pairs: Vec<(&str, &str)> = pairs.collect::<Result<_, _>>().map_err(wrong)?;
-            read(&pairs).map_err(wrong)?
-        }
+        Some(fragment) => decode_coverage(fragment).map_err(|error| link::error(&error)),
+        None => read(&args.pairs()),
     };
+    let case = case.map_err(Failure::Argument)?;
     let (site, today) = (context.site(), today());
     let report = check(&case, today);
     let answer = CoverageAnswer {

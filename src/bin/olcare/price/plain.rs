@@ -1,8 +1,8 @@
 //! The estimate in words: the sheet of the page, as text.
 
-use super::form::{from_link, from_pairs};
+use super::request::{from_link, from_pairs};
 use super::{problem, work};
-use crate::args::{Args, Command};
+use crate::cli::CaseArgs;
 use crate::content::Context;
 use crate::failure::Failure;
 use crate::link;
@@ -11,20 +11,15 @@ use olcare_portal::domain::money::{Money, write_amount};
 use olcare_portal::words::{PriceAnswer, price_differences, price_stamp};
 
 /// Answers a person: the sum, line by line, and what to know of it.
-pub(crate) fn plain(context: &Context, args: &Args) -> Result<String, Failure> {
-    let wrong = |message: String| Failure::usage(Command::Price, message);
+pub(crate) fn plain(context: &Context, args: &CaseArgs) -> Result<String, Failure> {
     let site = context.site();
     let draft = match &args.link {
         Some(fragment) => from_link(site, fragment),
-        None => {
-            let pairs = args.texts()?.into_iter().map(link::pair);
-            let pairs: Vec<(&str, &str)> = pairs.collect::<Result<_, _>>().map_err(wrong)?;
-            from_pairs(site, &pairs)
-        }
+        None => from_pairs(site, &args.pairs()),
     };
-    let draft = draft.map_err(wrong)?;
-    let worked =
-        work(site, &draft).map_err(|trouble| wrong(problem::words(site, &draft, &trouble)))?;
+    let draft = draft.map_err(Failure::Argument)?;
+    let worked = work(site, &draft)
+        .map_err(|error| Failure::Argument(problem::words(site, &draft, &error)))?;
     let money = |money: Money| {
         let amount = write_amount(money, site.lang.separators());
         [&amount, " ", money.currency.code()].concat()

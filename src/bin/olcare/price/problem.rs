@@ -1,17 +1,17 @@
 //! What keeps an estimate from being made: stable names for scripts, words for
 //! people.
 
-use super::Trouble;
-use crate::refusal::{FieldProblem, Refusal};
+use super::EstimateError;
+use crate::jsonl::{ErrorResponse, FieldProblem};
 use olcare_portal::content::Site;
 use olcare_portal::domain::money::{AmountError, RateError};
 use olcare_portal::domain::price::{Draft, Fault, Field, Problem};
 use olcare_portal::words;
 
-/// The trouble for a script.
-pub(super) fn refusal(trouble: Trouble) -> Refusal {
-    let Trouble::Problems(problems) = trouble else {
-        return Refusal::new("the sum is too large");
+/// The error for a script.
+pub(super) fn response(error: EstimateError) -> ErrorResponse {
+    let EstimateError::Problems(problems) = error else {
+        return ErrorResponse::new("the sum is too large");
     };
     let named = |problem: &Problem| FieldProblem {
         field: field(problem.field),
@@ -22,13 +22,13 @@ pub(super) fn refusal(trouble: Trouble) -> Refusal {
     };
     let problems: Vec<FieldProblem> = problems.iter().map(named).collect();
     let texts: Vec<String> = problems.iter().map(|p| format!("{}: {}", p.field, p.fault)).collect();
-    Refusal::with_problems(texts.join("; "), problems)
+    ErrorResponse::with_problems(texts.join("; "), problems)
 }
 
-/// The trouble for a person.
-pub(super) fn words(site: &Site, draft: &Draft, trouble: &Trouble) -> String {
+/// The error for a person.
+pub(super) fn words(site: &Site, draft: &Draft, error: &EstimateError) -> String {
     let m = &site.messages;
-    let Trouble::Problems(problems) = trouble else {
+    let EstimateError::Problems(problems) = error else {
         return m.amount_too_large().to_owned();
     };
     let sentence = |problem: &Problem| {

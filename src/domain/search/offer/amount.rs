@@ -1,30 +1,30 @@
-//! An amount among what was typed.
+//! An amount in a visitor's input.
 
 use crate::domain::money::{Currency, Money, Separators, read_amount, write_amount};
 use crate::domain::search::fold;
-use crate::domain::search::fold::{is_digit, is_of_word, is_pair};
+use crate::domain::search::fold::{is_digit, is_japanese, is_of_word};
 
-/// The fewest digits that are an amount without anything that says so.
+/// The fewest digits that are an amount where nothing else says so.
 const MIN_DIGITS: usize = 3;
 
 /// The amount, as the page's language writes it, and the currency that it names, if
 /// any. Beside it must stand a word for price (`priced`), a currency, or nothing at all.
 pub(super) fn read(
-    typed: &str,
+    input: &str,
     priced: bool,
     separators: Separators,
 ) -> Option<(String, Option<Currency>)> {
-    // Japanese words need no space around an amount, and its units are no words.
-    let apart = |c: char| if is_pair(c) && !"万億円".contains(c) { ' ' } else { c };
-    let typed: String = typed.chars().map(apart).collect();
-    let start = typed.trim_start();
-    // These begin a phone number.
+    // Japanese has no space around an amount. Its units belong to the amount.
+    let apart = |c: char| if is_japanese(c) && !"万億円".contains(c) { ' ' } else { c };
+    let input: String = input.chars().map(apart).collect();
+    let start = input.trim_start();
+    // A phone number starts so.
     if start.starts_with(['+', '＋']) || start.starts_with("00") {
         return None;
     }
     let (mut text, mut word, mut others) = (String::new(), None, false);
-    let dollars = typed.contains('$');
-    for token in typed.split_whitespace() {
+    let dollars = input.contains('$');
+    for token in input.split_whitespace() {
         let token = token.trim_end_matches(['?', '!', ';', ':', '.', '？', '！', '。']);
         let named = currency_word(token);
         if token.chars().any(is_digit) || is_mark(token, dollars) {
@@ -58,7 +58,7 @@ pub(super) fn read(
     Some((write_amount(money, separators), currency))
 }
 
-/// Whether a text without digits is a currency's sign or code; where there are dollars,
+/// Whether a token without digits is a currency's sign or code or, where there are dollars,
 /// the letters that tell whose they are.
 fn is_mark(token: &str, dollars: bool) -> bool {
     const WHOSE: [&str; 4] = ["CA", "CAN", "US", "AU"];

@@ -1,69 +1,65 @@
-//! Words, alone or several together, met in what was typed.
+//! Phrases, of one word or several, in a visitor's input.
 
-use crate::domain::search::fit::{Fit, Typed};
-use crate::domain::search::fold::is_pair;
-use crate::domain::search::query::typed_words;
+use crate::domain::search::fold::is_japanese;
+use crate::domain::search::match_kind::{Input, MatchKind};
+use crate::domain::search::query::input_words;
 use crate::domain::search::typo;
 use serde::{Deserialize, Serialize};
 
-/// The fewest letters typed that are the beginning of a word.
-const MIN_BEGINNING: usize = 3;
+/// The fewest letters that count as the prefix of a word.
+const MIN_PREFIX: usize = 3;
 
-/// The fewest letters typed that are the beginning of several words: « how » is not
-/// yet « how much ».
-const MIN_FIRST_WORD: usize = 5;
+/// The fewest letters that count as the prefix of a phrase: « how » is not yet « how much ».
+const MIN_FIRST_WORDS: usize = 5;
 
-/// Words and groups of words that mean one thing.
+/// Phrases that mean one thing.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Phrases(Vec<Vec<String>>);
 
 impl Phrases {
     pub(super) fn add(&mut self, text: &str) {
-        let words = typed_words(text);
+        let words = input_words(text);
         if !words.is_empty() {
             self.0.push(words);
         }
     }
 
-    /// How well the best of the phrases fits the typed words.
-    pub(super) fn fit(&self, typed: &[String]) -> Option<Fit> {
+    /// How the best of the phrases matches the input words.
+    pub(super) fn match_kind(&self, input: &[String]) -> Option<MatchKind> {
         let best = |phrase: &Vec<String>| {
-            (0..typed.len()).filter_map(|from| meet(phrase, &typed[from..])).max()
+            (0..input.len()).filter_map(|from| match_phrase(phrase, &input[from..])).max()
         };
         self.0.iter().filter_map(best).max()
     }
 }
 
-/// How well the typed words begin with a phrase; the last of them may be on its way.
-fn meet(phrase: &[String], typed: &[String]) -> Option<Fit> {
-    let mut fit = Fit::Whole;
+/// How a phrase matches at the start of the input words, of which the last may be unfinished.
+fn match_phrase(phrase: &[String], input: &[String]) -> Option<MatchKind> {
+    let mut kind = MatchKind::Exact;
     for (at, word) in phrase.iter().enumerate() {
-        let Some(given) = typed.get(at) else {
-            let met = &phrase[..at];
-            let long = met.iter().map(String::len).sum::<usize>() >= MIN_FIRST_WORD;
-            return (at > 0 && (long || is_japanese(&met[0]))).then_some(fit.min(Fit::Beginning));
+        let Some(given) = input.get(at) else {
+            let (first, _) = phrase[..at].split_first()?;
+            let letters: usize = phrase[..at].iter().map(String::len).sum();
+            let is_enough = letters >= MIN_FIRST_WORDS || first.chars().all(is_japanese);
+            return is_enough.then_some(kind.min(MatchKind::Prefix));
         };
-        fit = fit.min(meet_word(given, word, at + 1 == typed.len())?);
+        kind = kind.min(match_word(given, word, at + 1 == input.len())?);
     }
-    Some(fit)
+    Some(kind)
 }
 
-/// How well a typed word fits one of a phrase: whole, with a slip, or, the last that
-/// was typed, as its beginning.
-pub(super) fn meet_word(typed: &str, word: &str, last: bool) -> Option<Fit> {
-    if typed == word {
-        return Some(Fit::Whole);
+/// How an input word matches a word of a phrase: exactly, with a typo or, if it is the last
+/// one, as its prefix.
+pub(super) fn match_word(input: &str, word: &str, is_last: bool) -> Option<MatchKind> {
+    if input == word {
+        return Some(MatchKind::Exact);
     }
-    if last && typed.len() >= MIN_BEGINNING && word.starts_with(typed) {
-        return Some(Fit::Beginning);
+    if is_last && input.len() >= MIN_PREFIX && word.starts_with(input) {
+        return Some(MatchKind::Prefix);
     }
     // In a short word the first letter must be right: « post » is not « cost ».
-    let first = typed.len() > 4 || typed.as_bytes().first() == word.as_bytes().first();
-    let slips = Typed::new(typed.to_owned()).slips;
-    let near = slips > 0 && first && typo::within(typed.as_bytes(), word.as_bytes(), slips, false);
-    near.then_some(Fit::Slip)
-}
-
-fn is_japanese(word: &str) -> bool {
-    word.chars().all(is_pair)
+    let first = input.len() > 4 || input.as_bytes().first() == word.as_bytes().first();
+    let typos = Input::new(input.to_owned()).max_typos;
+    let near = typos > 0 && first && typo::within(input.as_bytes(), word.as_bytes(), typos, false);
+    near.then_some(MatchKind::OneTypo)
 }

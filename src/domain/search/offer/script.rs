@@ -1,11 +1,11 @@
 //! Programming languages, as people write them.
 
-use super::phrase::meet_word;
+use super::phrase::match_word;
 use crate::domain::coverage::Script;
-use crate::domain::search::fit::Fit;
 use crate::domain::search::fold;
+use crate::domain::search::match_kind::MatchKind;
 
-/// How a language is typed, how it is written, and the answer of the coverage check.
+/// How visitors spell a language, its name, and the answer of the coverage check.
 const LANGUAGES: [(&str, &str, Script); 42] = [
     ("presstalk", "PressTalk", Script::PressTalk),
     ("javascript", "JavaScript", Script::JavaScript),
@@ -51,25 +51,25 @@ const LANGUAGES: [(&str, &str, Script); 42] = [
     ("actionscript", "ActionScript", Script::Other),
 ];
 
-/// The fewest letters in which a slip is forgiven: with less, « rest » is « Rust ».
-const MIN_SLIP: usize = 5;
+/// The fewest letters in which a typo is forgiven: with less, « rest » is « Rust ».
+const MIN_TYPO: usize = 5;
 
-/// The languages that are named; of each word the best, and all that it begins.
-pub(super) fn find(typed: &str) -> Vec<(Fit, &'static str, Script)> {
-    let folded = fold(typed);
+/// The languages that the input names: of each word those that match best.
+pub(super) fn find(input: &str) -> Vec<(MatchKind, &'static str, Script)> {
+    let folded = fold(input);
     // A letter of another script, as in « python の », is no part of a name.
     let apart = |c: char| !(c.is_ascii_alphanumeric() || matches!(c, '#' | '+' | '.'));
     let mut found = Vec::new();
     let words: Vec<&str> = folded.split(apart).map(|word| word.trim_end_matches('.')).collect();
     for (at, word) in words.iter().enumerate() {
         let last = at + 1 == words.len() && folded.ends_with(word);
-        let fits = |(spelt, name, choice): &(&str, &'static str, Script)| {
-            let fit = meet_word(word, spelt, last)?;
-            (fit != Fit::Slip || word.len() >= MIN_SLIP).then_some((fit, *name, *choice))
+        let matches = |(spelt, name, choice): &(&str, &'static str, Script)| {
+            let kind = match_word(word, spelt, last)?;
+            (kind != MatchKind::OneTypo || word.len() >= MIN_TYPO).then_some((kind, *name, *choice))
         };
-        let all: Vec<_> = LANGUAGES.iter().filter_map(fits).collect();
-        let best = all.iter().map(|(fit, ..)| *fit).max();
-        found.extend(all.into_iter().filter(|(fit, ..)| Some(*fit) == best));
+        let all: Vec<_> = LANGUAGES.iter().filter_map(matches).collect();
+        let best = all.iter().map(|(kind, ..)| *kind).max();
+        found.extend(all.into_iter().filter(|(kind, ..)| Some(*kind) == best));
     }
     found
 }

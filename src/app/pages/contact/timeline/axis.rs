@@ -1,6 +1,5 @@
 //! The stretch of time that the picture shows, and its axis.
 
-use crate::app::markup::{CollectViews, Markup};
 use crate::app::percent::percent;
 use crate::app::{browser, site};
 use crate::domain::zone;
@@ -71,7 +70,7 @@ pub fn Axis(
     now: DateTime<Utc>,
     /// What the moment is called.
     marked: &'static str,
-) -> Markup {
+) -> impl IntoView {
     let lang = site().lang;
     let date = |civil: NaiveDateTime| browser::write_short_day(civil.date(), lang);
     let hours = window
@@ -87,9 +86,10 @@ pub fn Axis(
             } else {
                 "axis__hour axis__hour--wide"
             };
-            html! { <text class=class x=x y="2.9em">{browser::write_hour(hour.civil, lang)}</text> }
+            view! { <text class=class x=x y="2.9em">{browser::write_hour(hour.civil, lang)}</text> }
+                .into_any()
         })
-        .collect_views();
+        .collect_view();
     let midnight = window.hours.iter().find(|hour| hour.begins_day);
     let midnight = midnight.map(|hour| {
         let x = window.place(hour.at);
@@ -102,11 +102,11 @@ pub fn Axis(
         } else {
             "axis__day"
         };
-        html! { <text class=class x=x y="2.9em">{date(hour.civil)}</text> }
+        view! { <text class=class x=x y="2.9em">{date(hour.civil)}</text> }.into_any()
     });
     let first = date(window.begins);
     let x = window.place(now);
-    html! {
+    view! {
         <svg class="axis" width="100%" height="4.6em">
             <text class="axis__day axis__day--first" x="0" y="1.2em">{first}</text>
             {midnight}

@@ -1,13 +1,13 @@
 //! What the picture shows, in words.
 
-use super::Shown;
-use crate::app::markup::{CollectViews, Markup};
+use super::shown::Shown;
 use crate::app::{messages, site, zone};
 use crate::domain::hours::OpenSpan;
+use leptos::prelude::*;
 
 /// The picture as a table for screen readers. Not a component: those don't
 /// follow signals by themselves, and the visitor's zone is one.
-pub fn table(Shown { window, rows, .. }: &Shown) -> Markup {
+pub fn table(Shown { window, rows, .. }: &Shown) -> impl IntoView + use<> {
     let m = messages();
     let (from, comma) = (window.from, m.lang().comma());
     let span = |span: &OpenSpan| {
@@ -20,17 +20,18 @@ pub fn table(Shown { window, rows, .. }: &Shown) -> Markup {
             let spans: Vec<String> = row.open.iter().map(span).collect();
             let open =
                 if spans.is_empty() { m.band_closed().to_owned() } else { spans.join(comma) };
-            html! {
+            view! {
                 <tr>
                     <th scope="row">{site().region_name(&row.region.id)}</th>
                     <td>{open}</td>
                     <td>{row.why.join(comma)}</td>
                 </tr>
             }
+            .into_any()
         })
-        .collect_views();
+        .collect_view();
     let caption = m.band_caption(&zone::full(window.from), &zone::full(window.until));
-    html! {
+    view! {
         <div class="visually-hidden"><table>
             <caption>{caption}</caption>
             <thead>
