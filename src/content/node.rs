@@ -185,7 +185,9 @@ fn shown(value: &Value) -> String {
     let text = match value {
         Value::Object(_) => return "an object".to_owned(),
         Value::Array(_) => return "an array".to_owned(),
-        Value::Number(number) if number.is_f64() => return "a number with decimals".to_owned(),
+        Value::Number(number) if number.as_i64().is_none() => {
+            return "a number with decimals".to_owned();
+        }
         value => value.to_string(),
     };
     if text.chars().count() <= MAX_QUOTED {

@@ -45,6 +45,13 @@ impl Assets {
             std::fs::read_to_string(&shell).map_err(|e| format!("{}: {e}", shell.display()))?;
         let glue = find(staging, "portal-", ".js")?;
         let wasm = find(staging, "portal-", "_bg.wasm")?;
+        if crate::is_release() {
+            let path = staging.join(file(&glue));
+            let fault = |why: &dyn std::fmt::Display| format!("{}: {why}", path.display());
+            let script = std::fs::read_to_string(&path).map_err(|why| fault(&why))?;
+            let script = scripts::minified(&script).map_err(|why| fault(&why))?;
+            std::fs::write(&path, script).map_err(|why| fault(&why))?;
+        }
         // Trunk's names are of what the compiler wrote, not of what is served.
         let glue = rename(staging, file(&glue), "portal-", ".js")?;
         let wasm = rename(staging, file(&wasm), "portal-", "_bg.wasm")?;

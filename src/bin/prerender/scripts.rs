@@ -11,7 +11,7 @@ const WORKER: &str = include_str!("scripts/sw.js");
 pub(crate) fn start(glue: &str, wasm: &str) -> Result<String, String> {
     let name = |address: &str| json!(crate::paths::file(address)).to_string();
     let names = format!("const GLUE={},WASM={};\n", name(glue), name(wasm));
-    shortened(&[&names, START, OFFLINE].concat()).map_err(|why| format!("start.js: {why}"))
+    minified(&[&names, START, OFFLINE].concat()).map_err(|why| format!("start.js: {why}"))
 }
 
 /// The service worker of a version: its files are given as JSON.
@@ -19,10 +19,10 @@ pub(crate) fn worker(files: &str) -> Result<String, String> {
     // Another worker is another version too: each has its own cache.
     let version = crate::integrity::hash([files, WORKER].concat());
     let begin = format!("const VERSION=\"{version}\",FILES={files};\n");
-    shortened(&[&begin, WORKER].concat()).map_err(|why| format!("sw.js: {why}"))
+    minified(&[&begin, WORKER].concat()).map_err(|why| format!("sw.js: {why}"))
 }
 
 /// A script without comments and spaces.
-pub(crate) fn shortened(script: &str) -> Result<String, String> {
+pub(crate) fn minified(script: &str) -> Result<String, String> {
     Ok(minifier::js::minify(script).map_err(|why| why.to_string())?.to_string())
 }

@@ -1,8 +1,8 @@
 //! Words without accents or case, with their position in the text.
 
+use diacritics::remove_diacritics;
 use std::iter::Peekable;
 use std::str::CharIndices;
-use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// A word of a text, or a pair of Japanese characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,13 +97,8 @@ pub(super) fn is_of_word(c: char) -> bool {
 
 /// What stands within a word without being a letter of it: combining accents, soft
 /// hyphens, joiners.
-fn is_ignored(c: char) -> bool {
-    !c.is_ascii()
-        && (matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}') || is_combining_mark(c))
-}
-
-const fn is_full_width(c: char) -> bool {
-    matches!(c, '\u{ff01}'..='\u{ff5e}')
+const fn is_ignored(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
 }
 
 /// Latin letters lose their accents. The marks of other scripts make other letters (が is
@@ -111,27 +106,13 @@ const fn is_full_width(c: char) -> bool {
 fn fold_char(c: char, folded: &mut String) {
     match c {
         c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
-        // Unicode does not decompose these.
-        'ø' | 'Ø' => folded.push('o'),
-        'œ' | 'Œ' => folded.push_str("oe"),
+        // Two letters each, where the crate has one.
         'æ' | 'Æ' => folded.push_str("ae"),
         'ß' | 'ẞ' => folded.push_str("ss"),
         c if is_ignored(c) => {}
         c => {
-            let start = folded.len();
-            // Not symbols: the TM that ™ decomposes into would join the word before it.
-            if c.is_alphanumeric() || is_full_width(c) {
-                decompose_compatible(c, |part| {
-                    if !is_combining_mark(part) {
-                        folded.push(part.to_ascii_lowercase());
-                    }
-                });
-            }
-            let decomposed = &folded[start..];
-            if decomposed.is_empty() || !decomposed.is_ascii() {
-                folded.truncate(start);
-                folded.extend(c.to_lowercase());
-            }
+            let plain = remove_diacritics(c.encode_utf8(&mut [0; 4]));
+            folded.extend(plain.chars().flat_map(char::to_lowercase));
         }
     }
 }
