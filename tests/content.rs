@@ -10,8 +10,10 @@ use olcare_portal::content::{
     write_bundle,
 };
 use olcare_portal::domain::Clause;
-use olcare_portal::domain::phone::E164;
+use olcare_portal::domain::phone::{E164, Phone};
+use olcare_portal::domain::soonest::Centre;
 use olcare_portal::i18n::Lang;
+use olcare_portal::words;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
@@ -133,8 +135,28 @@ const BROKEN: &[Broken] = &[
         (REGIONS, "regions[0].phones[0].international", "514 798", "an international number")),
     json("digits that differ", REGIONS, |v| v["regions"][0]["phones"][0]["display"] = json!("+1 514 798-8715"),
         (REGIONS, "regions[0].phones[0]", "8715", "the same digits")),
-    json("no such reach", REGIONS, |v| v["regions"][0]["phones"][0]["reach"] = json!("free"),
-        (REGIONS, "regions[0].phones[0].reach", "free", "free-north-america")),
+    json("no such reach", REGIONS, |v| v["regions"][0]["phones"][0]["reach"] = json!("free-north-america"),
+        (REGIONS, "regions[0].phones[0].reach", "free-north-america", "one of: everywhere, local, free")),
+    json("free from nowhere", REGIONS, |v| forget(&mut v["regions"][0]["phones"][1], "from"),
+        (REGIONS, "regions[0].phones[1]", "nothing", "the key \"from\"")),
+    json("free from an unknown area", REGIONS, |v| v["regions"][5]["phones"][1]["from"] = json!("atlantis"),
+        (REGIONS, "regions[5].phones[1].from", "\"atlantis\"", "an id of \"calling_areas\": north-america, australia, malaysia")),
+    json("from an area and from everywhere", REGIONS, |v| v["regions"][0]["phones"][0]["from"] = json!("australia"),
+        (REGIONS, "regions[0].phones[0].from", "australia", "no \"from\"")),
+    json("from everywhere without an international form", REGIONS, |v| forget(&mut v["regions"][3]["phones"][0], "international"),
+        (REGIONS, "regions[3].phones[0]", "nothing", "the key \"international\"")),
+    json("an area without a zone", REGIONS, |v| v["calling_areas"][1]["zones"] = json!([]),
+        (REGIONS, "calling_areas[1].zones", "an array", "at least one time zone")),
+    json("an area twice", REGIONS, |v| v["calling_areas"][1]["id"] = json!("malaysia"),
+        (REGIONS, "calling_areas[2]", "the id \"malaysia\" again", "each area once")),
+    json("a bad area name", REGIONS, |v| v["calling_areas"][1]["id"] = json!("Down Under"),
+        (REGIONS, "calling_areas[1].id", "Down Under", "an id")),
+    json("an area of no number", REGIONS, |v| push(&mut v["calling_areas"], json!({"id": "japan", "zones": ["Japan"]})),
+        (REGIONS, "regions", "the calling area \"japan\"", "a number that names it")),
+    json("an area without a name", FR_NAMES, |v| forget(&mut v["calling_areas"], "malaysia"),
+        (FR_NAMES, WHOLE, "nothing", "the key \"calling_areas.malaysia\"")),
+    json("a name of no area", FR_NAMES, |v| v["calling_areas"]["japan"] = json!("du Japon"),
+        (FR_NAMES, WHOLE, "calling_areas.japan", "only names that are in use")),
     json("a misspelt key", REGIONS, |v| v["regions"][0]["opens"] = json!("09:00"),
         (REGIONS, "regions[0].opens", "the key \"opens\"", "one of: ")),
     json("a missing key", REGIONS, |v| forget(&mut v["regions"][0], "visitors"),
@@ -184,6 +206,14 @@ const BROKEN: &[Broken] = &[
         (PLAN, "rate[0].percent", "20", "a percentage")),
     json("published without a figure", PLAN, |v| v["restart_surcharge"][0]["published"] = json!(true),
         (PLAN, "restart_surcharge[0]", "nothing", "the key \"percent\"")),
+    json("a surcharge of nothing", PLAN, |v| v["restart_surcharge"][0] = json!({"from": "2020-01-01", "percent": "0", "published": true}),
+        (PLAN, "restart_surcharge[0].percent", "\"0\"", "a percentage over 0")),
+    json("a surcharge below nothing", PLAN, |v| v["restart_surcharge"][0] = json!({"from": "2020-01-01", "percent": "-5", "published": true}),
+        (PLAN, "restart_surcharge[0].percent", "\"-5\"", "a percentage over 0")),
+    json("a surcharge that is and is not published", PLAN, |v| v["restart_surcharge"][0]["percent"] = json!("10"),
+        (PLAN, "restart_surcharge[0].percent", "\"10\"", "no \"percent\", or \"published\": true")),
+    json("no version at all", PLAN, |v| v["supported_versions"][0]["count"] = json!(0),
+        (PLAN, "supported_versions[0].count", "0", "a whole number from 1")),
     json("neither true nor false", PLAN, |v| v["rate"][0]["published"] = json!("no"),
         (PLAN, "rate[0].published", "no", "true or false")),
     json("no hours at all", PLAN, |v| v["reply_hours"][0]["phone"] = json!(0),
@@ -343,6 +373,77 @@ fn broken_content_tells_what_and_where() {
         assert!(told, "{}: {errors:#?}", broken.name);
         // A file that is gone is told for each region, but nothing grows beyond that.
         assert!(errors.len() <= 16, "{}: {} errors: {errors:#?}", broken.name, errors.len());
+    }
+}
+
+#[test]
+fn a_region_with_a_freephone_needs_no_code() {
+    let named = |v: &mut Value| {
+        v["regions"]["belgium"] = json!("Belgium");
+        v["places"]["belgium"] = json!("time of Amsterdam");
+        v["calling_areas"]["benelux"] = json!("from the Benelux");
+    };
+    let found = |v: &mut Value| v["regions"]["belgium"] = json!(["Brussels"]);
+    let files: Vec<(String, Edit)> = Lang::ALL
+        .iter()
+        .flat_map(|lang| {
+            let file = |name| format!("{}/{name}.json", lang.code());
+            [(file("names"), named as Edit), (file("search"), found as Edit)]
+        })
+        .collect();
+    let mut changes: Vec<(&str, Change)> =
+        files.iter().map(|(file, edit)| (file.as_str(), Change::Json(*edit))).collect();
+    changes.push((HOLIDAYS, Change::Json(|v| v["belgium"] = v["netherlands"].clone())));
+    changes.push((
+        REGIONS,
+        Change::Json(|v| {
+            let area = json!({"id": "benelux", "zones": ["Europe/Brussels", "Europe/Amsterdam"]});
+            push(&mut v["calling_areas"], area);
+            let mut region = v["regions"][4].clone();
+            region["id"] = json!("belgium");
+            region["phones"] = json!([
+                {"display": "078 12 34 56", "reach": "local", "from": "benelux"},
+                {"display": "0800 12 345", "reach": "free", "from": "benelux"},
+            ]);
+            push(&mut v["regions"], region);
+        }),
+    ));
+    let library = Library::read(&Changed(&changes)).unwrap_or_else(|e| panic!("{e:#?}"));
+    let site = library.site(Lang::En);
+    let region = site.region("belgium").unwrap();
+    let said = |phone: &Phone| words::reach(&site.messages, &site.names, &phone.reach).unwrap();
+    let said: Vec<String> = region.phones.iter().map(said).collect();
+    assert_eq!(said, ["Only from the Benelux", "Freephone, from the Benelux only"]);
+    let now = common::instant("2026-03-04T10:00:00Z");
+    let hour = std::time::Duration::from_secs(3_600);
+    for (zone, number) in
+        [(Some("Europe/Brussels"), Some("080012345")), (Some("Europe/Paris"), None), (None, None)]
+    {
+        let centre = Centre::new(region, region.office().answer(now, hour, hour), zone);
+        assert_eq!(centre.phone.map(Phone::dial).as_deref(), number, "{zone:?}");
+    }
+}
+
+#[test]
+fn who_can_dial_a_number_is_said_as_ever() {
+    let library = common::library();
+    #[rustfmt::skip]
+    let expected = [
+        (Lang::Fr, ["Gratuit, d’Amérique du Nord seulement", "Gratuit, d’Australie seulement", "Gratuit, de Malaisie seulement"]),
+        (Lang::En, ["Freephone, from North America only", "Freephone, from Australia only", "Freephone, from Malaysia only"]),
+        (Lang::De, ["Gebührenfrei, nur aus Nordamerika", "Gebührenfrei, nur aus Australien", "Gebührenfrei, nur aus Malaysia"]),
+        (Lang::Nl, ["Gratis, alleen vanuit Noord-Amerika", "Gratis, alleen vanuit Australië", "Gratis, alleen vanuit Maleisië"]),
+        (Lang::Ja, ["通話無料、北米からのみ", "通話無料、オーストラリアからのみ", "通話無料、マレーシアからのみ"]),
+        (Lang::Ms, ["Percuma, dari Amerika Utara sahaja", "Percuma, dari Australia sahaja", "Percuma, dari Malaysia sahaja"]),
+    ];
+    for (lang, expected) in expected {
+        let site = library.site(lang);
+        let phones = site.regions.iter().flat_map(|region| &region.phones);
+        let free = phones.filter(|phone| phone.reach.is_free());
+        let said: Vec<String> = free
+            .filter_map(|phone| words::reach(&site.messages, &site.names, &phone.reach))
+            .collect();
+        assert_eq!(said, expected, "{lang:?}");
     }
 }
 

@@ -7,11 +7,12 @@ mod build;
 mod common;
 
 use common::texts;
-use olcare_portal::content::Source;
+use olcare_portal::content::{Library, Source};
 use olcare_portal::domain::coverage::{CoverageQuestion, RequestKind, Step, Test};
 use olcare_portal::domain::link::LinkError;
 use olcare_portal::i18n::{Lang, Messages, Plural};
 use olcare_portal::words;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 #[test]
@@ -122,7 +123,7 @@ fn every_argument_goes_to_its_placeholder() {
             step_contact_centre(phone, writing) pair(label, value) list_or(first, last)
             list_and(first, last) aside(text, more) sheet_made(moment, zone)
             changed_title(then, now) changed_verdict(then, now) changed_test(test, then, now)
-            changed_rate(then, now) link_bad_value(key, found) rule_answer(question, answers)
+            changed_rate(then, now) changed_surcharge(then, now) link_bad_value(key, found) rule_answer(question, answers)
         };
         for (key, args, found) in &cases {
             let expected = document[key].as_str().unwrap();
@@ -309,21 +310,23 @@ fn languages_have_their_codes() {
 
 #[test]
 fn every_choice_has_words_of_its_own() {
-    let library: &'static _ = Box::leak(Box::new(common::library()));
+    let library: &'static Library = Box::leak(Box::new(common::library()));
     for &lang in Lang::ALL {
-        let m: &'static Messages = &library.site(lang).messages;
-        let unique = |what: &str, texts: Vec<&str>| {
+        let site = library.site(lang);
+        let m = &site.messages;
+        let unique = |what: &str, texts: Vec<Cow<str>>| {
             let count = texts.iter().collect::<BTreeSet<_>>().len();
             assert_eq!(count, texts.len(), "{lang:?}: {what} that read alike: {texts:?}");
         };
-        unique("questions", CoverageQuestion::ALL.iter().map(|&q| words::question(m, q)).collect());
-        unique("tests", Test::ALL.iter().map(|&test| words::test(m, test)).collect());
+        unique(
+            "questions",
+            CoverageQuestion::ALL.iter().map(|&q| words::question(site, q)).collect(),
+        );
+        unique("tests", Test::ALL.iter().map(|&test| words::test(site, test)).collect());
         let kinds = words::choices(m, CoverageQuestion::Request);
         assert_eq!(kinds.len(), RequestKind::ALL.len(), "{lang:?}: kinds of request");
-        unique("kinds of request", kinds.iter().map(|(_, text)| *text).collect());
-        let reply = *library.site(lang).plan.reply.newest();
-        let steps: Vec<_> = Step::ALL.iter().map(|&step| words::step(m, step, reply)).collect();
-        unique("steps", steps.iter().map(AsRef::as_ref).collect());
+        unique("kinds of request", kinds.iter().map(|(_, text)| (*text).into()).collect());
+        unique("steps", Step::ALL.iter().map(|&step| words::step(site, step)).collect());
     }
 }
 

@@ -6,6 +6,7 @@ mod common;
 use common::price::{any_case, case};
 use olcare_portal::domain::Clause;
 use olcare_portal::domain::coverage::Licence;
+use olcare_portal::domain::figures::RestartSurcharge::Unpublished;
 use olcare_portal::domain::money::{
     AmountError, Currency, Money, Overflow, Rate, RateError, Separators,
 };
@@ -353,7 +354,7 @@ fn problems_are_all_told_in_the_order_of_the_form() {
     ];
     for (name, draft, problems) in cases {
         for hint in [FR, EN] {
-            assert_eq!(validate(&draft, hint).as_ref(), Err(&problems), "{name}");
+            assert_eq!(validate(&draft, hint, Unpublished).as_ref(), Err(&problems), "{name}");
         }
     }
 }
@@ -406,7 +407,7 @@ fn good_forms_become_cases() {
         ),
     ];
     for (name, draft, hint, value, options, surcharge) in cases {
-        let found = validate(&draft, hint).unwrap();
+        let found = validate(&draft, hint, Unpublished).unwrap();
         assert_eq!(found.value, cad(value), "{name}: value");
         let names: Vec<(&str, i64)> =
             found.options.iter().map(|o| (o.name.as_str(), o.value.minor)).collect();
@@ -422,7 +423,7 @@ fn good_forms_become_cases() {
 fn an_option_that_may_be_added_is_read_whatever_the_licence() {
     let adding = |licence, text: &str| {
         let form = draft("1", &[], "20");
-        validate(&Draft { licence, adding: text.to_owned(), restart: 5, ..form }, FR)
+        validate(&Draft { licence, adding: text.to_owned(), restart: 5, ..form }, FR, Unpublished)
     };
     for &licence in Licence::ALL {
         let found = adding(licence, " 1 200,5 ").unwrap();

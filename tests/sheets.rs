@@ -153,7 +153,7 @@ fn a_yes_and_an_open_verdict() {
     let next = part(&found, "What to do next");
     #[rustfmt::skip]
     let expected = [
-        "- Remedy to your centre: an answer within 2 opening hours by phone, 4 in writing.",
+        "- Turn to your centre: an answer within 2 opening hours by phone, 4 in writing.",
         "- If it is urgent, call.",
     ];
     assert_eq!(next, expected);
@@ -231,8 +231,8 @@ fn every_test_every_clause_and_every_answer_is_there() {
             assert_eq!(starts, report.findings.len(), "{fragment}");
             for finding in &report.findings {
                 let (test, outcome) =
-                    (words::test(m, finding.test), words::outcome(m, &finding.outcome));
-                let line = plain(&format!("- {}", m.pair(test, outcome)));
+                    (words::test(site(lang), finding.test), words::outcome(m, &finding.outcome));
+                let line = plain(&format!("- {}", m.pair(&test, outcome)));
                 let at = tests.iter().position(|l| *l == line).unwrap_or_else(|| panic!("{line}"));
                 let own = tests[at + 1..].iter().take_while(|line| !line.starts_with("- "));
                 let own: Vec<&String> = own.collect();
@@ -247,7 +247,7 @@ fn every_test_every_clause_and_every_answer_is_there() {
             // The day before them, whose midnights count after them.
             assert_eq!(answers.len(), 2 + questions.len(), "{fragment}");
             for (line, question) in answers[1..].iter().zip(questions) {
-                let asked = plain(words::question(m, question));
+                let asked = plain(&words::question(site(lang), question));
                 let answer = match case.said(question) {
                     Answer::Missing => m.not_answered().to_owned(),
                     Answer::Unknown => m.dont_know().to_owned(),

@@ -7,7 +7,9 @@ use common::price::case as priced;
 use common::{coverage, edited, library, reword};
 use olcare_portal::content::{Library, Site};
 use olcare_portal::domain::Clause;
-use olcare_portal::domain::coverage::{Licence, Report};
+use olcare_portal::domain::coverage::{
+    Licence, OutcomeKind, Outcomes, Report, Test, Verdict, check,
+};
 use olcare_portal::domain::link::{
     decode_coverage, decode_price, decode_stamp, encode_coverage, encode_price, stamped,
 };
@@ -18,6 +20,7 @@ use olcare_portal::i18n::Lang;
 use olcare_portal::words::{coverage_differences, coverage_stamp, price_differences, price_stamp};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 const FR_FAQ: &str = "fr/faq.json";
 const PLAN: &str = "plan.json";
@@ -193,6 +196,8 @@ fn what_differs() {
         ("the figures", then("c", BEHIND), now(Edition::new(Clause::id, "other")), vec![Difference::Elsewhere]),
         ("fewer clauses", then("c", &[Updates]), now(plain()), vec![Difference::Rules]),
         ("no clause", then("c", &[]), now(words(Updates)), vec![Difference::Rules]),
+        ("the same clauses in another order", then("c", &[OldVersion, Updates]), now(plain()), vec![]),
+        ("another order, and one clause", then("c", &[OldVersion, Updates]), now(words(Updates)), vec![words_of(Updates)]),
         ("more clauses, and the result", then("n", &[Updates, OldVersion, FirstYear]), now(plain()), vec![Difference::Result, Difference::Rules]),
     ];
     for (name, then, now, expected) in cases {
@@ -278,7 +283,7 @@ fn nothing_is_told_where_nothing_has_changed() {
         }
     }
     let stamp = coverage_stamp(real.site(Lang::Fr), &report);
-    assert_eq!(stamp.result(), "nppnppfp");
+    assert_eq!(stamp.result(), NOW);
     assert_eq!(price_stamp(real.site(Lang::En), &price).result(), "e2000");
 }
 
@@ -314,8 +319,8 @@ fn what_has_changed_in_the_words_is_told() {
 fn another_verdict_is_told_test_by_test() {
     let real = library();
     let report = report();
-    let now = coverage_stamp(real.site(Lang::Fr), &report).write();
-    let then = |result: &str| Stamp::parse(&now.replace("nppnppfp", result)).unwrap();
+    let now = coverage_stamp(real.site(Lang::Fr), &report);
+    let then = |result: &str| now.with_result(result.to_owned());
     #[rustfmt::skip]
     let cases: [(&str, &str, &[&str], &[&str]); 4] = [
         ("covered then", "cppnpppp",
@@ -339,6 +344,119 @@ fn another_verdict_is_told_test_by_test() {
     let told = both(&real).map(|site| coverage_differences(site, &fewer, &report));
     assert_eq!(told[0], ["La réponse repose sur d’autres clauses."]);
     assert_eq!(told[1], ["The answer rests on other clauses."]);
+}
+
+/// The outcomes of [`report`] as links write them; and as those did that were made before
+/// tests had keys.
+const NOW: &str = "nEnFpIpMpSpUpVf";
+const BEFORE: &str = "nppnppfp";
+
+#[test]
+fn links_made_before_tests_had_keys_mean_what_they_meant() {
+    // The order of the letters then, spelt out once more: it can never change.
+    let order = [
+        Test::InForce,
+        Test::Included,
+        Test::Environment,
+        Test::IntendedUse,
+        Test::Unmodified,
+        Test::RecentVersion,
+        Test::ScriptLanguage,
+    ];
+    for (at, test) in order.into_iter().enumerate() {
+        for (letter, kind) in [
+            ('p', OutcomeKind::Passed),
+            ('f', OutcomeKind::Failed),
+            ('o', OutcomeKind::Open),
+            ('n', OutcomeKind::NotApplicable),
+        ] {
+            let mut letters = ['p'; 7];
+            letters[at] = letter;
+            let text: String = ['t'].into_iter().chain(letters).collect();
+            let old = Outcomes::parse(&text).unwrap();
+            assert_eq!(old.verdict, Verdict::ToBeConfirmed, "{text}");
+            for other in order {
+                let expected = if other == test { kind } else { OutcomeKind::Passed };
+                assert_eq!(old.of(other), Some(expected), "{text}: {other:?}");
+            }
+        }
+    }
+    assert_eq!(Outcomes::parse(BEFORE), Outcomes::parse(NOW));
+    // A whole link of those days. Its answer is the same today, whatever words have changed.
+    let link = "day=2026-11-23&licence=perpetual&bought=2026-01-01&renewed=never\
+                &about=help-with-use&environment=yes&intended=yes&modified=no&recent=no\
+                &script=none&seen=c80f39e9.nppnppfp.\
+                4a94a8afeeabec218a66ee28c905f379";
+    let then = decode_stamp(link).unwrap();
+    let report = check(&decode_coverage(link).unwrap(), coverage::today());
+    let real = library();
+    let told = coverage_differences(real.site(Lang::En), &then, &report);
+    let compared: Vec<&String> = told.iter().filter(|told| told.contains("today")).collect();
+    assert_eq!(compared, [""; 0]);
+    let rules = real.site(Lang::En).messages.changed_rules();
+    assert!(!told.iter().any(|told| told == rules), "{told:?}");
+}
+
+#[test]
+fn every_test_has_a_key_of_its_own() {
+    let keys: BTreeSet<char> = NOW.chars().filter(char::is_ascii_uppercase).collect();
+    assert_eq!(keys.len(), Test::ALL.len(), "{NOW}");
+    let outcomes = Outcomes::from(&report());
+    assert_eq!(outcomes.write(), NOW);
+    assert!(Test::ALL.iter().all(|&test| outcomes.of(test).is_some()), "{NOW}");
+}
+
+#[test]
+fn tests_come_go_and_change_places() {
+    let real = library();
+    let report = report();
+    let now = coverage_stamp(real.site(Lang::Fr), &report);
+    let rules = "The answer rests on other clauses.";
+    let version = "“The version is one of the two most recent”: Passed, today Failed.";
+    // What the stamp says, what is told of it.
+    #[rustfmt::skip]
+    let cases: [(&str, &str, &[&str]); 9] = [
+        ("as today", NOW, &[]),
+        ("in another order", "nVfSpFpIpMpUpEn", &[]),
+        ("a test inserted since", "nEnFpIpMpSpUp", &[rules]),
+        ("a test inserted since, and another outcome", "nEnFpIpSpUpVp", &[version, rules]),
+        ("a test that is no more, between the others", "nAfEnFpIpMpSpUpVf", &[rules]),
+        ("a test of a later edition, and another outcome", "nEnFpIpMpSpUpVpZf", &[version, rules]),
+        ("no test", "n", &[rules]),
+        ("a verdict of a later edition", "xEnFpIpMpSpUpVf", &[rules]),
+        ("an outcome of a later edition", "nEnFpIpMpSpUpVx", &[rules]),
+    ];
+    for (name, result, expected) in cases {
+        let then = now.with_result(result.to_owned());
+        // As it comes out of a link.
+        let then = Stamp::parse(&then.write()).unwrap();
+        assert_eq!(coverage_differences(real.site(Lang::En), &then, &report), expected, "{name}");
+    }
+}
+
+#[test]
+fn outcomes_that_can_not_be_read() {
+    for text in [
+        "",
+        "x",
+        "p",
+        "nF",
+        "nFpI",
+        "nFpFf",
+        "nFp1p",
+        "nFpip",
+        "nFx",
+        "npppppppp",
+        "npppFp",
+        "nX ",
+        "nFpé",
+        "éFp",
+    ] {
+        assert_eq!(Outcomes::parse(text), None, "{text:?}");
+    }
+    for text in ["c", "n", "t", NOW, "cFp", "cAfZo"] {
+        assert_eq!(Outcomes::parse(text).map(|found| found.write()).as_deref(), Some(text));
+    }
 }
 
 #[test]
@@ -380,7 +498,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
-    fn any_stamp_is_told_in_sentences(text in "[0-9a-f]{8}\\.[a-z0-9]{0,12}\\.([0-9a-f]{4}){0,10}") {
+    fn any_stamp_is_told_in_sentences(text in "[0-9a-f]{8}\\.([a-z0-9]{0,12}|[cnt]([EFIMSUVX][pfon]){0,7})\\.([0-9a-f]{4}){0,10}") {
         use std::sync::LazyLock;
         static REAL: LazyLock<Library> = LazyLock::new(library);
         let stamp = Stamp::parse(&text).unwrap();

@@ -4,7 +4,7 @@
 use super::{browser, memory, site};
 use crate::domain::link::{decode_price, decode_stamp};
 use crate::domain::money::{Money, Separators};
-use crate::domain::price::{Case, Draft, validate};
+use crate::domain::price::{Case, Draft, Problem, validate};
 use crate::words::{PriceAnswer, Worked};
 use leptos::prelude::*;
 
@@ -44,7 +44,12 @@ impl Last {
 pub fn recall(fragment: &str) -> Option<Case> {
     let stamp = decode_stamp(fragment)?;
     let draft = decode_price(fragment, empty(), hint()).ok()?;
-    validate(&draft, hint()).ok().filter(|_| stamp.version() == site().edition.version())
+    check(&draft).ok().filter(|_| stamp.version() == site().edition.version())
+}
+
+/// What a form comes to: a case, or what is wrong.
+pub fn check(draft: &Draft) -> Result<Case, Vec<Problem>> {
+    validate(draft, hint(), *site().plan.restart.newest())
 }
 
 /// How amounts are read where they are ambiguous.

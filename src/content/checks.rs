@@ -51,12 +51,16 @@ pub(super) fn themes(node: &Node, faq: &Faq) {
 /// Everything in use has a name, and no name is unused.
 pub(super) fn names(node: &Node, names: &Names, regions: &[Region]) {
     let days = || regions.iter().flat_map(|region| region.calendar.days());
+    let phones = regions.iter().flat_map(|region| &region.phones);
+    let areas: BTreeSet<&str> =
+        phones.filter_map(|phone| Some(phone.reach.area()?.id.as_str())).collect();
     let regions: BTreeSet<&str> = regions.iter().map(|region| region.id.as_str()).collect();
     let holidays: BTreeSet<&str> = days().map(|day| day.name.as_str()).collect();
     let contested: BTreeSet<&str> =
         days().filter_map(|day| Some(day.contested.as_ref()?.as_str())).collect();
     for (list, named) in names.lists() {
         let used = match list {
+            "calling_areas" => &areas,
             "holidays" => &holidays,
             "contested" => &contested,
             _ => &regions,

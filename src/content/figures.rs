@@ -12,11 +12,14 @@ pub(super) fn read(root: &Node) -> Option<Plan> {
         Some(PlanRate { rate: percent(row)?, published: row.get("published")?.flag()? })
     });
     let restart = rows(root, "restart_surcharge", &["percent", "published"], |row| {
-        Some(if row.get("published")?.flag()? {
-            RestartSurcharge::Published(percent(row)?)
-        } else {
-            RestartSurcharge::Unpublished
-        })
+        if row.get("published")?.flag()? {
+            return Some(RestartSurcharge::Published(percent(row)?));
+        }
+        if let Some(percent) = row.maybe("percent") {
+            percent.reject("no \"percent\", or \"published\": true");
+            return None;
+        }
+        Some(RestartSurcharge::Unpublished)
     });
     let reply = rows(root, "reply_hours", &["phone", "writing"], |row| {
         let hours = |key| Some(Duration::from_secs(row.get(key)?.number(1, 1_000)? * 3_600));

@@ -48,7 +48,7 @@ pub struct Site {
     pub messages: Messages,
     /// The regions in the order of the published table.
     pub regions: Vec<Region>,
-    /// Names of regions, places and holidays.
+    /// Names of regions, places, calling areas and holidays.
     pub names: Names,
     /// The figures of the plan.
     pub plan: Plan,

@@ -1,4 +1,4 @@
-//! `names.json`: what regions, places and holidays are called.
+//! `names.json`: what regions, places, calling areas and holidays are called.
 
 use super::node::Node;
 use crate::domain::id::Id;
@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 pub struct Names {
     regions: BTreeMap<String, String>,
     places: BTreeMap<String, String>,
+    calling_areas: BTreeMap<String, String>,
     holidays: BTreeMap<String, String>,
     contested: BTreeMap<String, String>,
 }
@@ -25,6 +26,12 @@ impl Names {
         look_up(&self.places, id)
     }
 
+    /// A calling area as it stands in « free of charge, from … only »: with the word for
+    /// « from », because some languages write it together with the name.
+    pub fn calling_area(&self, id: &Id) -> &str {
+        look_up(&self.calling_areas, id)
+    }
+
     /// The name of a holiday.
     pub fn holiday(&self, id: &Id) -> &str {
         look_up(&self.holidays, id)
@@ -36,10 +43,11 @@ impl Names {
     }
 
     /// All names, by list.
-    pub(super) fn lists(&self) -> [(&'static str, &BTreeMap<String, String>); 4] {
+    pub(super) fn lists(&self) -> [(&'static str, &BTreeMap<String, String>); 5] {
         [
             ("regions", &self.regions),
             ("places", &self.places),
+            ("calling_areas", &self.calling_areas),
             ("holidays", &self.holidays),
             ("contested", &self.contested),
         ]
@@ -52,7 +60,7 @@ fn look_up<'a>(names: &'a BTreeMap<String, String>, id: &Id) -> &'a str {
 }
 
 pub(super) fn read(root: &Node) -> Option<Names> {
-    root.keys(&["regions", "places", "holidays", "contested"]);
+    root.keys(&["regions", "places", "calling_areas", "holidays", "contested"]);
     let list = |key: &str| -> Option<BTreeMap<String, String>> {
         let entries = root.get(key)?.entries();
         let name = |(key, node): (&str, Node)| Some((key.to_owned(), node.text()?.to_owned()));
@@ -61,6 +69,7 @@ pub(super) fn read(root: &Node) -> Option<Names> {
     Some(Names {
         regions: list("regions")?,
         places: list("places")?,
+        calling_areas: list("calling_areas")?,
         holidays: list("holidays")?,
         contested: list("contested")?,
     })

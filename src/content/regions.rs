@@ -4,24 +4,37 @@ use super::holidays::Calendars;
 use super::node::Node;
 use crate::domain::hours::{DayHours, LocalMinute, WeeklyHours};
 use crate::domain::id::Id;
-use crate::domain::phone::{E164, Phone, Reach};
+use crate::domain::phone::{CallingArea, E164, Phone, Reach};
 use crate::domain::region::Region;
 use crate::domain::zone::Zone;
 use chrono::Weekday;
 use std::collections::BTreeSet;
 
+const ID: &str = "an id: a-z, 0-9 and single hyphens";
+
 /// Reads the regions and gives each its calendar of `holidays.json`.
 pub(super) fn read(root: &Node, mut calendars: Calendars) -> Vec<Region> {
-    root.keys(&["regions"]);
+    root.keys(&["calling_areas", "regions"]);
+    let areas = calling_areas(root);
     let Some(list) = root.get("regions") else {
         return Vec::new();
     };
     let mut seen = BTreeSet::new();
     let items = list.items();
     let regions: Vec<Region> =
-        items.iter().filter_map(|item| region(item, &mut calendars, &mut seen)).collect();
+        items.iter().filter_map(|item| region(item, &areas, &mut calendars, &mut seen)).collect();
     if regions.is_empty() {
         list.reject_found("no good region", "at least one");
+    }
+    // A region that is not good may be the one whose number names the area.
+    if regions.len() == items.len() {
+        let phones = || regions.iter().flat_map(|region| &region.phones);
+        for area in &areas {
+            if !phones().any(|phone| phone.reach.area() == Some(area)) {
+                let found = format!("the calling area \"{}\"", area.id);
+                list.reject_found(&found, "a number that names it in \"from\"");
+            }
+        }
     }
     for id in calendars.keys() {
         let found = format!("holidays of \"{id}\"");
@@ -30,12 +43,15 @@ pub(super) fn read(root: &Node, mut calendars: Calendars) -> Vec<Region> {
     regions
 }
 
-fn region(item: &Node, calendars: &mut Calendars, seen: &mut BTreeSet<Id>) -> Option<Region> {
+fn region(
+    item: &Node,
+    areas: &[CallingArea],
+    calendars: &mut Calendars,
+    seen: &mut BTreeSet<Id>,
+) -> Option<Region> {
     item.keys(&["id", "zone", "days", "open", "close", "phones", "visitors"]);
     let id_node = item.get("id");
-    let id = id_node
-        .as_ref()
-        .and_then(|node| node.parse("an id: a-z, 0-9 and single hyphens", |t| Id::new(t).ok()));
+    let id = id_node.as_ref().and_then(|node| node.parse(ID, |text| Id::new(text).ok()));
     let calendar = id.as_ref().and_then(|id| {
         if !seen.insert(id.clone()) {
             item.reject_found(&format!("the id \"{id}\" again"), "each region once");
@@ -49,7 +65,7 @@ fn region(item: &Node, calendars: &mut Calendars, seen: &mut BTreeSet<Id>) -> Op
     });
     let zone = item.get("zone").and_then(|node| zone(&node));
     let week = week(item);
-    let phones = item.get("phones").and_then(|list| phones(&list));
+    let phones = item.get("phones").and_then(|list| phones(&list, areas));
     let visitors = item
         .get("visitors")
         .map(|list| list.items().iter().filter_map(|node| Some(node.text()?.to_owned())).collect());
@@ -101,16 +117,16 @@ fn weekday(text: &str) -> Option<Weekday> {
     })
 }
 
-fn phones(list: &Node) -> Option<Vec<Phone>> {
+fn phones(list: &Node, areas: &[CallingArea]) -> Option<Vec<Phone>> {
     let items = list.items();
     if items.is_empty() {
         list.reject("at least one phone number");
     }
-    let phones: Vec<Phone> = items.iter().filter_map(phone).collect();
+    let phones: Vec<Phone> = items.iter().filter_map(|item| phone(item, areas)).collect();
     (!phones.is_empty() && phones.len() == items.len()).then_some(phones)
 }
 
-fn phone(item: &Node) -> Option<Phone> {
+fn phone(item: &Node, areas: &[CallingArea]) -> Option<Phone> {
     item.keys(&["display", "international", "reach", "from"]);
     let display = item.get("display")?.text()?.to_owned();
     let international = match item.maybe("international") {
@@ -127,16 +143,60 @@ fn phone(item: &Node) -> Option<Phone> {
             item.reject_found(&format!("\"{display}\""), "the same digits as \"international\"");
         }
     }
-    let ids: Vec<&str> = Reach::ALL.iter().map(|reach| reach.id()).collect();
-    let expected = format!("one of: {}", ids.join(", "));
-    let reach = item.get("reach")?.parse(&expected, Reach::from_id)?;
-    let from: Vec<String> = item
-        .maybe("from")
-        .map(|list| list.items().iter().filter_map(|node| Some(node.text()?.to_owned())).collect())
-        .unwrap_or_default();
-    let local = reach.is_free() || international.is_none();
-    if local && from.is_empty() {
-        item.reject_found("nothing", "the key \"from\": the time zones where it can be dialled");
+    let reach = reach(item, areas)?;
+    if reach.area().is_none() && international.is_none() {
+        let expected = "the key \"international\", or a \"reach\" that is local or free";
+        item.reject_found("nothing", expected);
     }
-    Some(Phone { display, international, reach, from })
+    Some(Phone { display, international, reach })
+}
+
+/// Who can dial a number: `reach`, with the area in `from` where it is one area's.
+fn reach(item: &Node, areas: &[CallingArea]) -> Option<Reach> {
+    let area = || {
+        let ids: Vec<&str> = areas.iter().map(|area| area.id.as_str()).collect();
+        let expected = format!("an id of \"calling_areas\": {}", ids.join(", "));
+        let of = |text: &str| areas.iter().find(|area| area.id.as_str() == text).cloned();
+        item.get("from")?.parse(&expected, of)
+    };
+    let node = item.get("reach")?;
+    let names = ["everywhere", "local", "free", "service-charge", "internet-phone"];
+    let name = node.parse(&format!("one of: {}", names.join(", ")), |text| {
+        names.into_iter().find(|name| *name == text)
+    })?;
+    let reach = match name {
+        "local" => return Some(Reach::Local(area()?)),
+        "free" => return Some(Reach::Free(area()?)),
+        "service-charge" => Reach::ServiceCharge,
+        "internet-phone" => Reach::InternetPhone,
+        _ => Reach::Everywhere,
+    };
+    if let Some(from) = item.maybe("from") {
+        from.reject("no \"from\" but for a \"reach\" that is local or free");
+    }
+    Some(reach)
+}
+
+/// The areas that numbers can be meant for, each once, each for a number.
+fn calling_areas(root: &Node) -> Vec<CallingArea> {
+    let items = root.get("calling_areas").map(|list| list.items()).unwrap_or_default();
+    let mut areas: Vec<CallingArea> = Vec::new();
+    for item in items {
+        item.keys(&["id", "zones"]);
+        let id = item.get("id").and_then(|node| node.parse(ID, |text| Id::new(text).ok()));
+        let zones = item.get("zones").map(|list| {
+            let zones = list.items().iter().filter_map(Node::text).map(str::to_owned).collect();
+            (list, zones)
+        });
+        let (Some(id), Some((list, zones))) = (id, zones) else { continue };
+        let zones: Vec<String> = zones;
+        if zones.is_empty() {
+            list.reject("at least one time zone");
+        } else if areas.iter().any(|area| area.id == id) {
+            item.reject_found(&format!("the id \"{id}\" again"), "each area once");
+        } else {
+            areas.push(CallingArea { id, zones });
+        }
+    }
+    areas
 }

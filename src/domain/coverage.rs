@@ -7,6 +7,7 @@
 
 mod answer_value;
 mod case;
+mod outcomes;
 mod period;
 mod remedy;
 mod rules;
@@ -15,6 +16,7 @@ mod verdict;
 pub use answer_value::{AnswerValue, Choice};
 pub(crate) use case::choices;
 pub use case::{Answer, Case, CoverageQuestion, Licence, Renewal, RequestKind, Restart, Script};
+pub use outcomes::{OutcomeKind, Outcomes};
 pub use period::{InForce, contradictions};
 pub use remedy::{Change, Remedy, remedy};
 pub use rules::{Condition, RULES, Rule, Scope, Step, Test};

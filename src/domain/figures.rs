@@ -87,7 +87,7 @@ pub struct PlanRate {
 pub enum RestartSurcharge {
     /// Not published: only that a new plan costs more than a renewal.
     Unpublished,
-    /// Published, as a share of the renewal price.
+    /// Published: the share of the renewal price that a restart costs beyond it.
     Published(Rate),
 }
 

@@ -1,5 +1,6 @@
 //! A centre's phone numbers: what is shown, what is dialled, who can dial it.
 
+use super::id::Id;
 use super::zone;
 use serde::{Deserialize, Serialize};
 
@@ -30,17 +31,31 @@ impl E164 {
     }
 }
 
+/// Where calls come from, as far as a visitor's clock tells.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallingArea {
+    /// Stable name, the same in every language: `north-america`.
+    pub id: Id,
+    /// Its time zones, as patterns (see [`zone::fit`]). Never empty.
+    pub zones: Vec<String>,
+}
+
+impl CallingArea {
+    /// Whether clocks of the area are in `zone`.
+    pub fn holds(&self, zone: &str) -> bool {
+        self.zones.iter().any(|pattern| zone::fit(pattern, zone).is_some())
+    }
+}
+
 /// From where a number can be reached, and what a caller should know first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reach {
     /// From everywhere, at the price of an ordinary call.
     Everywhere,
-    /// Free of charge, from North America only.
-    FreeNorthAmerica,
-    /// Free of charge, from Australia only.
-    FreeAustralia,
-    /// Free of charge, from Malaysia only.
-    FreeMalaysia,
+    /// At the price of an ordinary call, from this area only.
+    Local(CallingArea),
+    /// Free of charge, from this area only.
+    Free(CallingArea),
     /// British 0845: a service charge on top of the call.
     ServiceCharge,
     /// Japanese 050: an internet phone number.
@@ -48,36 +63,17 @@ pub enum Reach {
 }
 
 impl Reach {
-    /// Every kind of reach.
-    pub const ALL: [Reach; 6] = [
-        Self::Everywhere,
-        Self::FreeNorthAmerica,
-        Self::FreeAustralia,
-        Self::FreeMalaysia,
-        Self::ServiceCharge,
-        Self::InternetPhone,
-    ];
+    /// Whether a call is free of charge.
+    pub const fn is_free(&self) -> bool {
+        matches!(self, Self::Free(_))
+    }
 
-    /// The name in `regions.json`.
-    pub const fn id(self) -> &'static str {
+    /// The only area from which the number can be dialled; `None` for everywhere.
+    pub const fn area(&self) -> Option<&CallingArea> {
         match self {
-            Self::Everywhere => "everywhere",
-            Self::FreeNorthAmerica => "free-north-america",
-            Self::FreeAustralia => "free-australia",
-            Self::FreeMalaysia => "free-malaysia",
-            Self::ServiceCharge => "service-charge",
-            Self::InternetPhone => "internet-phone",
+            Self::Local(area) | Self::Free(area) => Some(area),
+            Self::Everywhere | Self::ServiceCharge | Self::InternetPhone => None,
         }
-    }
-
-    /// Whether a call is free of charge, and so can be made from some places only.
-    pub const fn is_free(self) -> bool {
-        matches!(self, Self::FreeNorthAmerica | Self::FreeAustralia | Self::FreeMalaysia)
-    }
-
-    /// Reads a name of `regions.json`.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reach| reach.id() == id)
     }
 }
 
@@ -90,17 +86,13 @@ pub struct Phone {
     pub international: Option<E164>,
     /// Who can dial it.
     pub reach: Reach,
-    /// Time zones from which it can be dialled, as patterns (see [`zone::fit`]);
-    /// empty for everywhere.
-    pub from: Vec<String>,
 }
 
 impl Phone {
     /// Whether it can be dialled where clocks are in `zone`. Where that is not
     /// known, only a number for everywhere can.
     pub fn can_be_dialled_from(&self, zone: Option<&str>) -> bool {
-        let fits = |zone| self.from.iter().any(|pattern| zone::fit(pattern, zone).is_some());
-        self.from.is_empty() || zone.is_some_and(fits)
+        self.reach.area().is_none_or(|area| zone.is_some_and(|zone| area.holds(zone)))
     }
 
     /// What follows `tel:`: the international form, else the national digits.

@@ -111,6 +111,11 @@ impl Stamp {
         &self.result
     }
 
+    /// The stamp with its result written in another way.
+    pub fn with_result(&self, result: String) -> Self {
+        Self { result, ..self.clone() }
+    }
+
     /// The version of the content as a person reads it.
     pub fn version(&self) -> String {
         format!("{:08x}", self.version)
@@ -124,9 +129,14 @@ impl Stamp {
             found.push(Difference::Result);
         }
         if self.clauses.len() == now.clauses.len() {
-            let pairs = self.clauses.iter().zip(&now.clauses).zip(clauses);
-            let changed = pairs.filter(|((then, now), _)| then != now);
-            found.extend(changed.map(|(_, clause)| Difference::Words(*clause)));
+            // Whatever their order: that of the rules may have changed since.
+            let mut then = self.clauses.clone();
+            for (mark, clause) in now.clauses.iter().zip(clauses) {
+                match then.iter().position(|one| one == mark) {
+                    Some(at) => _ = then.swap_remove(at),
+                    None => found.push(Difference::Words(*clause)),
+                }
+            }
         } else {
             found.push(Difference::Rules);
         }

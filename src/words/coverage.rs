@@ -1,21 +1,27 @@
 //! Words for the coverage check.
 
 mod sheet;
+mod stamp;
+mod versions;
 
-pub use sheet::{CoverageAnswer, coverage_differences, coverage_stamp};
+pub use sheet::CoverageAnswer;
+pub use stamp::{coverage_differences, coverage_stamp};
 
+use crate::content::Site;
 use crate::domain::coverage::{
-    Answer, AnswerValue, Case, Choice, Condition, CoverageQuestion, InForce, Licence, Outcome,
+    Answer, AnswerValue, Case, Choice, Condition, CoverageQuestion, InForce, Licence, OutcomeKind,
     Report, RequestKind, Rule, Script, Step, Test, Verdict,
 };
-use crate::domain::figures::ReplyTimes;
+use crate::domain::figures::RestartSurcharge;
 use crate::i18n::Messages;
 use chrono::NaiveDate;
 use std::borrow::Cow;
+use versions::supported;
 
 /// A question of the check.
-pub fn question(m: &Messages, question: CoverageQuestion) -> &str {
-    match question {
+pub fn question(site: &Site, question: CoverageQuestion) -> Cow<'_, str> {
+    let m = &site.messages;
+    let words = match question {
         CoverageQuestion::Licence => m.ask_licence(),
         CoverageQuestion::Purchased => m.ask_purchased(),
         CoverageQuestion::Renewed => m.ask_renewed(),
@@ -27,9 +33,12 @@ pub fn question(m: &Messages, question: CoverageQuestion) -> &str {
         CoverageQuestion::Environment => m.ask_environment(),
         CoverageQuestion::IntendedUse => m.ask_intended_use(),
         CoverageQuestion::Modified => m.ask_modified(),
-        CoverageQuestion::RecentVersion => m.ask_recent_version(),
+        CoverageQuestion::RecentVersion => {
+            return supported(site, Messages::ask_newest_version, Messages::ask_recent_version);
+        }
         CoverageQuestion::Script => m.ask_script(),
-    }
+    };
+    words.into()
 }
 
 /// What helps to answer it, where something does.
@@ -151,25 +160,29 @@ pub fn verdict_lead(m: &Messages, verdict: Verdict) -> &str {
 }
 
 /// The name of a test.
-pub fn test(m: &Messages, test: Test) -> &str {
-    match test {
+pub fn test(site: &Site, test: Test) -> Cow<'_, str> {
+    let m = &site.messages;
+    let words = match test {
         Test::InForce => m.test_in_force(),
         Test::Included => m.test_included(),
         Test::Environment => m.test_environment(),
         Test::IntendedUse => m.test_intended_use(),
         Test::Unmodified => m.test_unmodified(),
-        Test::RecentVersion => m.test_recent_version(),
+        Test::RecentVersion => {
+            return supported(site, Messages::test_newest_version, Messages::test_recent_version);
+        }
         Test::ScriptLanguage => m.test_script_language(),
-    }
+    };
+    words.into()
 }
 
 /// An outcome in a word.
-pub fn outcome<'a>(m: &'a Messages, outcome: &Outcome) -> &'a str {
-    match outcome {
-        Outcome::Passed => m.outcome_passed(),
-        Outcome::Failed => m.outcome_failed(),
-        Outcome::Open(_) => m.outcome_open(),
-        Outcome::NotApplicable => m.outcome_not_applicable(),
+pub fn outcome(m: &Messages, outcome: impl Into<OutcomeKind>) -> &str {
+    match outcome.into() {
+        OutcomeKind::Passed => m.outcome_passed(),
+        OutcomeKind::Failed => m.outcome_failed(),
+        OutcomeKind::Open => m.outcome_open(),
+        OutcomeKind::NotApplicable => m.outcome_not_applicable(),
     }
 }
 
@@ -206,7 +219,8 @@ pub fn reason(
 }
 
 /// When a rule is met. `choices` writes a list of answers.
-pub fn condition(m: &Messages, rule: &Rule, choices: impl Fn(&[Choice]) -> String) -> String {
+pub fn condition(site: &Site, rule: &Rule, choices: impl Fn(&[Choice]) -> String) -> String {
+    let m = &site.messages;
     let rented = rule.scope.answers.contains(&Choice::Licence(Licence::Subscription));
     let words = match (rule.condition, rented) {
         (Condition::Begun, false) => m.rule_first_year_begun(),
@@ -216,24 +230,33 @@ pub fn condition(m: &Messages, rule: &Rule, choices: impl Fn(&[Choice]) -> Strin
         (Condition::Always, _) => m.rule_always(),
         (Condition::Never, _) => m.rule_never(),
         (Condition::Answer(asked, good), _) => {
-            return m.rule_answer(question(m, asked), &choices(good));
+            return m.rule_answer(&question(site, asked), &choices(good));
         }
     };
     words.to_owned()
 }
 
 /// What to do next.
-pub fn step(m: &Messages, step: Step, reply: ReplyTimes) -> Cow<'_, str> {
+pub fn step(site: &Site, step: Step) -> Cow<'_, str> {
+    let m = &site.messages;
     let words = match step {
         Step::ContactCentre => {
-            let (phone, writing) = super::reply_hours(reply);
+            let (phone, writing) = super::reply_hours(*site.plan.reply.newest());
             return m.step_contact_centre(&phone, &writing).into();
         }
         Step::CallIfUrgent => m.step_call_if_urgent(),
         Step::Renew => m.step_renew(),
-        Step::RestartCostsMore => m.step_restart_costs_more(),
+        Step::RestartCostsMore => match site.plan.restart.newest() {
+            RestartSurcharge::Unpublished => m.step_restart_costs_more(),
+            RestartSurcharge::Published(rate) => {
+                let rate = rate.write(site.lang.separators().decimal);
+                return m.step_restart_published(&rate).into();
+            }
+        },
         Step::WaitForStart => m.step_wait_for_start(),
-        Step::Update => m.step_update(),
+        Step::Update => {
+            return supported(site, Messages::step_update_newest, Messages::step_update);
+        }
         Step::SupportedScript => m.step_supported_script(),
         Step::OriginalEnvironment => m.step_original_environment(),
         Step::UndoChange => m.step_undo_change(),

@@ -64,15 +64,14 @@ pub fn notice<'a>(m: &Messages, notices: &'a Notices, exception: &Exception) -> 
 }
 
 /// Who can dial a number, and what it costs; nothing for an ordinary one.
-pub fn reach(m: &Messages, reach: Reach) -> Option<&str> {
-    match reach {
-        Reach::Everywhere => None,
-        Reach::FreeNorthAmerica => Some(m.reach_free_north_america()),
-        Reach::FreeAustralia => Some(m.reach_free_australia()),
-        Reach::FreeMalaysia => Some(m.reach_free_malaysia()),
-        Reach::ServiceCharge => Some(m.reach_service_charge()),
-        Reach::InternetPhone => Some(m.reach_internet_phone()),
-    }
+pub fn reach(m: &Messages, names: &Names, reach: &Reach) -> Option<String> {
+    Some(match reach {
+        Reach::Everywhere => return None,
+        Reach::Local(area) => m.reach_local(names.calling_area(&area.id)),
+        Reach::Free(area) => m.reach_free(names.calling_area(&area.id)),
+        Reach::ServiceCharge => m.reach_service_charge().to_owned(),
+        Reach::InternetPhone => m.reach_internet_phone().to_owned(),
+    })
 }
 
 /// The promised hours by phone and in writing, as numbers.

@@ -1,8 +1,11 @@
 //! Words for the price.
 
+mod restart;
+mod rows;
 mod sheet;
 mod stamp;
 
+pub use restart::price_sources;
 pub use sheet::{PriceAnswer, Worked};
 pub use stamp::{price_differences, price_stamp};
 

@@ -1,6 +1,7 @@
 //! Cases of the estimate.
 
 use olcare_portal::domain::coverage::Licence;
+use olcare_portal::domain::figures::RestartSurcharge;
 use olcare_portal::domain::money::{Currency, Money, Rate};
 use olcare_portal::domain::price::{Case, PricedOption, RESTARTS, Situation, YEARS};
 use proptest::prelude::*;
@@ -28,6 +29,7 @@ pub fn case(
         rate: Rate::from_basis_points(points).unwrap(),
         situation,
         surcharge: surcharge.map(money),
+        published_surcharge: RestartSurcharge::Unpublished,
         years,
         restart: 3,
         adding: None,

@@ -5,6 +5,7 @@ import { bare, printed } from './paper';
 import { clipboard, expect, open, test } from './portal';
 import type { Page } from './portal';
 import { messages, passages, questions } from './routes';
+import { says } from './words';
 
 const CASE =
   'day=2026-06-11&licence=perpetual&bought=2026-01-15&renewed=never&about=failing-solution' +
@@ -42,10 +43,10 @@ for (const [lang, path, timezoneId, locale] of [
       await page.clock.setFixedTime(new Date('2026-06-11T16:30:00Z'));
       await open(page, `${path}#${CASE}`);
       const text = await copied(page, m.copy_text);
-      const wanted = [m.sheet_coverage, m.verdict_not_covered, m.turn_title, m.coverage_next, m.ask_recent_version];
+      const wanted = [m.sheet_coverage, m.verdict_not_covered, m.turn_title, m.coverage_next, says(lang, 'ask_recent_version')];
       for (const words of wanted) expect(text).toContain(words);
       const tests = ['in_force', 'included', 'environment', 'intended_use', 'unmodified', 'recent_version', 'script_language'];
-      for (const name of tests) expect(text).toContain(m[`test_${name}`]);
+      for (const name of tests) expect(text).toContain(says(lang, `test_${name}`));
       // Two clauses for the first year, one for each other test: in the published words.
       const quoted = [...text.matchAll(/^ {2}> (.*)$/gm)].map(([, words]) => words);
       expect(quoted).toHaveLength(8);

@@ -32,7 +32,8 @@ export const paths = Object.fromEntries(
   ]),
 ) as Record<Name, Record<Lang, string>>;
 
-const content = (file: string) =>
+/** A file of the content folder. */
+export const content = (file: string) =>
   JSON.parse(readFileSync(new URL(`../../public/content/${file}`, import.meta.url), 'utf8'));
 
 /** The words of a language, as its content file has them. */

@@ -1,4 +1,4 @@
-import { messages, passages, questions } from './routes';
+import { content, messages, passages, questions } from './routes';
 import type { Lang, Question } from './routes';
 
 type Forms = { one?: string; other: string };
@@ -7,11 +7,19 @@ type Slots = Record<string, string | number>;
 const fill = (text: string, slots: Slots) =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(slots[name]));
 
+/** How many versions the plan supports, as `plan.json` and the language say it. */
+const versions = (lang: Lang) => {
+  const { count } = content('plan.json').supported_versions.at(-1);
+  const words = ['two', 'three', 'four', 'five'][count - 2];
+  if (words === undefined) throw new Error(`${count} versions: ask for other messages`);
+  return messages[lang][`supported_${words}`];
+};
+
 /** A message with its places filled; of one that counts, the form for `count`. */
 export function says(lang: Lang, key: string, slots: Slots = {}, count?: number): string {
   const message = messages[lang][key] as unknown as string | Forms;
   if (message === undefined) throw new Error(`no message ${key}`);
-  if (typeof message === 'string') return fill(message, slots);
+  if (typeof message === 'string') return fill(message, { versions: versions(lang), ...slots });
   const one = count === 1 || (lang === 'fr' && count === 0);
   const text = (one && message.one) || message.other;
   // The place that counts has a name of its own in each message.

@@ -1,6 +1,6 @@
 //! Phone numbers.
 
-use crate::app::{messages, route};
+use crate::app::{messages, route, site};
 use crate::domain::phone::Phone;
 use crate::words;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ pub fn Phones(
     let numbers = phones
         .iter()
         .map(|phone| {
-            let note = words::reach(messages(), phone.reach)
+            let note = words::reach(messages(), &site().names, &phone.reach)
                 .map(|note| view! { <span class="phones__note">{note}</span> }.into_any());
             view! {
                 <li>

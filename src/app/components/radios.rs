@@ -9,7 +9,8 @@ pub fn Radios(
     #[prop(into)]
     id: String,
     /// What is asked.
-    legend: &'static str,
+    #[prop(into)]
+    legend: String,
     /// What helps to answer.
     #[prop(optional_no_strip)]
     hint: Option<&'static str>,

@@ -4,6 +4,7 @@ use crate::app::components::Heading;
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{messages, site};
 use crate::domain::date;
+use crate::words;
 use leptos::prelude::*;
 
 /// The page about the portal.
@@ -30,7 +31,7 @@ pub fn About() -> impl IntoView {
             <h2>{m.about_what_title()}</h2>
             {paragraphs(&[m.about_what(), m.about_unofficial()])}
             <h2>{m.about_sources_title()}</h2>
-            {paragraphs(&[m.about_source_faq(), m.about_source_prices()])}
+            {paragraphs(&[m.about_source_faq(), words::price_sources(site())])}
             <p>{m.about_source_policy()}{m.lang().gap()}<a href=WEB_SUPPORT>{m.web_support()}</a></p>
             <p>{m.about_source_holidays()}</p>
             <Calendars/>

@@ -10,11 +10,11 @@ mod result;
 
 use crate::app::components::Heading;
 use crate::app::components::{NeedsScript, PaperRecord};
-use crate::app::estimate::{empty, hint};
+use crate::app::estimate::{check, empty};
 use crate::app::route::Page;
 use crate::app::shared_link::{InvalidLinkNotice, OutdatedNotice, SharedLink};
 use crate::app::{browser, estimate, messages, site};
-use crate::domain::price::{estimate, validate};
+use crate::domain::price::estimate;
 use crate::domain::stamp::Stamp;
 use crate::words;
 use editor::Editor;
@@ -30,7 +30,7 @@ pub fn EstimatePage() -> impl IntoView {
     let m = messages();
     let editor =
         Editor { draft: RwSignal::new(empty()), opened: SharedLink::new(), last: estimate::last() };
-    let case = Memo::new(move |_| editor.draft.with(|draft| validate(draft, hint())));
+    let case = Memo::new(move |_| editor.draft.with(check));
     let hash = use_location().hash;
     // Signals written from an effect: the address is the outside world.
     Effect::new(move |_| {

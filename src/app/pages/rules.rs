@@ -26,7 +26,8 @@ pub fn Rules() -> impl IntoView {
         let rows = rules.iter().enumerate().map(|(index, rule)| {
             let rows = rules.len().to_string();
             let name = (index == 0).then(|| {
-                view! { <th scope="rowgroup" rowspan=rows>{words::test(m, *test)}</th> }.into_any()
+                view! { <th scope="rowgroup" rowspan=rows>{words::test(site(), *test)}</th> }
+                    .into_any()
             });
             view! { <tr>{name}{cells(rule)}</tr> }.into_any()
         });
@@ -61,11 +62,10 @@ fn cells(rule: &Rule) -> impl IntoView + use<> {
     };
     let scope = rule.scope.answers.iter().map(|&c| words::choice(m, c));
     let scope = scope.map(|words| view! { <p>{words}</p> }.into_any()).collect_view();
-    let condition = words::condition(m, rule, choices);
+    let condition = words::condition(site(), rule, choices);
     let clauses = rule.clauses.iter().map(clause).collect_view();
-    let reply = *site().plan.reply.newest();
     let mut steps: Vec<String> =
-        rule.otherwise.iter().map(|&step| words::step(m, step, reply).into_owned()).collect();
+        rule.otherwise.iter().map(|&step| words::step(site(), step).into_owned()).collect();
     if steps.is_empty() {
         steps.push(m.rules_no_otherwise().to_owned());
     }

@@ -53,8 +53,8 @@ Examples:
 JSON in:  the fields, but options, a list of objects with name and value, for option
           and costs; or link; both may have lang. Amounts are texts or whole numbers.
 JSON out: currency, rate, rate_published, base, yearly, years, total,
-          first_year_total, total_with_licence, paths, at_rates, adding,
-          clauses, link";
+          first_year_total, total_with_licence, surcharge (of a restart, only where
+          it is known), paths, at_rates, adding, clauses, link";
 
 /// Below the help of `olcare search`.
 pub(crate) const SEARCH: &str = "\

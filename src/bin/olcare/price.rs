@@ -10,6 +10,7 @@ pub(crate) use request::PriceRequest;
 use crate::content::Context;
 use crate::jsonl::ErrorResponse;
 use olcare_portal::content::Site;
+use olcare_portal::domain::coverage::Licence;
 use olcare_portal::domain::link::encode_price;
 use olcare_portal::domain::money::{Money, Overflow};
 use olcare_portal::domain::price::{
@@ -31,6 +32,9 @@ pub(crate) struct PriceResponse {
     total: AmountJson,
     first_year_total: Option<String>,
     total_with_licence: Option<String>,
+    /// Only there where one is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    surcharge: Option<SurchargeJson>,
     paths: Vec<PathJson>,
     at_rates: Vec<AtRateJson>,
     adding: Option<AddingJson>,
@@ -52,6 +56,15 @@ struct YearJson {
 struct AmountJson {
     amount: String,
     bound: &'static str,
+}
+
+/// What a restart costs beyond a renewal: the plan's published percentage of it, or what
+/// was entered.
+#[derive(Debug, Serialize)]
+struct SurchargeJson {
+    amount: String,
+    rate: Option<String>,
+    published: bool,
 }
 
 /// A way through the years, with what has been paid by the end of each.
@@ -87,6 +100,18 @@ impl From<&price::Year> for YearJson {
     fn from(year: &price::Year) -> Self {
         let AmountJson { amount, bound } = AmountJson::from(&year.price);
         Self { year: year.number, kind: year.kind.id(), amount, bound }
+    }
+}
+
+impl SurchargeJson {
+    /// `None` where nobody says how much it is, or where there is no restart.
+    fn of(case: &price::Case, surcharge: price::Surcharge) -> Option<Self> {
+        let amount = surcharge.amount().filter(|_| case.licence == Licence::Perpetual)?;
+        let rate = match surcharge {
+            price::Surcharge::Published { rate, .. } => Some(rate.to_plain()),
+            price::Surcharge::Own(_) | price::Surcharge::Unknown => None,
+        };
+        Some(Self { amount: amount.to_plain(), published: rate.is_some(), rate })
     }
 }
 
@@ -141,6 +166,7 @@ pub(crate) fn answer(
         total: AmountJson::from(&estimate.total),
         first_year_total: estimate.first_year_total.map(Money::to_plain),
         total_with_licence: estimate.total_with_licence.map(Money::to_plain),
+        surcharge: SurchargeJson::of(&case, estimate.surcharge),
         paths: scenarios.iter().map(path).collect(),
         at_rates: rates.iter().map(at_rate).collect(),
         adding: added.map(|added| AddingJson {
@@ -154,7 +180,7 @@ pub(crate) fn answer(
 
 /// Reads the fields the way of the site's language and works everything out.
 fn work(site: &Site, draft: &Draft) -> Result<Worked, EstimateError> {
-    let case = validate(draft, site.lang.separators())?;
+    let case = validate(draft, site.lang.separators(), *site.plan.restart.newest())?;
     Ok(Worked::new(case)?)
 }
 

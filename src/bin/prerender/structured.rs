@@ -44,7 +44,7 @@ fn organisation(site: &Site) -> Value {
 fn questions(site: &Site) -> Value {
     let questions = site.faq.questions().map(|question| {
         json!({
-            "@type": "FaqEntry",
+            "@type": "Question",
             "name": question.title,
             "acceptedAnswer": { "@type": "Answer", "text": question.plain() },
         })

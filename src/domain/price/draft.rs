@@ -1,7 +1,8 @@
 //! What a visitor typed, and what is wrong with it.
 
-use super::estimate::{Case, PricedOption, Situation};
+use super::case::{Case, PricedOption, Situation};
 use crate::domain::coverage::Licence;
+use crate::domain::figures::RestartSurcharge;
 use crate::domain::money::{
     AmountError, Currency, Money, Rate, RateError, Separators, parse_amount,
 };
@@ -107,11 +108,16 @@ pub struct Problem {
     pub fault: Fault,
 }
 
-/// Reads the fields, numbers the way `hint` says where they are ambiguous.
+/// Reads the fields, numbers the way `hint` says where they are ambiguous. `published` is
+/// what the plan's figures say of the restart surcharge.
 ///
 /// # Errors
 /// Every problem, in the order of the form.
-pub fn validate(draft: &Draft, hint: Separators) -> Result<Case, Vec<Problem>> {
+pub fn validate(
+    draft: &Draft,
+    hint: Separators,
+    published: RestartSurcharge,
+) -> Result<Case, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut amount = |text: &str, field: Field| -> Money {
         parse_amount(text, draft.currency, hint).unwrap_or_else(|error| {
@@ -158,6 +164,7 @@ pub fn validate(draft: &Draft, hint: Separators) -> Result<Case, Vec<Problem>> {
         rate,
         situation: draft.situation,
         surcharge,
+        published_surcharge: published,
         years: draft.years,
         restart: draft.restart,
         adding,

@@ -1,6 +1,6 @@
 //! Ways through the coming years, side by side.
 
-use super::estimate::{Bound, Case, Figure, Situation, Year, YearKind};
+use super::case::{Bound, Case, Figure, Situation, Year, YearKind};
 use crate::domain::coverage::choices;
 use crate::domain::money::{Money, Overflow};
 
@@ -52,15 +52,18 @@ pub(super) fn scenario(case: &Case, path: Path) -> Result<Scenario, Overflow> {
     let base = case.base()?;
     let zero = Money::zero(base.currency);
     let yearly = if path == Path::Subscription { zero } else { base.share(case.rate)? };
+    let surcharge = case.surcharge_on(yearly)?;
     let (mut years, mut totals) = (Vec::new(), Vec::new());
     let mut total = Figure::exactly(zero);
     for number in 1..=case.years {
         let kind = kind(case, path, number);
-        let price = match (kind, case.surcharge) {
-            (YearKind::Lapsed | YearKind::Included, _) => Figure::exactly(zero),
-            (YearKind::Restart, Some(surcharge)) => Figure::exactly(yearly.plus(surcharge)?),
-            (YearKind::Restart, None) => Figure { bound: Bound::MoreThan, amount: yearly },
-            (YearKind::FirstYear | YearKind::Renewal, _) => Figure::exactly(yearly),
+        let price = match kind {
+            YearKind::Lapsed | YearKind::Included => Figure::exactly(zero),
+            YearKind::Restart => match surcharge.amount() {
+                Some(surcharge) => Figure::exactly(yearly.plus(surcharge)?),
+                None => Figure { bound: Bound::MoreThan, amount: yearly },
+            },
+            YearKind::FirstYear | YearKind::Renewal => Figure::exactly(yearly),
         };
         total = total.plus(price)?;
         years.push(Year { number, kind, price });

@@ -1,7 +1,8 @@
 //! What if: other percentages, since the real one is not published, and an
 //! option added now.
 
-use super::estimate::{Case, Figure, PricedOption, estimate};
+use super::case::{Case, Figure, PricedOption};
+use super::estimate::estimate;
 use crate::domain::money::{Money, Overflow, Rate};
 
 /// The percentages to compare, in basis points. They show how the price depends on the

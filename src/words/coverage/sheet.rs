@@ -1,4 +1,4 @@
-//! The coverage check's answer as a sheet, and what differs from an older one.
+//! The coverage check's answer as a sheet.
 
 use super::super::sheet::{Line, Link, Section, Sheet, list_or};
 use super::{answer, outcome, question, reason, said, step, test, verdict, verdict_lead};
@@ -7,8 +7,6 @@ use crate::domain::coverage::{
     Case, Change, CoverageQuestion, Outcome, Remedy, Report, Step, Test, Verdict, asked, remedy,
 };
 use crate::domain::link::encode_coverage;
-use crate::domain::stamp::{Difference, Stamp};
-use crate::i18n::Messages;
 use chrono::NaiveDate;
 
 /// An answer of the coverage check with what is needed to put it into words.
@@ -38,7 +36,7 @@ impl CoverageAnswer<'_> {
         if !report.needed.is_empty() {
             let line = |&asked: &CoverageQuestion| Line {
                 link: Some((Link::Field(asked.id()), String::new())),
-                ..Line::text(question(m, asked))
+                ..Line::text(question(self.site, asked))
             };
             let lines = report.needed.iter().map(line).collect();
             sections.push(Section::lines(m.coverage_needed(), lines));
@@ -85,12 +83,16 @@ impl CoverageAnswer<'_> {
         let m = &self.site.messages;
         let now = |asked| answer(m, self.case, asked, self.day);
         let (label, now, then) = match change {
-            Change::Day(day) => (m.turn_day(), (self.day)(self.report.day), (self.day)(*day)),
-            Change::Renewal(asked, last) => (question(m, *asked), now(*asked), (self.day)(*last)),
+            Change::Day(day) => {
+                (m.turn_day().into(), (self.day)(self.report.day), (self.day)(*day))
+            }
+            Change::Renewal(asked, last) => {
+                (question(self.site, *asked), now(*asked), (self.day)(*last))
+            }
             Change::Answer(asked, good) => {
                 let good: Vec<String> =
                     good.iter().map(|&one| said(m, *asked, one, self.day)).collect();
-                (question(m, *asked), now(*asked), list_or(m, &good))
+                (question(self.site, *asked), now(*asked), list_or(m, &good))
             }
         };
         Line::pair(label, m.turn_answer(&now, &then))
@@ -107,7 +109,7 @@ impl CoverageAnswer<'_> {
             }
             _ => None,
         };
-        Line { link, ..Line::text(step(m, what, *self.site.plan.reply.newest())) }
+        Line { link, ..Line::text(step(self.site, what)) }
     }
 
     fn tests(&self) -> Section {
@@ -119,7 +121,7 @@ impl CoverageAnswer<'_> {
                 _ => Vec::new(),
             },
             clauses: finding.clauses.clone(),
-            ..Line::pair(test(m, finding.test), outcome(m, &finding.outcome))
+            ..Line::pair(test(self.site, finding.test), outcome(m, &finding.outcome))
         };
         Section::lines(m.coverage_tests(), self.report.findings.iter().map(line).collect())
     }
@@ -128,11 +130,9 @@ impl CoverageAnswer<'_> {
     fn answers(&self) -> Section {
         let m = &self.site.messages;
         let mut lines = vec![Line::pair(m.ask_day(), (self.day)(self.report.day))];
-        lines.extend(
-            asked(self.case, self.report.day)
-                .into_iter()
-                .map(|asked| Line::pair(question(m, asked), answer(m, self.case, asked, self.day))),
-        );
+        lines.extend(asked(self.case, self.report.day).into_iter().map(|asked| {
+            Line::pair(question(self.site, asked), answer(m, self.case, asked, self.day))
+        }));
         let centre = Some(&self.centre).filter(|centre| !centre.is_empty());
         lines.extend(centre.map(|centre| Line::text(centre.clone())));
         Section::lines(m.sheet_case(), lines).on_paper()
@@ -147,68 +147,4 @@ const fn mark(outcome: &Outcome) -> &'static str {
         Outcome::Open(_) => "open",
         Outcome::NotApplicable => "not-applicable",
     }
-}
-
-/// The letters of a verdict and of every outcome, and the outcome that a letter
-/// stands for: what a stamp keeps.
-const VERDICTS: &[(char, Verdict)] =
-    &[('c', Verdict::Covered), ('n', Verdict::NotCovered), ('t', Verdict::ToBeConfirmed)];
-
-fn letter(outcome: &Outcome) -> char {
-    match outcome {
-        Outcome::Passed => 'p',
-        Outcome::Failed => 'f',
-        Outcome::Open(_) => 'o',
-        Outcome::NotApplicable => 'n',
-    }
-}
-
-/// The stamp of a verdict.
-pub fn coverage_stamp(site: &Site, report: &Report) -> Stamp {
-    let of = VERDICTS.iter().find(|(_, verdict)| *verdict == report.verdict);
-    let outcomes = report.findings.iter().map(|finding| letter(&finding.outcome));
-    let result = of.map(|(letter, _)| *letter).into_iter().chain(outcomes).collect();
-    site.edition.stamp(result, &report.clauses())
-}
-
-/// What differs from an older stamp of the same case, in sentences.
-pub fn coverage_differences(site: &Site, then: &Stamp, report: &Report) -> Vec<String> {
-    let m = &site.messages;
-    let now = coverage_stamp(site, report);
-    let mut sentences = Vec::new();
-    for difference in then.differences(&now, &report.clauses()) {
-        match difference {
-            Difference::Result => sentences.extend(results(m, then.result(), now.result())),
-            other => sentences.push(super::super::difference(site, &other)),
-        }
-    }
-    // The same outcomes of more or fewer tests.
-    if sentences.is_empty() && then != &now {
-        sentences.push(m.changed_rules().to_owned());
-    }
-    sentences
-}
-
-/// The verdict and the outcomes that differ, letter by letter.
-fn results(m: &Messages, then: &str, now: &str) -> Vec<String> {
-    let of = |letter| match VERDICTS.iter().find(|(own, _)| *own == letter) {
-        Some((_, of)) => verdict(m, *of),
-        None => m.not_answered(),
-    };
-    let came_to = |letter| match letter {
-        'p' => m.outcome_passed(),
-        'f' => m.outcome_failed(),
-        'n' => m.outcome_not_applicable(),
-        _ => m.outcome_open(),
-    };
-    let pairs = || then.chars().zip(now.chars()).enumerate().filter(|(_, (then, now))| then != now);
-    pairs()
-        .filter_map(|(at, (then, now))| match at.checked_sub(1) {
-            None => Some(m.changed_verdict(of(then), of(now))),
-            Some(at) => {
-                let of = Test::ALL.get(at)?;
-                Some(m.changed_test(test(m, *of), came_to(then), came_to(now)))
-            }
-        })
-        .collect()
 }

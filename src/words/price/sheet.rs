@@ -1,13 +1,13 @@
-//! The estimate as a sheet and as rows of a file.
+//! The estimate as a sheet.
 
 use super::super::sheet::{Line, Section, Sheet, Table, list_and};
 use super::{path, situation, year_kind};
 use crate::content::Site;
 use crate::domain::coverage::Licence;
-use crate::domain::money::{Money, Overflow, Rate, Separators, write_amount};
+use crate::domain::money::{Money, Overflow, Rate};
 use crate::domain::price::{
-    AtRate, Bound, Case, Estimate, Figure, Path, Scenario, Situation, Year, added, at_rates,
-    estimate, scenarios,
+    AtRate, Bound, Case, Estimate, Figure, Path, Scenario, Situation, Surcharge, Year, added,
+    at_rates, estimate, scenarios,
 };
 use crate::i18n::Messages;
 
@@ -102,8 +102,11 @@ impl PriceAnswer<'_> {
             (true, false) => m.rate_note_example(&rate),
             (false, _) => m.rate_note_own(&rate),
         }];
-        if case.situation == Situation::Lapsed && case.surcharge.is_none() {
-            notes.push(m.restart_note().to_owned());
+        if case.situation == Situation::Lapsed {
+            notes.extend(match self.worked.estimate.surcharge {
+                Surcharge::Unknown => Some(m.restart_note().to_owned()),
+                _ => self.surcharge_source(),
+            });
         }
         notes
     }
@@ -117,7 +120,7 @@ impl PriceAnswer<'_> {
         }
     }
 
-    fn rate(&self, rate: Rate) -> String {
+    pub(super) fn rate(&self, rate: Rate) -> String {
         rate.write(self.site.lang.separators().decimal)
     }
 
@@ -141,7 +144,7 @@ impl PriceAnswer<'_> {
     }
 
     /// The lines of the sum: what is valued, each year, all together.
-    fn sum_lines(&self) -> [Vec<(String, Figure)>; 3] {
+    pub(super) fn sum_lines(&self) -> [Vec<(String, Figure)>; 3] {
         let m = &self.site.messages;
         let Worked { case, estimate, .. } = self.worked;
         let exactly = Figure::exactly;
@@ -193,8 +196,10 @@ impl PriceAnswer<'_> {
                 ],
             ],
         };
-        let lead = [m.paths_lost(), m.paths_subscription_note()].join(m.lang().gap());
-        Section::table(m.paths_title(), table).led(lead)
+        let source = self.surcharge_source();
+        let lead = [Some(m.paths_lost()), source.as_deref(), Some(m.paths_subscription_note())];
+        let lead: Vec<&str> = lead.into_iter().flatten().collect();
+        Section::table(m.paths_title(), table).led(lead.join(m.lang().gap()))
     }
 
     /// What a way costs in all.
@@ -249,52 +254,13 @@ impl PriceAnswer<'_> {
         if case.licence == Licence::Perpetual {
             lines.push(Line::pair(m.estimate_situation(), situation(m, case.situation)));
             lines.push(Line::pair(m.estimate_rate(), m.percent(&self.rate(case.rate))));
-            let surcharge = case.surcharge.map(self.money);
-            let surcharge = surcharge.unwrap_or_else(|| m.not_answered().to_owned());
-            lines.push(Line::pair(m.estimate_surcharge(), surcharge));
+            lines.push(Line::pair(m.estimate_surcharge(), self.surcharge()));
         }
         Section::lines(m.sheet_case(), lines).on_paper()
     }
-
-    /// The rows of a file: the lines of the sum, then each year of each way. Amounts
-    /// are written with the language's decimal mark and without grouping.
-    pub fn rows(&self) -> Vec<Vec<String>> {
-        let m = &self.site.messages;
-        let Worked { case, scenarios, .. } = self.worked;
-        let separators = Separators { group: None, ..self.site.lang.separators() };
-        let head = [m.csv_way(), m.csv_line(), m.csv_amount(), m.csv_currency(), m.csv_bound()];
-        let mut rows = vec![head.map(str::to_owned).to_vec()];
-        let mut push = |way: &str, line: String, figure: Figure| {
-            let bound = match figure.bound {
-                Bound::Exactly => m.csv_exactly(),
-                Bound::MoreThan => m.csv_more_than(),
-            };
-            rows.push(vec![
-                way.to_owned(),
-                line,
-                write_amount(figure.amount, separators),
-                figure.amount.currency.code().to_owned(),
-                bound.to_owned(),
-            ]);
-        };
-        for (line, figure) in self.sum_lines().into_iter().next().unwrap_or_default() {
-            push("", line, figure);
-        }
-        let subscribed = case.licence == Licence::Subscription;
-        let shown = scenarios.iter().filter(|c| !subscribed || c.path == Path::Subscription);
-        for scenario in shown {
-            let way = path(m, scenario.path);
-            for year in &scenario.years {
-                push(way, year_line(m, year), year.price);
-            }
-            if let Some(total) = scenario.totals.last() {
-                push(way, m.line_total(u64::from(case.years)), *total);
-            }
-        }
-        rows
-    }
 }
 
-fn year_line(m: &Messages, year: &Year) -> String {
+/// The label of a year.
+pub(super) fn year_line(m: &Messages, year: &Year) -> String {
     m.line_year(&year.number.to_string(), year_kind(m, year.kind))
 }

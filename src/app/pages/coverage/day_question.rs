@@ -2,7 +2,7 @@
 
 use super::editor::Editor;
 use crate::app::components::{FieldKind, Radios, TextField};
-use crate::app::messages;
+use crate::app::{messages, site};
 use crate::domain::coverage::{Answer, CoverageQuestion};
 use crate::domain::date;
 use crate::domain::link::{NEVER, UNKNOWN, set_answer};
@@ -84,7 +84,7 @@ pub fn DayQuestion(
         <div class="day-question">
             <TextField
                 id={format!("{}-day", question.id())}
-                label={Signal::stored(words::question(m, question).to_owned())}
+                label={Signal::stored(words::question(site(), question).into_owned())}
                 hint={words::question_hint(m, question)}
                 kind={FieldKind::Date}
                 value={Signal::derive(value)}

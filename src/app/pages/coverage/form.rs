@@ -3,7 +3,7 @@
 use super::day_question::{CheckDay, DayQuestion};
 use super::editor::Editor;
 use crate::app::components::{Radios, RegionField};
-use crate::app::{clock, messages};
+use crate::app::{clock, messages, site};
 use crate::domain::coverage::CoverageQuestion;
 use crate::domain::link::{UNKNOWN, set_answer};
 use crate::words;
@@ -83,7 +83,7 @@ fn Choice(
     view! {
         <Radios
             id={question.id()}
-            legend={words::question(m, question)}
+            legend={words::question(site(), question)}
             hint={words::question_hint(m, question)}
             choices
             chosen={Signal::derive(move || Some(editor.text(question)))}

@@ -1,10 +1,10 @@
 //! The form of the estimate as typed, with the way to change it.
 
-use crate::app::estimate::{self as shared, empty, hint};
+use crate::app::estimate::{self as shared, check, empty, hint};
 use crate::app::shared_link::SharedLink;
 use crate::app::{browser, site};
 use crate::domain::link::{decode_price, decode_stamp, encode_price, stamped};
-use crate::domain::price::{Draft, estimate, validate};
+use crate::domain::price::{Draft, estimate};
 use crate::words;
 use leptos::prelude::*;
 
@@ -36,7 +36,7 @@ impl Editor {
     pub fn fragment(self) -> String {
         self.draft.with(|draft| {
             let fragment = encode_price(draft, hint());
-            match validate(draft, hint()).ok().and_then(|case| estimate(&case).ok()) {
+            match check(draft).ok().and_then(|case| estimate(&case).ok()) {
                 Some(estimate) => stamped(fragment, &words::price_stamp(site(), &estimate)),
                 None => fragment,
             }

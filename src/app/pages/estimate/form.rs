@@ -6,6 +6,7 @@ use super::options::Options;
 use crate::app::components::{Radios, SelectField};
 use crate::app::{clock, messages, site};
 use crate::domain::coverage::Licence;
+use crate::domain::figures::RestartSurcharge;
 use crate::domain::money::Currency;
 use crate::domain::price::{Field, NOT_AGAIN, RESTARTS, Situation, YEARS};
 use crate::words;
@@ -72,7 +73,7 @@ pub fn Form(
                     editor
                     case
                     field={Field::Surcharge}
-                    hint={Some(m.estimate_surcharge_hint())}
+                    hint={Some(surcharge_hint())}
                     pick={|d| &mut d.surcharge}
                 />
             }
@@ -137,6 +138,14 @@ pub fn Form(
                 />
             </fieldset>
         </form>
+    }
+}
+
+/// What the surcharge is where the visitor leaves it empty.
+fn surcharge_hint() -> &'static str {
+    match site().plan.restart.newest() {
+        RestartSurcharge::Unpublished => messages().estimate_surcharge_hint(),
+        RestartSurcharge::Published(_) => messages().estimate_surcharge_hint_published(),
     }
 }
 

@@ -5,6 +5,8 @@ use crate::app::components::{Clauses, Marked, Phones, SheetSection, TakeAway};
 use crate::app::finder::{self, Found};
 use crate::app::{messages, site};
 use crate::domain::Clause;
+use crate::domain::coverage::Test;
+use crate::words;
 use crate::words::sheet::{Body, Line, Section, Table};
 use leptos::prelude::*;
 
@@ -96,18 +98,18 @@ fn headline(amount: &'static str, words: &'static str) -> impl IntoView {
 /// A test of coverage in each outcome.
 fn tests() -> impl IntoView {
     let m = messages();
-    let line = |(label, mark, text): (&str, &'static str, &str)| Line {
-        label: label.to_owned(),
+    let line = |(test, mark, text): (Test, &'static str, &str)| Line {
+        label: words::test(site(), test).into_owned(),
         text: text.to_owned(),
         mark: Some(mark),
         clauses: vec![Clause::OldVersion],
         ..Line::default()
     };
     let lines = [
-        (m.test_in_force(), "passed", m.outcome_passed()),
-        (m.test_recent_version(), "failed", m.outcome_failed()),
-        (m.test_unmodified(), "open", m.outcome_open()),
-        (m.test_script_language(), "not-applicable", m.outcome_not_applicable()),
+        (Test::InForce, "passed", m.outcome_passed()),
+        (Test::RecentVersion, "failed", m.outcome_failed()),
+        (Test::Unmodified, "open", m.outcome_open()),
+        (Test::ScriptLanguage, "not-applicable", m.outcome_not_applicable()),
     ];
     let body = Body::Lines(lines.map(line).into());
     section(m.coverage_tests(), body)

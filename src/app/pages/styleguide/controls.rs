@@ -2,7 +2,9 @@
 
 use super::part::{part, state};
 use crate::app::components::{FieldKind, Radios, SelectField, TextField};
-use crate::app::messages;
+use crate::app::{messages, site};
+use crate::domain::coverage::CoverageQuestion;
+use crate::words;
 use leptos::prelude::*;
 
 /// Buttons, fields, choices.
@@ -82,7 +84,7 @@ fn radios(id: &'static str, chosen: Option<&'static str>) -> impl IntoView {
     view! {
         <Radios
             id=id
-            legend={m.ask_recent_version()}
+            legend={words::question(site(), CoverageQuestion::RecentVersion)}
             hint={Some(m.hint_recent_version())}
             choices=choices
             chosen={Signal::stored(chosen.map(str::to_owned))}

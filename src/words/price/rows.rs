@@ -1,0 +1,47 @@
+//! The estimate as rows of a file for spreadsheets.
+
+use super::path;
+use super::sheet::{PriceAnswer, Worked, year_line};
+use crate::domain::coverage::Licence;
+use crate::domain::money::{Separators, write_amount};
+use crate::domain::price::{Bound, Figure, Path};
+
+impl PriceAnswer<'_> {
+    /// The rows of a file: the lines of the sum, then each year of each way. Amounts
+    /// are written with the language's decimal mark and without grouping.
+    pub fn rows(&self) -> Vec<Vec<String>> {
+        let m = &self.site.messages;
+        let Worked { case, scenarios, .. } = self.worked;
+        let separators = Separators { group: None, ..self.site.lang.separators() };
+        let head = [m.csv_way(), m.csv_line(), m.csv_amount(), m.csv_currency(), m.csv_bound()];
+        let mut rows = vec![head.map(str::to_owned).to_vec()];
+        let mut push = |way: &str, line: String, figure: Figure| {
+            let bound = match figure.bound {
+                Bound::Exactly => m.csv_exactly(),
+                Bound::MoreThan => m.csv_more_than(),
+            };
+            rows.push(vec![
+                way.to_owned(),
+                line,
+                write_amount(figure.amount, separators),
+                figure.amount.currency.code().to_owned(),
+                bound.to_owned(),
+            ]);
+        };
+        for (line, figure) in self.sum_lines().into_iter().next().unwrap_or_default() {
+            push("", line, figure);
+        }
+        let subscribed = case.licence == Licence::Subscription;
+        let shown = scenarios.iter().filter(|c| !subscribed || c.path == Path::Subscription);
+        for scenario in shown {
+            let way = path(m, scenario.path);
+            for year in &scenario.years {
+                push(way, year_line(m, year), year.price);
+            }
+            if let Some(total) = scenario.totals.last() {
+                push(way, m.line_total(u64::from(case.years)), *total);
+            }
+        }
+        rows
+    }
+}
