@@ -17,7 +17,7 @@ pub struct SharedLink {
 }
 
 impl SharedLink {
-    /// SharedLink without a link.
+    /// Opened without a link.
     pub fn new() -> Self {
         Self { unread: RwSignal::new(None), then: RwSignal::new(None) }
     }
@@ -28,7 +28,7 @@ impl SharedLink {
         self.then.set(None);
     }
 
-    /// SharedLink by this fragment, which could be read or not.
+    /// Opened by this fragment, which could be read or not.
     pub fn by(self, fragment: &str, error: Option<&LinkError>) {
         self.unread.set(error.map(|error| words::link_error(messages(), error)));
         self.then.set(decode_stamp(fragment).filter(|_| error.is_none()));
