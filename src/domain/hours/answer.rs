@@ -1,22 +1,8 @@
 //! What a centre answers at an instant.
 
-use super::{Calendar, Closed, Day, DayHours, Exception, LocalMinute, WeeklyHours};
-use crate::domain::zone::Zone;
+use super::{Closed, Day, DayHours, LocalMinute, OfficeHours};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use std::time::Duration;
-
-/// A centre's hours, with all that decides them.
-#[derive(Clone, Copy, Debug)]
-pub struct OfficeHours<'a> {
-    /// The centre's civil time.
-    pub zone: &'a Zone,
-    /// The week's hours in it.
-    pub week: &'a WeeklyHours,
-    /// The public holidays.
-    pub calendar: &'a Calendar,
-    /// Where operators' notices depart from both; the first one for a day holds.
-    pub exceptions: &'a [Exception],
-}
 
 /// Open or closed, by all that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,11 +69,6 @@ impl<'a> OfficeHours<'a> {
             reply_by_phone: due(openings(), now, phone),
             reply_in_writing: due(openings(), now, writing),
         }
-    }
-
-    /// The centre's local date at an instant.
-    pub fn date(&self, now: DateTime<Utc>) -> NaiveDate {
-        self.zone.local(now).date()
     }
 
     /// Open or closed, and why.
