@@ -9,8 +9,8 @@ use crate::domain::stamp::Stamp;
 use std::ops::RangeInclusive;
 
 /// Writes a form as a fragment, without the `#`.
-pub fn encode_price(draft: &Draft, hint: Separators) -> String {
-    let amount = |text: &str| match parse_amount(text, draft.currency, hint) {
+pub fn encode_price(draft: &Draft, format: Separators) -> String {
+    let amount = |text: &str| match parse_amount(text, draft.currency, format) {
         Ok(money) => money.to_plain(),
         Err(_) => text.to_owned(),
     };
@@ -22,7 +22,7 @@ pub fn encode_price(draft: &Draft, hint: Separators) -> String {
         out.pair("option", &option.name);
         out.pair("costs", &amount(&option.value));
     }
-    let rate = Rate::parse(&draft.rate, hint).map(Rate::to_plain);
+    let rate = Rate::parse(&draft.rate, format).map(Rate::to_plain);
     out.pair("rate", rate.as_deref().unwrap_or(&draft.rate));
     out.pair("situation", draft.situation.id());
     if !draft.surcharge.is_empty() {
@@ -39,11 +39,11 @@ pub fn encode_price(draft: &Draft, hint: Separators) -> String {
     out.finish()
 }
 
-/// Reads a fragment into a form; amounts come out the way `hint` writes them.
+/// Reads a fragment into a form; amounts come out the way `format` writes them.
 ///
 /// # Errors
 /// [`LinkError`] names the first part that can't be read.
-pub fn decode_price(fragment: &str, empty: Draft, hint: Separators) -> Result<Draft, LinkError> {
+pub fn decode_price(fragment: &str, empty: Draft, format: Separators) -> Result<Draft, LinkError> {
     let mut draft = empty;
     let mut once = Once::default();
     for (key, value) in pairs(fragment)? {
@@ -75,7 +75,7 @@ pub fn decode_price(fragment: &str, empty: Draft, hint: Separators) -> Result<Dr
             _ => return Err(LinkError::UnknownKey(key)),
         }
     }
-    localise(&mut draft, hint);
+    localise(&mut draft, format);
     Ok(draft)
 }
 
@@ -84,13 +84,13 @@ fn within(text: &str, range: RangeInclusive<u32>) -> Option<u32> {
 }
 
 /// Amounts in plain notation come out as the page's language writes them.
-fn localise(draft: &mut Draft, hint: Separators) {
+fn localise(draft: &mut Draft, format: Separators) {
     let currency = draft.currency;
     let amount = |text: &mut String| {
         if let Ok(money) = parse_amount(text, currency, Separators::PLAIN)
             && money.to_plain() == *text
         {
-            *text = write_amount(money, hint);
+            *text = write_amount(money, format);
         }
     };
     amount(&mut draft.value);
@@ -100,6 +100,6 @@ fn localise(draft: &mut Draft, hint: Separators) {
     if let Ok(rate) = Rate::parse(&draft.rate, Separators::PLAIN)
         && rate.to_plain() == draft.rate
     {
-        draft.rate = rate.write(hint.decimal);
+        draft.rate = rate.write(format.decimal);
     }
 }

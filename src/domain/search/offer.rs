@@ -119,17 +119,12 @@ impl Hints {
 }
 
 /// What the tools can answer to a visitor's input, the best first, [`MAX_OFFERS`] at most.
-/// `regions` give the phone numbers, `separators` how the page's language writes numbers.
-pub fn offers(
-    input: &str,
-    hints: &Hints,
-    regions: &[Region],
-    separators: Separators,
-) -> Vec<Offer> {
+/// `regions` give the phone numbers, `format` how the page's language writes numbers.
+pub fn offers(input: &str, hints: &Hints, regions: &[Region], format: Separators) -> Vec<Offer> {
     let words = input_words(input);
     let mut found = Vec::new();
     let priced = hints.estimate.match_kind(&words);
-    if let Some((amount, currency)) = amount::read(input, priced.is_some(), separators) {
+    if let Some((amount, currency)) = amount::read(input, priced.is_some(), format) {
         found.push((MatchKind::Synonym, Offer::Estimate { amount: Some(amount), currency }));
     } else if let Some(kind) = priced {
         found.push((kind, Offer::Estimate { amount: None, currency: None }));
