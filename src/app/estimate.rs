@@ -3,7 +3,7 @@
 
 use super::{browser, memory, site};
 use crate::domain::link::{decode_price, decode_stamp};
-use crate::domain::money::{Money, Separators};
+use crate::domain::money::{Money, NumberFormat};
 use crate::domain::price::{Case, Draft, validate};
 use crate::words::{PriceAnswer, Worked};
 use leptos::prelude::*;
@@ -48,7 +48,7 @@ pub fn recall(fragment: &str) -> Option<Case> {
 }
 
 /// How amounts are read where they are ambiguous.
-pub fn hint() -> Separators {
+pub fn hint() -> NumberFormat {
     site().lang.separators()
 }
 

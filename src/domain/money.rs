@@ -6,15 +6,15 @@ mod currency;
 mod input;
 mod myriad;
 mod number;
+mod number_format;
 mod plain;
 mod rate;
-mod separators;
 
 pub use amount::{Reading, parse_amount, read_amount, write_amount};
 pub use amount_error::AmountError;
 pub use currency::Currency;
+pub use number_format::NumberFormat;
 pub use rate::{Rate, RateError};
-pub use separators::Separators;
 
 /// An amount is larger than the type can hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

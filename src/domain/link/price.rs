@@ -3,13 +3,13 @@
 use super::codec::{LinkError, Once, Writer, bad, pairs};
 use super::stamp::SEEN;
 use crate::domain::coverage::Licence;
-use crate::domain::money::{Currency, Rate, Separators, parse_amount, write_amount};
+use crate::domain::money::{Currency, NumberFormat, Rate, parse_amount, write_amount};
 use crate::domain::price::{Draft, DraftOption, MAX_OPTIONS, MAX_TEXT, RESTARTS, Situation, YEARS};
 use crate::domain::stamp::Stamp;
 use std::ops::RangeInclusive;
 
 /// Writes a form as a fragment, without the `#`.
-pub fn encode_price(draft: &Draft, format: Separators) -> String {
+pub fn encode_price(draft: &Draft, format: NumberFormat) -> String {
     let amount = |text: &str| match parse_amount(text, draft.currency, format) {
         Ok(money) => money.to_plain(),
         Err(_) => text.to_owned(),
@@ -43,7 +43,11 @@ pub fn encode_price(draft: &Draft, format: Separators) -> String {
 ///
 /// # Errors
 /// [`LinkError`] names the first part that can't be read.
-pub fn decode_price(fragment: &str, empty: Draft, format: Separators) -> Result<Draft, LinkError> {
+pub fn decode_price(
+    fragment: &str,
+    empty: Draft,
+    format: NumberFormat,
+) -> Result<Draft, LinkError> {
     let mut draft = empty;
     let mut once = Once::default();
     for (key, value) in pairs(fragment)? {
@@ -84,10 +88,10 @@ fn within(text: &str, range: RangeInclusive<u32>) -> Option<u32> {
 }
 
 /// Amounts in plain notation come out as the page's language writes them.
-fn localise(draft: &mut Draft, format: Separators) {
+fn localise(draft: &mut Draft, format: NumberFormat) {
     let currency = draft.currency;
     let amount = |text: &mut String| {
-        if let Ok(money) = parse_amount(text, currency, Separators::PLAIN)
+        if let Ok(money) = parse_amount(text, currency, NumberFormat::PLAIN)
             && money.to_plain() == *text
         {
             *text = write_amount(money, format);
@@ -97,7 +101,7 @@ fn localise(draft: &mut Draft, format: Separators) {
     amount(&mut draft.surcharge);
     amount(&mut draft.adding);
     draft.options.iter_mut().for_each(|option| amount(&mut option.value));
-    if let Ok(rate) = Rate::parse(&draft.rate, Separators::PLAIN)
+    if let Ok(rate) = Rate::parse(&draft.rate, NumberFormat::PLAIN)
         && rate.to_plain() == draft.rate
     {
         draft.rate = rate.write(format.decimal);

@@ -1,8 +1,8 @@
 //! Amounts as people type them, read without guessing, and written.
 
 use super::amount_error::AmountError;
+use super::number_format::NumberFormat;
 use super::plain::plain;
-use super::separators::Separators;
 use super::{Currency, Money, input};
 
 /// An amount that was read.
@@ -24,7 +24,7 @@ pub struct Reading {
 pub fn read_amount(
     text: &str,
     currency: Currency,
-    format: Separators,
+    format: NumberFormat,
 ) -> Result<Reading, AmountError> {
     let text = plain(text);
     let read = |mark| input::read(&text, Some(currency), mark, currency.decimals());
@@ -40,13 +40,13 @@ pub fn read_amount(
 pub fn parse_amount(
     text: &str,
     currency: Currency,
-    format: Separators,
+    format: NumberFormat,
 ) -> Result<Money, AmountError> {
     read_amount(text, currency, format).map(|reading| reading.money)
 }
 
 /// Writes an amount with all its decimals.
-pub fn write_amount(money: Money, format: Separators) -> String {
+pub fn write_amount(money: Money, format: NumberFormat) -> String {
     let decimals = money.currency.decimals();
     let scale = 10_u64.pow(u32::try_from(decimals).unwrap_or(0));
     let absolute = money.minor.unsigned_abs();
@@ -72,6 +72,6 @@ impl Money {
     /// The amount in plain decimal notation, `12500.50`, without grouping:
     /// for links, files and the browser's own number formatting.
     pub fn to_plain(self) -> String {
-        write_amount(self, Separators::PLAIN)
+        write_amount(self, NumberFormat::PLAIN)
     }
 }

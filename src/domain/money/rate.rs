@@ -2,8 +2,8 @@
 
 use super::amount_error::AmountError;
 use super::input;
+use super::number_format::NumberFormat;
 use super::plain::plain;
-use super::separators::Separators;
 use serde::{Deserialize, Serialize};
 
 /// Why a text is not a percentage.
@@ -34,7 +34,7 @@ impl Rate {
     ///
     /// # Errors
     /// [`RateError`] says whether it is empty, unreadable or out of range.
-    pub fn parse(text: &str, format: Separators) -> Result<Self, RateError> {
+    pub fn parse(text: &str, format: NumberFormat) -> Result<Self, RateError> {
         let text = plain(text);
         let number = text.trim_end_matches(['%', ' ']);
         let points = input::read(number, None, format.decimal, 2).map_err(|error| match error {

@@ -3,7 +3,7 @@
 use super::estimate::{Case, PricedOption, Situation};
 use crate::domain::coverage::Licence;
 use crate::domain::money::{
-    AmountError, Currency, Money, Rate, RateError, Separators, parse_amount,
+    AmountError, Currency, Money, NumberFormat, Rate, RateError, parse_amount,
 };
 
 /// The most options a case can have.
@@ -111,7 +111,7 @@ pub struct Problem {
 ///
 /// # Errors
 /// Every problem, in the order of the form.
-pub fn validate(draft: &Draft, hint: Separators) -> Result<Case, Vec<Problem>> {
+pub fn validate(draft: &Draft, hint: NumberFormat) -> Result<Case, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut amount = |text: &str, field: Field| -> Money {
         parse_amount(text, draft.currency, hint).unwrap_or_else(|error| {

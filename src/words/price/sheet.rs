@@ -4,7 +4,7 @@ use super::super::sheet::{Line, Section, Sheet, Table, list_and};
 use super::{path, situation, year_kind};
 use crate::content::Site;
 use crate::domain::coverage::Licence;
-use crate::domain::money::{Money, Overflow, Rate, Separators, write_amount};
+use crate::domain::money::{Money, NumberFormat, Overflow, Rate, write_amount};
 use crate::domain::price::{
     AtRate, Bound, Case, Estimate, Figure, Path, Scenario, Situation, Year, added, at_rates,
     estimate, scenarios,
@@ -261,7 +261,7 @@ impl PriceAnswer<'_> {
     pub fn rows(&self) -> Vec<Vec<String>> {
         let m = &self.site.messages;
         let Worked { case, scenarios, .. } = self.worked;
-        let separators = Separators { group: None, ..self.site.lang.separators() };
+        let separators = NumberFormat { group: None, ..self.site.lang.separators() };
         let head = [m.csv_way(), m.csv_line(), m.csv_amount(), m.csv_currency(), m.csv_bound()];
         let mut rows = vec![head.map(str::to_owned).to_vec()];
         let mut push = |way: &str, line: String, figure: Figure| {

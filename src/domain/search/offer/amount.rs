@@ -1,6 +1,6 @@
 //! An amount in a visitor's input.
 
-use crate::domain::money::{Currency, Money, Separators, read_amount, write_amount};
+use crate::domain::money::{Currency, Money, NumberFormat, read_amount, write_amount};
 use crate::domain::search::fold;
 use crate::domain::search::fold::{is_digit, is_japanese, is_of_word};
 
@@ -12,7 +12,7 @@ const MIN_DIGITS: usize = 3;
 pub(super) fn read(
     input: &str,
     priced: bool,
-    format: Separators,
+    format: NumberFormat,
 ) -> Option<(String, Option<Currency>)> {
     // Japanese has no space around an amount. Its units belong to the amount.
     let apart = |c: char| if is_japanese(c) && !"万億円".contains(c) { ' ' } else { c };
