@@ -5,14 +5,14 @@
 use AmountError::{Empty, Negative, TooLarge, TooManyDecimals, Unreadable};
 use Currency::{Aud, Cad, Eur, Gbp, Jpy, Myr, Usd};
 use olcare_portal::domain::money::{
-    AmountError, Currency, Money, Rate, RateError, Reading, Separators, parse_amount, read_amount,
-    write_amount,
+    AmountError, Currency, Money, NumberFormat, Rate, RateError, Reading, parse_amount,
+    read_amount, write_amount,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
 
-const POINT: Separators = Separators { decimal: '.', group: Some(',') };
-const COMMA: Separators = Separators { decimal: ',', group: Some('.') };
+const POINT: NumberFormat = NumberFormat { decimal: '.', group: Some(',') };
+const COMMA: NumberFormat = NumberFormat { decimal: ',', group: Some('.') };
 
 /// Name, text, currency, minor units.
 type Row = (&'static str, &'static str, Currency, i64);
@@ -388,11 +388,11 @@ fn percentages_take_the_same_care() {
 /// Every way to group that a hint may have, beside none.
 const GROUPS: [char; 7] = [',', '.', ' ', '\u{a0}', '\u{202f}', '\'', '\u{2019}'];
 
-fn separators() -> impl Strategy<Value = Separators> {
+fn separators() -> impl Strategy<Value = NumberFormat> {
     let group = proptest::option::of(select(GROUPS.to_vec()));
     let all = (select(vec!['.', ',']), group);
     all.prop_filter_map("one mark can't do both", |(decimal, group)| {
-        (group != Some(decimal)).then_some(Separators { decimal, group })
+        (group != Some(decimal)).then_some(NumberFormat { decimal, group })
     })
 }
 
@@ -484,7 +484,7 @@ proptest! {
             prop_assert!(read.money.minor >= 0, "{}", text);
             let again = Reading { ambiguous: false, ..read };
             let plain = read.money.to_plain();
-            prop_assert_eq!(read_amount(&plain, currency, Separators::PLAIN), Ok(again), "{}", text);
+            prop_assert_eq!(read_amount(&plain, currency, NumberFormat::PLAIN), Ok(again), "{}", text);
             prop_assert_eq!(read_amount(&plain, currency, hint), Ok(again), "{}", text);
         }
     }

@@ -11,7 +11,7 @@ use olcare_portal::domain::link::{
     encode_moment, encode_price, encode_search,
 };
 use olcare_portal::domain::money::{
-    Currency, Rate, Reading, Separators, read_amount, write_amount,
+    Currency, NumberFormat, Rate, Reading, read_amount, write_amount,
 };
 use olcare_portal::domain::price::{Draft, validate};
 use olcare_portal::i18n::Lang;
@@ -373,12 +373,12 @@ const SLIPS: &[&str] = &[
 
 #[test]
 fn amounts() {
-    let point = Separators { decimal: '.', group: Some(',') };
-    let comma = Separators { decimal: ',', group: Some('.') };
+    let point = NumberFormat { decimal: '.', group: Some(',') };
+    let comma = NumberFormat { decimal: ',', group: Some('.') };
     try_all(6, TYPED, SLIPS, |text| {
         let mut any = false;
         for currency in Currency::ALL {
-            let read = |text: &str, hint: Separators| read_amount(text, currency, hint);
+            let read = |text: &str, hint: NumberFormat| read_amount(text, currency, hint);
             let readings = [read(text, point), read(text, comma)];
             let [one, other] = readings.map(|read| read.map(|reading| reading.money));
             for (hint, reading) in [point, comma].into_iter().zip(readings) {

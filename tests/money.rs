@@ -2,13 +2,14 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 use olcare_portal::domain::money::{
-    AmountError, Currency, Money, Overflow, Rate, RateError, Separators, parse_amount, write_amount,
+    AmountError, Currency, Money, NumberFormat, Overflow, Rate, RateError, parse_amount,
+    write_amount,
 };
 use olcare_portal::i18n::Lang;
 use proptest::prelude::*;
 
-const FR: Separators = Lang::Fr.separators();
-const EN: Separators = Lang::En.separators();
+const FR: NumberFormat = Lang::Fr.separators();
+const EN: NumberFormat = Lang::En.separators();
 
 #[test]
 fn amounts_that_read_alike_in_every_language() {
@@ -290,9 +291,9 @@ fn currency() -> impl Strategy<Value = Currency> {
     proptest::sample::select(Currency::ALL.to_vec())
 }
 
-fn separators() -> impl Strategy<Value = Separators> {
-    let mut all: Vec<Separators> = Lang::ALL.iter().map(|lang| lang.separators()).collect();
-    all.push(Separators::PLAIN);
+fn separators() -> impl Strategy<Value = NumberFormat> {
+    let mut all: Vec<NumberFormat> = Lang::ALL.iter().map(|lang| lang.separators()).collect();
+    all.push(NumberFormat::PLAIN);
     proptest::sample::select(all)
 }
 
@@ -314,7 +315,7 @@ proptest! {
         let money = Money { minor, currency };
         prop_assert_eq!(parse_amount(&write_amount(money, hint), currency, hint), Ok(money));
         let plain = money.to_plain();
-        prop_assert_eq!(parse_amount(&plain, currency, Separators::PLAIN), Ok(money));
+        prop_assert_eq!(parse_amount(&plain, currency, NumberFormat::PLAIN), Ok(money));
         // A plain amount never has three decimals, so it means the same everywhere.
         prop_assert_eq!(parse_amount(&plain, currency, hint), Ok(money));
     }

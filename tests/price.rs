@@ -8,7 +8,7 @@ use olcare_portal::domain::Clause;
 use olcare_portal::domain::coverage::Licence;
 use olcare_portal::domain::figures::RestartSurcharge::Unpublished;
 use olcare_portal::domain::money::{
-    AmountError, Currency, Money, Overflow, Rate, RateError, Separators,
+    AmountError, Currency, Money, NumberFormat, Overflow, Rate, RateError,
 };
 use olcare_portal::domain::price::{
     Bound, Case, Draft, DraftOption, Fault, Field, Problem, Situation, YearKind, estimate, validate,
@@ -16,8 +16,8 @@ use olcare_portal::domain::price::{
 use olcare_portal::i18n::Lang;
 use proptest::prelude::*;
 
-const FR: Separators = Lang::Fr.separators();
-const EN: Separators = Lang::En.separators();
+const FR: NumberFormat = Lang::Fr.separators();
+const EN: NumberFormat = Lang::En.separators();
 
 /// A case with what must come out, amounts in minor units.
 struct Expected {

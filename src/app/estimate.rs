@@ -3,7 +3,7 @@
 
 use super::{browser, memory, site};
 use crate::domain::link::{decode_price, decode_stamp};
-use crate::domain::money::{Money, Separators};
+use crate::domain::money::{Money, NumberFormat};
 use crate::domain::price::{Case, Draft, Problem, validate};
 use crate::words::{PriceAnswer, Worked};
 use leptos::prelude::*;
@@ -53,7 +53,7 @@ pub fn check(draft: &Draft) -> Result<Case, Vec<Problem>> {
 }
 
 /// How amounts are read where they are ambiguous.
-pub fn hint() -> Separators {
+pub fn hint() -> NumberFormat {
     site().lang.separators()
 }
 

@@ -3,7 +3,7 @@
 use super::node::Node;
 use crate::domain::date;
 use crate::domain::figures::{Dated, Plan, PlanRate, ReplyTimes, RestartSurcharge, Row, RowsError};
-use crate::domain::money::{Rate, Separators};
+use crate::domain::money::{NumberFormat, Rate};
 use std::time::Duration;
 
 pub(super) fn read(root: &Node) -> Option<Plan> {
@@ -38,7 +38,7 @@ pub(super) fn read(root: &Node) -> Option<Plan> {
 
 fn percent(row: &Node) -> Option<Rate> {
     row.get("percent")?.parse("a percentage over 0 and up to 100, as in \"17.5\"", |text| {
-        Rate::parse(text, Separators::PLAIN).ok()
+        Rate::parse(text, NumberFormat::PLAIN).ok()
     })
 }
 

@@ -1,7 +1,7 @@
 //! Coverage: is the plan in force on that day, is the request within it?
 //!
 //! [`Case`] holds the answers, [`check`] reads the [`RULES`] for them and gives a
-//! [`Verdict`], [`turn`] says what would turn a « no ». Rules are Kleene's
+//! [`Verdict`], [`remedy()`] says what would remedy a « no ». Rules are Kleene's
 //! three-valued logic: a test that the known answers don't settle is open, and
 //! names what it still needs.
 

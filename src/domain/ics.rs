@@ -17,6 +17,7 @@
 //!   the text of other properties.
 //! - A trigger of 60 days is `-PT5184000S`, and properties are sorted by name.
 
+mod date_time;
 mod line;
 mod zone;
 
@@ -24,7 +25,8 @@ pub use line::{Lines, escape, fold};
 
 use super::hours::{Closed, DayHours, Departure, Holiday};
 use super::region::Region;
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
+use date_time::{date, local, utc};
 
 /// A file: what it is called, who makes it, since when it says what it says.
 #[derive(Clone, Copy, Debug)]
@@ -224,19 +226,4 @@ const fn code(day: Weekday) -> &'static str {
         Weekday::Sat => "SA",
         Weekday::Sun => "SU",
     }
-}
-
-/// A day as `20260309`.
-fn date(day: NaiveDate) -> String {
-    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
-}
-
-/// A civil time as `20260309T090000`.
-fn local(at: NaiveDateTime) -> String {
-    format!("{}T{:02}{:02}{:02}", date(at.date()), at.hour(), at.minute(), at.second())
-}
-
-/// An instant as `20260309T130000Z`.
-fn utc(at: DateTime<Utc>) -> String {
-    format!("{}Z", local(at.naive_utc()))
 }

@@ -1,15 +1,19 @@
 //! Exact amounts: integer minor units, checked arithmetic, one rounding.
 
 mod amount;
+mod amount_error;
 mod currency;
+mod input;
 mod myriad;
 mod number;
+mod number_format;
 mod plain;
 mod rate;
-mod typed;
 
-pub use amount::{AmountError, Reading, Separators, parse_amount, read_amount, write_amount};
+pub use amount::{Reading, parse_amount, read_amount, write_amount};
+pub use amount_error::AmountError;
 pub use currency::Currency;
+pub use number_format::NumberFormat;
 pub use rate::{Rate, RateError};
 
 /// An amount is larger than the type can hold.
@@ -71,11 +75,5 @@ impl Money {
         let half = if product < 0 { -5_000 } else { 5_000 };
         let minor = i64::try_from((product + half) / 10_000).map_err(|_| Overflow)?;
         Ok(Self { minor, ..self })
-    }
-
-    /// The amount in plain decimal notation, `12500.50`, without grouping:
-    /// for links, files and the browser's own number formatting.
-    pub fn to_plain(self) -> String {
-        write_amount(self, Separators::PLAIN)
     }
 }

@@ -6,6 +6,7 @@
 //! No language is named: what a word is and how it matches follows from its script.
 
 mod compound;
+mod entry;
 mod excerpt;
 mod fold;
 mod index;
@@ -18,9 +19,10 @@ mod synonyms;
 mod typo;
 mod vocabulary;
 
+pub use entry::{Entry, Hit};
 pub use excerpt::excerpt;
 pub use fold::{Word, fold, words};
-pub use index::{Entry, Hit, Index};
+pub use index::Index;
 pub use mark::{Piece, mark};
 pub use query::Query;
 pub use synonyms::Synonyms;

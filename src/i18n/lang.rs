@@ -1,7 +1,7 @@
 //! The languages of the portal: one line each. A new language is a line here
 //! and a folder of content named by its code.
 
-use crate::domain::money::Separators;
+use crate::domain::money::NumberFormat;
 use serde::{Deserialize, Serialize};
 
 /// The words of the addresses of the pages, in the page's language.
@@ -79,9 +79,9 @@ macro_rules! languages {
             }
 
             /// How numbers are written.
-            pub const fn separators(self) -> Separators {
+            pub const fn separators(self) -> NumberFormat {
                 match self {
-                    $(Self::$name => Separators { decimal: $decimal, group: Some($group) },)*
+                    $(Self::$name => NumberFormat { decimal: $decimal, group: Some($group) },)*
                 }
             }
 

@@ -88,7 +88,7 @@ pub fn TextField(
                 maxlength={MAX_TEXT.to_string()}
                 autocomplete="off"
                 aria-describedby=described
-                aria-invalid=move || invalid()
+                aria-invalid=invalid
                 prop:value=value
                 on:input={move |event: Event| {
                     if let Some(text) = browser::typed_text(&event) {

@@ -39,7 +39,7 @@ pub fn Radios(
                         id={input_id.clone()}
                         name={group.clone()}
                         value=name
-                        prop:checked=move || checked()
+                        prop:checked=checked
                         on:change={move |_| on_choose.run(name.to_owned())}
                     />
                     <label for=input_id>{words}</label>

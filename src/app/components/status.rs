@@ -44,7 +44,7 @@ pub fn Status(
             notices::with_office(region, |notices, office| status_words(notices, office, now))
         }
     };
-    view! { <span class="status" data-state=move || state()>{move || words()}</span> }
+    view! { <span class="status" data-state=state>{move || words()}</span> }
 }
 
 /// Whether a centre is open at an instant, until when, and why.

@@ -20,7 +20,8 @@ pub fn Header() -> impl IntoView {
         .map(|page| {
             let current = move || (here.get() == page).then_some("page");
             let href = page.path(lang);
-            view! { <li><a href=href aria-current=move || current()>{short_title(m, page)}</a></li> }.into_any()
+            view! { <li><a href=href aria-current=current>{short_title(m, page)}</a></li> }
+                .into_any()
         })
         .collect_view();
     view! {

@@ -70,7 +70,7 @@ fn link(
     };
     view! {
         <a
-            href=move || path()
+            href=path
             rel="external"
             lang={words_in.code()}
             hreflang={other.code()}

@@ -25,10 +25,11 @@ pub fn PrerenderedPage(
 #[component]
 pub fn PrerenderedPage(
     /// Which one.
-    #[expect(unused, reason = "the page is in the HTML already")]
     page: Page,
 ) -> impl IntoView {
     use crate::app::{browser, clock};
+    // Its HTML is in the document that the browser loaded.
+    _ = page;
     use std::time::Duration;
     // On the first render it is in the HTML.
     if untrack(|| clock::now().is_ready()) {

@@ -24,12 +24,13 @@ pub(crate) struct CoverageResponse {
     tests: Vec<TestJson>,
     days_left: Option<i64>,
     needed: Vec<&'static str>,
-    turn: Option<RemedyJson>,
+    #[serde(rename = "turn")]
+    remedy: Option<RemedyJson>,
     steps: Vec<&'static str>,
     link: String,
 }
 
-/// The fewest answers that would have to change to turn the verdict, and the verdict then.
+/// The fewest answers that would have to change for another verdict, and that verdict.
 #[derive(Debug, Serialize)]
 struct RemedyJson {
     changes: Vec<ChangeJson>,
@@ -98,10 +99,10 @@ pub(crate) fn answer(request: TextFields) -> Result<CoverageResponse, ErrorRespo
         tests: report.findings.iter().map(TestJson::from).collect(),
         days_left: report.days_left(),
         needed: ids(&report.needed),
-        turn: remedy(&case, today).map(|turn| RemedyJson {
-            changes: turn.changes.iter().map(ChangeJson::from).collect(),
-            verdict: turn.verdict.id(),
-            link: encode_coverage(&turn.case, None),
+        remedy: remedy(&case, today).map(|remedy| RemedyJson {
+            changes: remedy.changes.iter().map(ChangeJson::from).collect(),
+            verdict: remedy.verdict.id(),
+            link: encode_coverage(&remedy.case, None),
         }),
         steps: report.steps.iter().map(|step| step.id()).collect(),
         link: encode_coverage(&case, Some(report.day)),

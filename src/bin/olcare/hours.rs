@@ -1,5 +1,6 @@
 //! `olcare hours`: open or closed, until when, and when an answer comes.
 
+mod reason;
 mod steps;
 
 use crate::cli::HoursArgs;
@@ -10,10 +11,11 @@ use crate::time;
 use chrono::{DateTime, Utc};
 use olcare_portal::content::Site;
 use olcare_portal::domain::figures::ReplyTimes;
-use olcare_portal::domain::hours::{Closed, Exception, Holiday, OfficeHours, Status, Timetable};
+use olcare_portal::domain::hours::{OfficeHours, Status, Timetable};
 use olcare_portal::domain::region::Region;
-use olcare_portal::{i18n::Lang, words};
-use serde::{Deserialize, Serialize, Serializer};
+use olcare_portal::words;
+use reason::ReasonJson;
+use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 use steps::StepJson;
 
@@ -41,37 +43,6 @@ pub(crate) struct HoursResponse {
     steps_by_phone: Option<Vec<StepJson>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     steps_by_web: Option<Vec<StepJson>>,
-}
-
-/// Why a centre is closed.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum ReasonJson {
-    Night,
-    Weekend,
-    Holiday(NameByLang),
-    Notice(NameByLang),
-}
-
-impl ReasonJson {
-    fn new(context: &Context, why: Closed) -> Self {
-        match why {
-            Closed::Night => Self::Night,
-            Closed::Weekend => Self::Weekend,
-            Closed::Holiday(day) => Self::Holiday(names(context, day)),
-            Closed::Notice(exception) => Self::Notice(notice(context, exception)),
-        }
-    }
-}
-
-/// A name by language, in the order of the languages.
-#[derive(Debug)]
-pub(crate) struct NameByLang(Vec<(Lang, String)>);
-
-impl Serialize for NameByLang {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(lang, name)| (lang.code(), name)))
-    }
 }
 
 /// Answers requests of `--jsonl`. There may be many, so each region's timetable is
@@ -196,17 +167,4 @@ fn region<'a>(site: &'a Site, id: &str) -> Result<&'a Region, String> {
         let known: Vec<&str> = site.regions.iter().map(|region| region.id.as_str()).collect();
         format!("no region {id:?}; there are: {}", known.join(", "))
     })
-}
-
-fn names(context: &Context, day: &Holiday) -> NameByLang {
-    let name = |&lang: &Lang| (lang, context.site_in(lang).names.holiday(&day.name).to_owned());
-    NameByLang(Lang::ALL.iter().map(name).collect())
-}
-
-fn notice(context: &Context, exception: &Exception) -> NameByLang {
-    let texts = |&lang: &Lang| {
-        let m = &context.site_in(lang).messages;
-        (lang, words::notice(m, context.notices(), exception).to_owned())
-    };
-    NameByLang(Lang::ALL.iter().map(texts).collect())
 }

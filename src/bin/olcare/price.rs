@@ -1,5 +1,6 @@
 //! `olcare price`: what the plan costs, line by line.
 
+mod estimate;
 mod plain;
 mod problem;
 mod request;
@@ -9,13 +10,11 @@ pub(crate) use request::PriceRequest;
 
 use crate::content::Context;
 use crate::jsonl::ErrorResponse;
-use olcare_portal::content::Site;
+use estimate::work;
 use olcare_portal::domain::coverage::Licence;
 use olcare_portal::domain::link::encode_price;
-use olcare_portal::domain::money::{Money, Overflow};
-use olcare_portal::domain::price::{
-    self, AtRate, Bound, Draft, Figure, Problem, Scenario, validate,
-};
+use olcare_portal::domain::money::Money;
+use olcare_portal::domain::price::{self, AtRate, Bound, Figure, Scenario};
 use olcare_portal::words::Worked;
 use serde::Serialize;
 
@@ -115,26 +114,6 @@ impl SurchargeJson {
     }
 }
 
-/// Why there is no estimate.
-enum EstimateError {
-    /// Fields that can't be read.
-    Problems(Vec<Problem>),
-    /// The sum is more than can be held.
-    TooLarge,
-}
-
-impl From<Vec<Problem>> for EstimateError {
-    fn from(problems: Vec<Problem>) -> Self {
-        Self::Problems(problems)
-    }
-}
-
-impl From<Overflow> for EstimateError {
-    fn from(Overflow: Overflow) -> Self {
-        Self::TooLarge
-    }
-}
-
 /// Answers a request of `--jsonl`.
 pub(crate) fn answer(
     context: &Context,
@@ -176,12 +155,6 @@ pub(crate) fn answer(
         clauses: estimate.clauses.iter().map(|clause| clause.id()).collect(),
         link: encode_price(&draft, site.lang.separators()),
     })
-}
-
-/// Reads the fields the way of the site's language and works everything out.
-fn work(site: &Site, draft: &Draft) -> Result<Worked, EstimateError> {
-    let case = validate(draft, site.lang.separators(), *site.plan.restart.newest())?;
-    Ok(Worked::new(case)?)
 }
 
 const fn bound(figure: Figure) -> &'static str {

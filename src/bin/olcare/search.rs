@@ -96,10 +96,10 @@ pub(crate) fn plain(context: &Context, args: &SearchArgs) -> Result<String, Fail
     if args.words.is_empty() {
         return Err(Failure::Argument("search for which words?".to_owned()));
     }
-    let (typed, site) = (args.words.join(" "), context.site());
-    let hits = hits(site, &index(site), &typed).map_err(Failure::Argument)?;
+    let (input, site) = (args.words.join(" "), context.site());
+    let hits = hits(site, &index(site), &input).map_err(Failure::Argument)?;
     let mut text = String::new();
-    for offer in offered(site, &typed) {
+    for offer in offered(site, &input) {
         text.push_str(&line(&offer));
     }
     if hits.is_empty() {
@@ -107,7 +107,7 @@ pub(crate) fn plain(context: &Context, args: &SearchArgs) -> Result<String, Fail
         return Ok(text);
     }
     let count = u64::try_from(hits.len()).unwrap_or(u64::MAX);
-    _ = writeln!(text, "{}", site.messages.faq_found(count, &typed));
+    _ = writeln!(text, "{}", site.messages.faq_found(count, &input));
     for hit in hits {
         // Writing to a text does not fail.
         _ = writeln!(text, "  {} ({})", hit.title, hit.id);
@@ -115,18 +115,17 @@ pub(crate) fn plain(context: &Context, args: &SearchArgs) -> Result<String, Fail
     Ok(text)
 }
 
-/// The tools that answer what was typed.
-fn offered(site: &Site, typed: &str) -> Vec<OfferJson> {
-    let separators = site.lang.separators();
-    let offers = offer::offers(typed, &site.search.hints, &site.regions, separators);
+/// The tools that answer the input.
+fn offered(site: &Site, input: &str) -> Vec<OfferJson> {
+    let format = site.lang.separators();
+    let offers = offer::offers(input, &site.search.hints, &site.regions, format);
     let offered = |offer: Offer| {
         let link = offer.case().map(|case| encode_coverage(&case, None)).unwrap_or_default();
         let covered = offer.covered() == Some(true);
         match offer {
             Offer::Estimate { amount, currency } => {
                 let read = currency.unwrap_or(Currency::Cad);
-                let plain =
-                    |text: String| Some(parse_amount(&text, read, separators).ok()?.to_plain());
+                let plain = |text: String| Some(parse_amount(&text, read, format).ok()?.to_plain());
                 let value = amount.and_then(plain);
                 OfferJson::Estimate { value, currency: currency.map(Currency::code) }
             }
@@ -162,11 +161,11 @@ fn index(site: &Site) -> Index {
     Index::new(texts.map(|(question, body)| Entry { title: &question.title, body }))
 }
 
-fn hits<'a>(site: &'a Site, index: &Index, typed: &str) -> Result<Vec<HitJson<'a>>, String> {
-    if typed.chars().count() > MAX_QUERY {
+fn hits<'a>(site: &'a Site, index: &Index, input: &str) -> Result<Vec<HitJson<'a>>, String> {
+    if input.chars().count() > MAX_QUERY {
         return Err(format!("q: longer than {MAX_QUERY} characters"));
     }
-    let query = index.query(typed, &site.search.synonyms);
+    let query = index.query(input, &site.search.synonyms);
     let questions: Vec<_> = site.faq.questions().collect();
     let hit = |hit: search::Hit| {
         let question = questions.get(hit.entry)?;

@@ -1,10 +1,10 @@
 //! The files that pages load: found where Trunk put them, or written here.
 
+use crate::colours::Colours;
 use crate::headers::Headers;
 use crate::integrity::{Checked, hash, rename};
-use crate::manifest::Colours;
 use crate::paths::{address, file, write};
-use crate::scripts;
+use crate::{scripts, trunk};
 use olcare_portal::content::{Library, write_bundle};
 use olcare_portal::i18n::Lang;
 use std::path::Path;
@@ -45,7 +45,7 @@ impl Assets {
             std::fs::read_to_string(&shell).map_err(|e| format!("{}: {e}", shell.display()))?;
         let glue = find(staging, "portal-", ".js")?;
         let wasm = find(staging, "portal-", "_bg.wasm")?;
-        if crate::is_release() {
+        if trunk::is_release() {
             let path = staging.join(file(&glue));
             let fault = |why: &dyn std::fmt::Display| format!("{}: {why}", path.display());
             let script = std::fs::read_to_string(&path).map_err(|why| fault(&why))?;

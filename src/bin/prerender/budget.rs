@@ -1,18 +1,18 @@
 //! What a visit may weigh. A build that is heavier fails.
 
 use crate::assets::Assets;
-use crate::paths::file;
+use crate::paths::{file, page_file};
 use olcare_portal::app::route::Page;
 use olcare_portal::i18n::Lang;
 use std::path::Path;
 
-/// The program with its JavaScript, packed with brotli 11, in bytes.
+/// The program with its JavaScript, compressed with brotli 11, in bytes.
 const PROGRAM: u64 = 370_000;
 
 /// The start-up script and the service worker, likewise.
 const SCRIPTS: [u64; 2] = [1_500, 4_000];
 
-/// The pages whose first view has a budget: HTML with the styles, packed likewise. Those
+/// The pages whose first view has a budget: HTML with the styles, compressed likewise. Those
 /// of 14,600 bytes fit into the ten packets that a server sends before it waits.
 const VIEWS: [(Page, &str, u64); 5] = [
     (Page::Home, "home", 14_600),
@@ -24,30 +24,30 @@ const VIEWS: [(Page, &str, u64); 5] = [
 
 /// Prints the figures and fails above a budget.
 pub(crate) fn check(staging: &Path, assets: &Assets) -> Result<(), String> {
-    let packed = |address: &str| -> Result<u64, String> {
+    let compressed = |address: &str| -> Result<u64, String> {
         let path = staging.join(format!("{}.br", file(address)));
         let data = std::fs::metadata(&path).map_err(|e| format!("{}: {e}", path.display()))?;
         Ok(data.len())
     };
     let [glue, start, style] =
-        [&assets.glue, &assets.start, &assets.style].map(|file| packed(&file.address));
+        [&assets.glue, &assets.start, &assets.style].map(|file| compressed(&file.address));
     let (start, style) = (start?, style?);
-    let program = packed(&assets.wasm)? + glue?;
+    let program = compressed(&assets.wasm)? + glue?;
     println!("wasm and JavaScript, brotli 11: {program} bytes of {PROGRAM}");
     let mut heavy = Vec::new();
     if program > PROGRAM {
         heavy.push("wasm and JavaScript".to_owned());
     }
-    let scripts = [start, packed(crate::offline::FILE)?];
+    let scripts = [start, compressed(crate::offline::FILE)?];
     println!("start-up script, service worker, brotli 11: {scripts:?} bytes of {SCRIPTS:?}");
     if scripts.iter().zip(SCRIPTS).any(|(&weight, most)| weight > most) {
         heavy.push("start-up script or service worker".to_owned());
     }
     for &lang in Lang::ALL {
-        let (code, content) = (lang.code(), packed(assets.content_of(lang))?);
+        let (code, content) = (lang.code(), compressed(assets.content_of(lang))?);
         println!("content {code}, brotli 11: {content} bytes");
         for (page, name, budget) in VIEWS {
-            let view = packed(&crate::file(page, lang))? + style;
+            let view = compressed(&page_file(page, lang))? + style;
             println!("{name} {code}, HTML and CSS, brotli 11: {view} bytes of {budget}");
             if view > budget {
                 heavy.push(format!("{name} {code}"));

@@ -1,5 +1,6 @@
 //! The calendar file of each centre in each language.
 
+use crate::paths;
 use chrono::NaiveTime;
 use olcare_portal::app::{calendar, route};
 use olcare_portal::content::Site;
@@ -12,7 +13,7 @@ use std::path::Path;
 pub(crate) fn write(staging: &Path, site: &Site) -> Result<(), String> {
     for region in &site.regions {
         let address = route::calendar(site.lang, &region.id);
-        crate::write(staging, &address, file(site, region))?;
+        paths::write(staging, &address, file(site, region))?;
     }
     Ok(())
 }

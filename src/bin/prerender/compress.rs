@@ -1,14 +1,14 @@
-//! Packs every text file beside itself, as `.br` and `.gz`, so that a server
+//! Compresses every text file beside itself, as `.br` and `.gz`, so that a server
 //! sends it as it is.
 
 use std::io::Write;
 use std::path::Path;
 
-/// The endings worth packing.
-const PACKED: [&str; 11] =
+/// The endings of files that get smaller.
+const COMPRESSED: [&str; 11] =
     ["bin", "html", "css", "js", "json", "svg", "wasm", "txt", "xml", "ics", "webmanifest"];
 
-/// Packs a folder with all below it.
+/// Compresses a folder with all below it.
 pub(crate) fn folder(folder: &Path) -> Result<(), String> {
     let fault = |error: std::io::Error| format!("{}: {error}", folder.display());
     for entry in std::fs::read_dir(folder).map_err(fault)? {
@@ -16,7 +16,7 @@ pub(crate) fn folder(folder: &Path) -> Result<(), String> {
         let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
         if path.is_dir() {
             self::folder(&path)?;
-        } else if PACKED.contains(&ending) {
+        } else if COMPRESSED.contains(&ending) {
             file(&path).map_err(fault)?;
         }
     }
@@ -36,9 +36,9 @@ fn file(path: &Path) -> std::io::Result<()> {
     std::fs::write(beside(".gz"), gzip.finish()?)
 }
 
-/// The bytes packed with brotli at its best, 11.
+/// The bytes compressed with brotli at its best, 11.
 pub(crate) fn brotli_11(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut packed = Vec::new();
+    let mut compressed = Vec::new();
     // Shorter blocks follow the program's kinds of code better.
     let params = brotli::enc::BrotliEncoderParams {
         quality: 11,
@@ -46,6 +46,6 @@ pub(crate) fn brotli_11(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
         lgblock: 16,
         ..Default::default()
     };
-    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)?;
-    Ok(packed)
+    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &params)?;
+    Ok(compressed)
 }

@@ -3,13 +3,14 @@
 //! It reads the content, stops at its errors, renders each page of each language
 //! into the shell that Trunk made of `index.html`, and writes one content
 //! document, the manifest and the calendar files per language, a start-up script, the
-//! sitemap, the service worker, and every file packed for servers.
+//! sitemap, the service worker, and every text file compressed for servers.
 // Views are deep types where they are not erased.
 #![recursion_limit = "512"]
 
 mod assets;
 mod budget;
 mod calendars;
+mod colours;
 mod compress;
 mod content_source;
 mod headers;
@@ -22,14 +23,14 @@ mod paths;
 mod scripts;
 mod sitemap;
 mod structured;
+mod trunk;
 
 use assets::Assets;
 use olcare_portal::app::route::{self, Page};
 use olcare_portal::content::Library;
 use olcare_portal::i18n::Lang;
 use origin::Origin;
-use paths::{address, write};
-use std::path::PathBuf;
+use paths::{address, page_file, write};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -43,12 +44,7 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), String> {
-    let folder = |name: &str| -> Result<PathBuf, String> {
-        std::env::var_os(name)
-            .map(PathBuf::from)
-            .ok_or(format!("{name} is not set (Trunk sets it)"))
-    };
-    let (sources, staging) = (folder("TRUNK_SOURCE_DIR")?, folder("TRUNK_STAGING_DIR")?);
+    let (sources, staging) = (trunk::source_folder()?, trunk::staging_folder()?);
     route::set_base_path(&paths::public_path()?);
     let origin = Origin::read()?;
     let library = Library::read(&content_source::Folder(sources.join("public/content")))
@@ -60,38 +56,24 @@ fn run() -> Result<(), String> {
         manifest::write(&staging, site, &assets)?;
         for page in Page::ALL.into_iter().chain([Page::Styleguide, Page::NotFound]) {
             let html = page::render(site, page, &assets, &origin)?;
-            write(&staging, &file(page, lang), &html)?;
+            write(&staging, &page_file(page, lang), &html)?;
         }
     }
-    // Servers that know one lost page only get the one of the first language.
-    let lost = page::render(
+    // Servers that know only one not-found page get the one of the first language.
+    let not_found = page::render(
         Box::leak(Box::new(library.site(Lang::ALL[0]).clone())),
         Page::NotFound,
         &assets,
         &origin,
     )?;
-    write(&staging, &address("404.html"), &lost)?;
+    write(&staging, &address("404.html"), &not_found)?;
     write(&staging, &address("index.html"), page::root(&library, &assets, &origin)?)?;
     sitemap::write(&staging, &origin)?;
     assets.headers.write(&staging)?;
     offline::write_worker(&staging, &library, &assets)?;
-    if is_release() {
+    if trunk::is_release() {
         compress::folder(&staging)?;
         budget::check(&staging, &assets)?;
     }
     Ok(())
-}
-
-fn is_release() -> bool {
-    std::env::var("TRUNK_PROFILE").as_deref() == Ok("release")
-}
-
-/// The address of a page's file.
-fn file(page: Page, lang: Lang) -> String {
-    let path = page.path(lang);
-    if page == Page::NotFound {
-        format!("{}.html", path.trim_end_matches('/'))
-    } else {
-        format!("{path}index.html")
-    }
 }

@@ -1,8 +1,8 @@
 //! The service worker, with all that it may keep on a device.
 
 use crate::assets::Assets;
-use crate::paths::{address, write};
-use crate::{file, integrity, paths, scripts};
+use crate::paths::{address, page_file, write};
+use crate::{integrity, paths, scripts};
 use olcare_portal::app::route::{self, Page};
 use olcare_portal::content::Library;
 use olcare_portal::i18n::Lang;
@@ -26,13 +26,13 @@ pub(crate) fn write_worker(
     write(staging, &address(FILE), scripts::worker(&Value::from(files).to_string())?)
 }
 
-/// What pages of every language load, the page that picks one, and the lost page.
+/// What pages of every language load, the page that picks one, and the not-found page.
 fn shared(staging: &Path, assets: &Assets) -> Result<Map<String, Value>, String> {
     let Assets { glue, start, language, style, noscript, .. } = assets;
     let checked = [glue, start, language, style, noscript].map(|file| &file.address);
-    let lost = address("404.html");
+    let not_found = address("404.html");
     let mut files = Map::new();
-    for address in checked.into_iter().chain([&assets.wasm, &assets.icon, &lost]) {
+    for address in checked.into_iter().chain([&assets.wasm, &assets.icon, &not_found]) {
         add(&mut files, staging, address, address)?;
     }
     add(&mut files, staging, &address(""), &address("index.html"))?;
@@ -48,13 +48,13 @@ fn own(
 ) -> Result<Map<String, Value>, String> {
     let mut files = Map::new();
     for page in Page::ALL {
-        add(&mut files, staging, &page.path(lang), &file(page, lang))?;
+        add(&mut files, staging, &page.path(lang), &page_file(page, lang))?;
     }
     let calendars =
         library.site(lang).regions.iter().map(|region| route::calendar(lang, &region.id));
-    // It has no address of its own: where one leads nowhere its file is shown.
-    let lost = file(Page::NotFound, lang);
-    let single = [lost, assets.content_of(lang).to_owned(), crate::manifest::address(lang)];
+    // It has no address of its own: a server sends its file for any unknown address.
+    let not_found = page_file(Page::NotFound, lang);
+    let single = [not_found, assets.content_of(lang).to_owned(), crate::manifest::address(lang)];
     for address in calendars.chain(single) {
         add(&mut files, staging, &address, &address)?;
     }

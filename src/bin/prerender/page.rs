@@ -2,7 +2,7 @@
 
 use crate::assets::Assets;
 use crate::origin::Origin;
-use crate::paths::address;
+use crate::paths::{address, languages};
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use olcare_portal::app::route::Page;
@@ -47,8 +47,8 @@ pub(crate) fn render(
     fill(assets, site.lang, &head, &[body, new_version(m)].concat())
 }
 
-/// The line that a new version waits. It stands behind all that the program takes over:
-/// the start-up script shows it and answers its button.
+/// The line that a new version waits. It stands after all that is hydrated: the start-up
+/// script shows it and answers its button.
 fn new_version(m: &Messages) -> String {
     format!(
         "<div class=\"new-version\" role=\"status\"><p>{} \
@@ -93,13 +93,6 @@ pub(crate) fn root(library: &Library, assets: &Assets, origin: &Origin) -> Resul
         escape(site_name)
     );
     fill(assets, first, &head, &body)
-}
-
-/// A page in every language, and what those get who read none of them: the code of
-/// each for search engines, and its path.
-pub(crate) fn languages(page: Page) -> impl Iterator<Item = (&'static str, String)> {
-    let own = Lang::ALL.iter().map(move |&lang| (lang.code(), page.path(lang)));
-    own.chain(std::iter::once(("x-default", page.path(Lang::FALLBACK))))
 }
 
 /// Links to the page in every language, for search engines.

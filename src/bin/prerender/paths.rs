@@ -1,13 +1,14 @@
-//! Where things lie: the portal's path on its host, and the files below it.
+//! The portal's path on its host, and the addresses and files below it.
 
-use olcare_portal::app::route;
+use olcare_portal::app::route::{self, Page};
+use olcare_portal::i18n::Lang;
 use std::path::Path;
 
 /// The path that Trunk was told to build for (`--public-url`), without its last slash:
 /// empty for the root.
 ///
 /// # Errors
-/// Where it is no path from the root: a portal that lies at several addresses can't
+/// Where it is no path from the root: a portal at several addresses can't
 /// name its pages for search engines.
 pub(crate) fn public_path() -> Result<String, String> {
     let Ok(text) = std::env::var("TRUNK_PUBLIC_URL") else { return Ok(String::new()) };
@@ -30,6 +31,23 @@ pub(crate) fn address(file: &str) -> String {
 pub(crate) fn file(address: &str) -> &str {
     let below = address.strip_prefix(route::base()).unwrap_or(address);
     below.trim_start_matches('/')
+}
+
+/// A page in every language, and what those get who read none of them: the code of
+/// each for search engines, and its path.
+pub(crate) fn languages(page: Page) -> impl Iterator<Item = (&'static str, String)> {
+    let own = Lang::ALL.iter().map(move |&lang| (lang.code(), page.path(lang)));
+    own.chain(std::iter::once(("x-default", page.path(Lang::FALLBACK))))
+}
+
+/// The address of a page's file.
+pub(crate) fn page_file(page: Page, lang: Lang) -> String {
+    let path = page.path(lang);
+    if page == Page::NotFound {
+        format!("{}.html", path.trim_end_matches('/'))
+    } else {
+        format!("{path}index.html")
+    }
 }
 
 /// Writes the file of an address.

@@ -2,8 +2,7 @@
 //! line in `robots.txt` that leads there.
 
 use crate::origin::Origin;
-use crate::page::languages;
-use crate::paths::address;
+use crate::paths::{self, address, languages};
 use olcare_portal::app::route::Page;
 use olcare_portal::i18n::Lang;
 use std::path::Path;
@@ -20,12 +19,12 @@ pub(crate) fn write(staging: &Path, origin: &Origin) -> Result<(), String> {
         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{entries}</urlset>\n"
     );
-    crate::write(staging, &address(FILE), &sitemap)?;
+    paths::write(staging, &address(FILE), &sitemap)?;
     let robots = staging.join("robots.txt");
     let rules =
         std::fs::read_to_string(&robots).map_err(|e| format!("{}: {e}", robots.display()))?;
     let line = format!("Sitemap: {}\n", origin.whole(&address(FILE)));
-    crate::write(staging, &address("robots.txt"), [rules, line].concat())
+    paths::write(staging, &address("robots.txt"), [rules, line].concat())
 }
 
 /// A page of a language with the same page in all of them.

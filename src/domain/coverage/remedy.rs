@@ -1,4 +1,4 @@
-//! What would turn a « no »: the fewest answers that would have to be others.
+//! The remedy for a « no »: the fewest answers that would have to be others.
 
 use super::answer_value::{AnswerValue, Choice};
 use super::case::{Answer, Case, CoverageQuestion, Licence, Restart};
@@ -31,24 +31,24 @@ pub struct Remedy {
     pub verdict: Verdict,
 }
 
-/// What would turn the verdict of a case that is not covered; `None` where it is
-/// not a « no », or where no answer that a customer can do something about would:
-/// what the plan does not include is had elsewhere (`Report::steps`).
+/// The remedy for a case that is not covered; `None` where it is not a « no », or where no
+/// answer that a customer can do something about would help: what the plan does not include
+/// is had elsewhere (`Report::steps`).
 pub fn remedy(case: &Case, today: NaiveDate) -> Option<Remedy> {
     let day = case.day.unwrap_or(today);
     let in_force = in_force(case, day);
-    let mut turned = Case { day: Some(day), ..*case };
+    let mut remedied = Case { day: Some(day), ..*case };
     let mut changes = Vec::new();
     for rule in RULES.iter().filter(|rule| is_broken(rule, case, &in_force)) {
         let change = mend(rule, &in_force, day)?;
-        apply(&change, &mut turned);
+        apply(&change, &mut remedied);
         changes.push(change);
     }
     if changes.is_empty() {
         return None;
     }
-    let verdict = check(&turned, today).verdict;
-    (verdict != Verdict::NotCovered).then_some(Remedy { changes, case: turned, verdict })
+    let verdict = check(&remedied, today).verdict;
+    (verdict != Verdict::NotCovered).then_some(Remedy { changes, case: remedied, verdict })
 }
 
 /// The one answer that would mend a broken rule. What a licence is, when it was

@@ -1,7 +1,7 @@
 //! A time zone for a calendar file: its transitions over some years.
 
+use super::date_time::local;
 use super::line::Lines;
-use super::local;
 use crate::domain::zone::{Offset, Zone};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 

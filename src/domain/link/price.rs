@@ -3,14 +3,14 @@
 use super::codec::{LinkError, Once, Writer, bad, pairs};
 use super::stamp::SEEN;
 use crate::domain::coverage::Licence;
-use crate::domain::money::{Currency, Rate, Separators, parse_amount, write_amount};
+use crate::domain::money::{Currency, NumberFormat, Rate, parse_amount, write_amount};
 use crate::domain::price::{Draft, DraftOption, MAX_OPTIONS, MAX_TEXT, RESTARTS, Situation, YEARS};
 use crate::domain::stamp::Stamp;
 use std::ops::RangeInclusive;
 
 /// Writes a form as a fragment, without the `#`.
-pub fn encode_price(draft: &Draft, hint: Separators) -> String {
-    let amount = |text: &str| match parse_amount(text, draft.currency, hint) {
+pub fn encode_price(draft: &Draft, format: NumberFormat) -> String {
+    let amount = |text: &str| match parse_amount(text, draft.currency, format) {
         Ok(money) => money.to_plain(),
         Err(_) => text.to_owned(),
     };
@@ -22,7 +22,7 @@ pub fn encode_price(draft: &Draft, hint: Separators) -> String {
         out.pair("option", &option.name);
         out.pair("costs", &amount(&option.value));
     }
-    let rate = Rate::parse(&draft.rate, hint).map(Rate::to_plain);
+    let rate = Rate::parse(&draft.rate, format).map(Rate::to_plain);
     out.pair("rate", rate.as_deref().unwrap_or(&draft.rate));
     out.pair("situation", draft.situation.id());
     if !draft.surcharge.is_empty() {
@@ -39,11 +39,15 @@ pub fn encode_price(draft: &Draft, hint: Separators) -> String {
     out.finish()
 }
 
-/// Reads a fragment into a form; amounts come out the way `hint` writes them.
+/// Reads a fragment into a form; amounts come out the way `format` writes them.
 ///
 /// # Errors
 /// [`LinkError`] names the first part that can't be read.
-pub fn decode_price(fragment: &str, empty: Draft, hint: Separators) -> Result<Draft, LinkError> {
+pub fn decode_price(
+    fragment: &str,
+    empty: Draft,
+    format: NumberFormat,
+) -> Result<Draft, LinkError> {
     let mut draft = empty;
     let mut once = Once::default();
     for (key, value) in pairs(fragment)? {
@@ -75,7 +79,7 @@ pub fn decode_price(fragment: &str, empty: Draft, hint: Separators) -> Result<Dr
             _ => return Err(LinkError::UnknownKey(key)),
         }
     }
-    localise(&mut draft, hint);
+    localise(&mut draft, format);
     Ok(draft)
 }
 
@@ -84,22 +88,22 @@ fn within(text: &str, range: RangeInclusive<u32>) -> Option<u32> {
 }
 
 /// Amounts in plain notation come out as the page's language writes them.
-fn localise(draft: &mut Draft, hint: Separators) {
+fn localise(draft: &mut Draft, format: NumberFormat) {
     let currency = draft.currency;
     let amount = |text: &mut String| {
-        if let Ok(money) = parse_amount(text, currency, Separators::PLAIN)
+        if let Ok(money) = parse_amount(text, currency, NumberFormat::PLAIN)
             && money.to_plain() == *text
         {
-            *text = write_amount(money, hint);
+            *text = write_amount(money, format);
         }
     };
     amount(&mut draft.value);
     amount(&mut draft.surcharge);
     amount(&mut draft.adding);
     draft.options.iter_mut().for_each(|option| amount(&mut option.value));
-    if let Ok(rate) = Rate::parse(&draft.rate, Separators::PLAIN)
+    if let Ok(rate) = Rate::parse(&draft.rate, NumberFormat::PLAIN)
         && rate.to_plain() == draft.rate
     {
-        draft.rate = rate.write(hint.decimal);
+        draft.rate = rate.write(format.decimal);
     }
 }

@@ -1,36 +1,9 @@
 //! Amounts as people type them, read without guessing, and written.
 
+use super::amount_error::AmountError;
+use super::number_format::NumberFormat;
 use super::plain::plain;
-use super::{Currency, Money, typed};
-
-/// How a language writes numbers: what settles an ambiguous amount.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Separators {
-    /// Begins the decimals: `.` or `,`.
-    pub decimal: char,
-    /// Groups the thousands when written out; `None` writes no grouping.
-    pub group: Option<char>,
-}
-
-impl Separators {
-    /// Plain notation, as in links and files: a point and no grouping.
-    pub const PLAIN: Self = Self { decimal: '.', group: None };
-}
-
-/// Why a text is not an amount.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AmountError {
-    /// No input.
-    Empty,
-    /// Not a number, or a separator where none is valid.
-    Unreadable,
-    /// Below zero, or a zero with a minus.
-    Negative,
-    /// More decimals than the currency has.
-    TooManyDecimals,
-    /// More than the type can hold: over 92 quadrillion.
-    TooLarge,
-}
+use super::{Currency, Money, input};
 
 /// An amount that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,19 +17,19 @@ pub struct Reading {
 
 /// Reads an amount as people type or paste it: `12 500,50`, `12,500.50`,
 /// `12'500.-`, `€ 1.234,5`, `$12,500 CAD`, `1.5万円`, digits of other scripts
-/// included. Of `hint` only the decimal mark counts.
+/// included. Of `format` only the decimal mark counts.
 ///
 /// # Errors
 /// [`AmountError`] says what is wrong; nothing is rounded away silently.
 pub fn read_amount(
     text: &str,
     currency: Currency,
-    hint: Separators,
+    format: NumberFormat,
 ) -> Result<Reading, AmountError> {
     let text = plain(text);
-    let read = |mark| typed::read(&text, Some(currency), mark, currency.decimals());
+    let read = |mark| input::read(&text, Some(currency), mark, currency.decimals());
     let (point, comma) = (read('.'), read(','));
-    let minor = if hint.decimal == ',' { comma } else { point }?;
+    let minor = if format.decimal == ',' { comma } else { point }?;
     Ok(Reading { money: Money { minor, currency }, ambiguous: point != comma })
 }
 
@@ -67,13 +40,13 @@ pub fn read_amount(
 pub fn parse_amount(
     text: &str,
     currency: Currency,
-    hint: Separators,
+    format: NumberFormat,
 ) -> Result<Money, AmountError> {
-    read_amount(text, currency, hint).map(|reading| reading.money)
+    read_amount(text, currency, format).map(|reading| reading.money)
 }
 
 /// Writes an amount with all its decimals.
-pub fn write_amount(money: Money, separators: Separators) -> String {
+pub fn write_amount(money: Money, format: NumberFormat) -> String {
     let decimals = money.currency.decimals();
     let scale = 10_u64.pow(u32::try_from(decimals).unwrap_or(0));
     let absolute = money.minor.unsigned_abs();
@@ -84,13 +57,21 @@ pub fn write_amount(money: Money, separators: Separators) -> String {
     }
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            out.extend(separators.group);
+            out.extend(format.group);
         }
         out.push(digit);
     }
     if decimals > 0 {
-        out.push(separators.decimal);
+        out.push(format.decimal);
         out.push_str(&format!("{:0decimals$}", absolute % scale));
     }
     out
+}
+
+impl Money {
+    /// The amount in plain decimal notation, `12500.50`, without grouping:
+    /// for links, files and the browser's own number formatting.
+    pub fn to_plain(self) -> String {
+        write_amount(self, NumberFormat::PLAIN)
+    }
 }

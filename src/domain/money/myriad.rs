@@ -1,6 +1,6 @@
 //! Japanese units: 万 is ten thousand, 億 a hundred million.
 
-use super::AmountError;
+use super::amount_error::AmountError;
 use super::number::number;
 
 /// The units, the larger first, with their power of ten.

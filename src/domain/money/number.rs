@@ -7,7 +7,7 @@
 //! of which there are none). What is left, such as `1.234`, is read the way of
 //! the page's language.
 
-use super::AmountError;
+use super::amount_error::AmountError;
 use super::plain::ARABIC_POINT;
 
 /// What can begin the decimals.
@@ -52,7 +52,7 @@ fn split(text: &str, decimal: char, decimals: usize) -> Option<(&str, &str)> {
         .then_some((whole, part))
 }
 
-/// `1 2345` or `,,5` is a slip of the hand: refuse rather than guess. Groups of
+/// `1 2345` or `,,5` is a typo: refuse rather than guess. Groups of
 /// two are Indian writing (12,34,567), which ends in a group of three.
 fn is_grouped(whole: &str, groups: &[&str]) -> bool {
     let [first, inner @ .., last] = groups else { return false };

@@ -1,7 +1,9 @@
 //! A percentage, exact to a hundredth of a percent.
 
+use super::amount_error::AmountError;
+use super::input;
+use super::number_format::NumberFormat;
 use super::plain::plain;
-use super::{AmountError, Separators, typed};
 use serde::{Deserialize, Serialize};
 
 /// Why a text is not a percentage.
@@ -32,10 +34,10 @@ impl Rate {
     ///
     /// # Errors
     /// [`RateError`] says whether it is empty, unreadable or out of range.
-    pub fn parse(text: &str, hint: Separators) -> Result<Self, RateError> {
+    pub fn parse(text: &str, format: NumberFormat) -> Result<Self, RateError> {
         let text = plain(text);
         let number = text.trim_end_matches(['%', ' ']);
-        let points = typed::read(number, None, hint.decimal, 2).map_err(|error| match error {
+        let points = input::read(number, None, format.decimal, 2).map_err(|error| match error {
             AmountError::Empty => RateError::Empty,
             AmountError::Negative | AmountError::TooLarge => RateError::OutOfRange,
             AmountError::Unreadable | AmountError::TooManyDecimals => RateError::Unreadable,

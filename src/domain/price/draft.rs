@@ -4,7 +4,7 @@ use super::case::{Case, PricedOption, Situation};
 use crate::domain::coverage::Licence;
 use crate::domain::figures::RestartSurcharge;
 use crate::domain::money::{
-    AmountError, Currency, Money, Rate, RateError, Separators, parse_amount,
+    AmountError, Currency, Money, NumberFormat, Rate, RateError, parse_amount,
 };
 
 /// The most options a case can have.
@@ -115,7 +115,7 @@ pub struct Problem {
 /// Every problem, in the order of the form.
 pub fn validate(
     draft: &Draft,
-    hint: Separators,
+    hint: NumberFormat,
     published: RestartSurcharge,
 ) -> Result<Case, Vec<Problem>> {
     let mut problems = Vec::new();

@@ -1,27 +1,10 @@
 //! An index of titled texts.
 
+use super::entry::{Entry, Hit};
 use super::inverted::Inverted;
 use super::query::Query;
 use super::synonyms::Synonyms;
 use std::sync::OnceLock;
-
-/// A text to find.
-#[derive(Clone, Copy, Debug)]
-pub struct Entry<'a> {
-    /// Its title: a word found here counts for more.
-    pub title: &'a str,
-    /// Its body.
-    pub body: &'a str,
-}
-
-/// A text that was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// Its position among the entries that the index was made of.
-    pub entry: usize,
-    /// How well it matches; only good for comparing.
-    pub score: u32,
-}
 
 /// Texts to search in. They are indexed at the first search, so that a page on which nobody
 /// searches does not spend time on it.

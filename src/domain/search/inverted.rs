@@ -1,7 +1,7 @@
 //! An inverted index: for each word of many texts, the texts that have it.
 
+use super::entry::{Entry, Hit};
 use super::fold::Words;
-use super::index::{Entry, Hit};
 use super::match_kind::{MatchKind, TITLE_BOOST};
 use super::query::{Query, Term};
 use super::synonyms::Synonyms;

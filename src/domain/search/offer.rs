@@ -10,7 +10,7 @@ use super::match_kind::MatchKind;
 use super::query::input_words;
 use crate::domain::coverage::{Answer, Case, Script};
 use crate::domain::id::Id;
-use crate::domain::money::{Currency, Separators};
+use crate::domain::money::{Currency, NumberFormat};
 use crate::domain::price::Draft;
 use crate::domain::region::Region;
 use phrase::Phrases;
@@ -119,17 +119,12 @@ impl Hints {
 }
 
 /// What the tools can answer to a visitor's input, the best first, [`MAX_OFFERS`] at most.
-/// `regions` give the phone numbers, `separators` how the page's language writes numbers.
-pub fn offers(
-    input: &str,
-    hints: &Hints,
-    regions: &[Region],
-    separators: Separators,
-) -> Vec<Offer> {
+/// `regions` give the phone numbers, `format` how the page's language writes numbers.
+pub fn offers(input: &str, hints: &Hints, regions: &[Region], format: NumberFormat) -> Vec<Offer> {
     let words = input_words(input);
     let mut found = Vec::new();
     let priced = hints.estimate.match_kind(&words);
-    if let Some((amount, currency)) = amount::read(input, priced.is_some(), separators) {
+    if let Some((amount, currency)) = amount::read(input, priced.is_some(), format) {
         found.push((MatchKind::Synonym, Offer::Estimate { amount: Some(amount), currency }));
     } else if let Some(kind) = priced {
         found.push((kind, Offer::Estimate { amount: None, currency: None }));

@@ -3,7 +3,7 @@
 use super::path;
 use super::sheet::{PriceAnswer, Worked, year_line};
 use crate::domain::coverage::Licence;
-use crate::domain::money::{Separators, write_amount};
+use crate::domain::money::{NumberFormat, write_amount};
 use crate::domain::price::{Bound, Figure, Path};
 
 impl PriceAnswer<'_> {
@@ -12,7 +12,7 @@ impl PriceAnswer<'_> {
     pub fn rows(&self) -> Vec<Vec<String>> {
         let m = &self.site.messages;
         let Worked { case, scenarios, .. } = self.worked;
-        let separators = Separators { group: None, ..self.site.lang.separators() };
+        let separators = NumberFormat { group: None, ..self.site.lang.separators() };
         let head = [m.csv_way(), m.csv_line(), m.csv_amount(), m.csv_currency(), m.csv_bound()];
         let mut rows = vec![head.map(str::to_owned).to_vec()];
         let mut push = |way: &str, line: String, figure: Figure| {

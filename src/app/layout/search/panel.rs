@@ -29,7 +29,7 @@ pub fn Panel() -> impl IntoView {
             <Show when=move || !questions().is_empty()>
                 <a
                     class="search__all"
-                    id=move || all_id()
+                    id=all_id
                     href=move || route::search(site().lang, &finder.text())
                 >
                     {move || m.search_all(&finder.text())}

@@ -141,7 +141,7 @@ fn Advice(
     let phone = move || line.get().and_then(|line| line.phone);
     let href = move || phone().map(|phone| route::phone(&phone.dial()));
     let number = move || phone().map_or("", |phone| phone.display.as_str());
-    view! { <p>{move || words()} " " <a class="soonest__number" href=move || href()>{move || number()}</a></p> }
+    view! { <p>{move || words()} " " <a class="soonest__number" href=href>{move || number()}</a></p> }
 }
 
 fn advice(line: &Line, now: DateTime<Utc>, (open, closed): Words) -> String {

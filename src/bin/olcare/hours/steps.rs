@@ -1,6 +1,6 @@
 //! `olcare hours --explain`: how a deadline is counted.
 
-use super::ReasonJson;
+use super::reason::ReasonJson;
 use crate::content::Context;
 use crate::time;
 use chrono::{DateTime, Utc};

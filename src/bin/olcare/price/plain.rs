@@ -1,7 +1,8 @@
 //! The estimate in words: the sheet of the page, as text.
 
+use super::estimate::work;
+use super::problem;
 use super::request::{from_link, from_pairs};
-use super::{problem, work};
 use crate::cli::CaseArgs;
 use crate::content::Context;
 use crate::failure::Failure;

@@ -1,7 +1,7 @@
 //! What keeps an estimate from being made: stable names for scripts, words for
 //! people.
 
-use super::EstimateError;
+use super::estimate::EstimateError;
 use crate::jsonl::{ErrorResponse, FieldProblem};
 use olcare_portal::content::Site;
 use olcare_portal::domain::money::{AmountError, RateError};

@@ -1,6 +1,6 @@
 //! An amount in a visitor's input.
 
-use crate::domain::money::{Currency, Money, Separators, read_amount, write_amount};
+use crate::domain::money::{Currency, Money, NumberFormat, read_amount, write_amount};
 use crate::domain::search::fold;
 use crate::domain::search::fold::{is_digit, is_japanese, is_of_word};
 
@@ -12,7 +12,7 @@ const MIN_DIGITS: usize = 3;
 pub(super) fn read(
     input: &str,
     priced: bool,
-    separators: Separators,
+    format: NumberFormat,
 ) -> Option<(String, Option<Currency>)> {
     // Japanese has no space around an amount. Its units belong to the amount.
     let apart = |c: char| if is_japanese(c) && !"万億円".contains(c) { ' ' } else { c };
@@ -41,7 +41,7 @@ pub(super) fn read(
         return None;
     }
     let marked = text.chars().any(|c| !is_digit(c) && !c.is_whitespace() && !".,'’".contains(c));
-    let reads = |currency: &Currency| read_amount(&text, *currency, separators).ok();
+    let reads = |currency: &Currency| read_amount(&text, *currency, format).ok();
     let (mut known, mut money): (Vec<Currency>, Option<Money>) = (Vec::new(), None);
     for currency in word.map_or(Currency::ALL.to_vec(), |word| word.to_vec()) {
         if let Some(reading) = reads(&currency) {
@@ -55,7 +55,7 @@ pub(super) fn read(
         return None;
     }
     let currency = if known.len() == 1 { known.first().copied() } else { None };
-    Some((write_amount(money, separators), currency))
+    Some((write_amount(money, format), currency))
 }
 
 /// Whether a token without digits is a currency's sign or code or, where there are dollars,

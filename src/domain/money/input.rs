@@ -1,7 +1,9 @@
-//! What stands around a number: the currency's signs, a plus, a minus.
+//! A number as a visitor typed it, with what may stand around it: the currency's signs, a
+//! plus, a minus.
 
+use super::amount_error::AmountError;
 use super::number::{POINTS, number};
-use super::{AmountError, Currency, myriad};
+use super::{Currency, myriad};
 
 /// Reads a number in plain characters, signs of the currency included. Without
 /// a currency there is none to read, and no Japanese unit. The result and
