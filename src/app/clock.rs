@@ -48,10 +48,14 @@ pub(super) fn provide() {
     provide_context(Now { at: device.into(), ready });
     // Signals written from an effect: the clock is the outside world.
     Effect::new(move |_| {
-        device.set(browser::now());
-        ready.set(true);
-        browser::set_state("ready");
-        tick_every_minute(device);
+        // In a task of its own: hydration was one already.
+        let start = move || {
+            device.set(browser::now());
+            ready.set(true);
+            browser::set_state("ready");
+            tick_every_minute(device);
+        };
+        set_timeout(start, Duration::ZERO);
         // A device that slept through its timers looks again when woken.
         browser::on_event("focus", move || device.set(browser::now()));
         browser::on_event("pageshow", move || device.set(browser::now()));

@@ -1,6 +1,7 @@
 //! Small components: typed props in, events out, no rules of their own.
 
 mod clauses;
+mod deferred;
 mod field;
 mod found_questions;
 mod heading;
@@ -22,6 +23,7 @@ mod status_message;
 mod take_away;
 
 pub use clauses::Clauses;
+pub use deferred::Deferred;
 pub use field::{FieldKind, TextField};
 pub use found_questions::FoundQuestions;
 pub use heading::Heading;

@@ -1,6 +1,6 @@
 //! Which centre answers a call soonest, and all of them in that order.
 
-use crate::app::components::{both_clocks, centre_answer, status_words};
+use crate::app::components::{Deferred, both_clocks, centre_answer, status_words};
 use crate::app::user_region::UserRegion;
 use crate::app::{browser, clock, messages, notices, route, site, zone};
 use crate::content::Notices;
@@ -94,24 +94,17 @@ pub fn Soonest(
         }
         Some(found)
     });
-    // Built once, so that a link keeps the focus while the minutes pass; and each by itself,
-    // because both are too much for one turn.
-    let advice = move || {
-        clock.is_ready().then(|| {
-            view! {
+    view! {
+        <section class="soonest tool" aria-labelledby="soonest">
+            <h2 id="soonest">{m.soonest_title()}</h2>
+            // Built once, so that a link keeps the focus while the minutes pass.
+            <Deferred>
                 <div class="soonest__advice">
                     <Advice line={move || found.get()?.own} none="" words=OWN/>
                     <Advice line={move || found.get()?.sooner} words=SOONER none={m.soonest_own_best()}/>
                 </div>
-            }.into_any()
-        })
-    };
-    let ranking = move || clock.is_ready().then(|| view! { <Ranking found/> }.into_any());
-    view! {
-        <section class="soonest tool" aria-labelledby="soonest">
-            <h2 id="soonest">{m.soonest_title()}</h2>
-            {move || advice()}
-            {move || ranking()}
+            </Deferred>
+            <Deferred><Ranking found/></Deferred>
         </section>
     }
 }

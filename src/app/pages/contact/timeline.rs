@@ -5,6 +5,7 @@ mod shown;
 mod table;
 
 use super::moment::moment;
+use crate::app::components::Deferred;
 use crate::app::{browser, clock, messages, notices, site, zone};
 use axis::{Axis, Window};
 use leptos::prelude::*;
@@ -46,7 +47,7 @@ pub fn Timeline() -> impl IntoView {
         <section class="tool" aria-labelledby="band">
             <h2 id="band">{m.band_title()}</h2>
             <p class="fine-print">{m.band_note()}</p>
-            {move || picture()}
+            <Deferred>{move || picture()}</Deferred>
         </section>
     }
 }

@@ -3,19 +3,28 @@
 use crate::app::components::SelectField;
 use crate::app::{browser, clock, messages, zone};
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// A choice of every zone that the browser knows.
 #[component]
 pub fn ZoneField() -> impl IntoView {
     let m = messages();
     let clock = clock::now();
+    // Some hundred, so they come in a task of their own.
+    let listed = RwSignal::new(Vec::new());
+    // Signal written from an effect: the browser's list is the outside world's.
+    Effect::new(move |_| {
+        if clock.is_ready() {
+            set_timeout(move || listed.set(browser::zones()), Duration::ZERO);
+        }
+    });
     let choices = move || {
         if !clock.is_ready() {
             return vec![(String::new(), m.zone_browser().to_owned())];
         }
         let own = browser::time_zone().unwrap_or_default();
         let mut choices = vec![(String::new(), m.zone_browser_is(&own))];
-        let listed = browser::zones();
+        let listed = listed.get();
         // Some browsers leave out UTC and what they know by another name.
         let more = [String::from("UTC"), zone::chosen().get()];
         let more = more.into_iter().filter(|zone| !zone.is_empty() && !listed.contains(zone));
