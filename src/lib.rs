@@ -1,20 +1,22 @@
 //! The OL Care portal.
 //!
-//! Four floors, each using only those below it:
+//! Six floors; a file imports from its own floor and the floors below:
 //!
 //! 1. [`domain`]: the rules. Pure: no clock, no I/O, no browser, no sentences.
-//! 2. [`content`] and [`i18n`]: documents become validated types; answers
-//!    become words.
-//! 3. `app` (with the feature `hydrate` or `ssr`): the Leptos pages.
-//! 4. The programs: `portal` (browser), `prerender` (build), `olcare` (command line).
+//! 2. [`i18n`]: the languages, and a typed method for each message.
+//! 3. [`content`]: JSON documents become the domain's validated types.
+//! 4. [`words`]: answers become sentences and sheets, by exhaustive match.
+//! 5. `app` (with the feature `hydrate` or `ssr`): the Leptos pages.
+//! 6. The programs: `portal` (browser), `prerender` (build), `olcare` (command line).
 //!
-//! Data flows one way: documents → [`content::Site`] → a page reads what a
-//! visitor typed into a case → the core answers with data and clauses →
-//! [`words`] → the page.
+//! Data flows one way: documents → [`content::Site`] → a page reads what a visitor typed
+//! into a case → the domain answers with data and clauses → [`words`] → the page.
 //!
-//! Invariants, checked by `tests/tidy`:
-//! - a file imports from its own floor and those below, and never in a circle;
+//! Invariants, checked by `tests/tidy` and the tests that `ARCHITECTURE.md` names:
+//!
+//! - imports go down, and never in a circle;
 //! - the domain never reads the clock, never makes a sentence, never names the browser;
+//! - only `app::browser` calls web APIs;
 //! - a page never spells a URL: `app::route` does;
 //! - the first render is the same natively and in the browser;
 //! - every page reads as HTML before the program starts;
