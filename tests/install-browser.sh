@@ -46,6 +46,8 @@ fi
 
 if command -v apt-get >/dev/null; then
   [ -x /usr/bin/chromium ] || install_package chromium
+  # Japanese pages are printed and read back.
+  fc-list :lang=ja | grep -q . || install_package fonts-ipafont-gothic
 else
   npx playwright install chromium
 fi

@@ -5,10 +5,11 @@ import { routes } from './routes';
 /** A trace event: microseconds, `tdur` of them on the processor. */
 type Event = { name: string; pid: number; tid: number; ts: number; tdur?: number };
 
-// A task that a visitor feels, in milliseconds: `make long-tasks`, which runs nothing beside,
-// holds the pages to it. Beside other tests each task takes longer: there a task that is
-// clearly too long is still seen. And how much slower a telephone is.
-const long = process.env.LONG_TASKS ? 50 : 90;
+// How long tasks may block the main thread in all, in milliseconds: of each task what is
+// beyond 50. `make long-tasks`, which runs nothing beside, holds the pages to it. Beside
+// other tests each task takes longer: there pages that block for clearly too long are still
+// seen. And how much slower a telephone is.
+const most = process.env.LONG_TASKS ? 200 : 400;
 const slower = 4;
 // The best of a few loads tells what the page itself needs, and one good load is enough.
 const loads = 5;
@@ -69,13 +70,13 @@ async function tasksWhileHydrating(page: Page, path: string): Promise<number[]> 
   return tasks.map(({ tdur }) => Math.round((tdur! * slower) / 1000));
 }
 
-const felt = (tasks: number[]) => tasks.filter((task) => task > long);
+const blocked = (tasks: number[]) => tasks.reduce((sum, task) => sum + Math.max(0, task - 50), 0);
 
 for (const { path, name } of routes.filter(({ lang }) => lang === 'fr')) {
-  test(`no task is longer than ${long} ms while the ${name} page is taken over`, async ({ visitor }) => {
+  test(`tasks block for at most ${most} ms while the ${name} page is hydrated`, async ({ visitor }) => {
     test.setTimeout(60_000);
     const seen: number[][] = [];
-    for (let load = 0; load < loads && !seen.some((tasks) => felt(tasks).length === 0); load += 1) {
+    for (let load = 0; load < loads && !seen.some((tasks) => blocked(tasks) <= most); load += 1) {
       const page = await visitor({ viewport: { width: 360, height: 740 } });
       const tasks = await tasksWhileHydrating(page, path);
       // The program's start, the content and the hydration: fewer, and nothing was timed.
@@ -83,6 +84,8 @@ for (const { path, name } of routes.filter(({ lang }) => lang === 'fr')) {
       seen.push(tasks);
       await page.close();
     }
-    expect(seen.map(felt), 'the long tasks of each load').toContainEqual([]);
+    const best = Math.min(...seen.map(blocked));
+    console.log(`${name}: tasks block for ${best} ms`);
+    expect(best, `the tasks of each load: ${JSON.stringify(seen)}`).toBeLessThanOrEqual(most);
   });
 }
