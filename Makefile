@@ -13,10 +13,11 @@ export TRUNK_SKIP_VERSION_CHECK := true
 ADDRESS ?= 127.0.0.1
 PORT ?= 8080
 
-.PHONY: help serve test build preview check bench bench-browser bench-web lighthouse load reproducible long-tasks icons tools browser npm clean
+.PHONY: help serve dev test build preview check bench bench-browser bench-web lighthouse load reproducible long-tasks icons tools browser npm clean
 
 help:
 	@sed -n 's/^# make /make /p' Makefile
+	@echo "make dev      a debug build that reloads on save"
 	@echo "make build    the release in dist/, with its weight"
 	@echo "make preview  the release behind Caddy, as in production"
 	@echo "make check    format, lints, content, licences and origins of the packages"
@@ -32,6 +33,11 @@ help:
 
 serve: tools npm
 	trunk serve --release --address $(ADDRESS) --port $(PORT)
+
+# Names kept and checks on: faults of hydration are told in Leptos's own words. The pages
+# are rendered with the same checks, so that both sides agree.
+dev: tools npm
+	trunk serve --address $(ADDRESS) --port $(PORT)
 
 build: tools npm
 	trunk build --release

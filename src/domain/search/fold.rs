@@ -1,6 +1,6 @@
 //! Words without accents or case, with their position in the text.
 
-use diacritics::remove_diacritics;
+use secular::lower_lay_char;
 use std::iter::Peekable;
 use std::str::CharIndices;
 
@@ -106,13 +106,18 @@ const fn is_ignored(c: char) -> bool {
 fn fold_char(c: char, folded: &mut String) {
     match c {
         c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
-        // Two letters each, where the crate has one.
+        // Two letters each, where the crate has one or none.
+        'œ' | 'Œ' => folded.push_str("oe"),
         'æ' | 'Æ' => folded.push_str("ae"),
         'ß' | 'ẞ' => folded.push_str("ss"),
-        c if is_ignored(c) => {}
+        // The full-width forms stand in the order of ASCII.
+        '\u{ff01}'..='\u{ff5e}' => {
+            let narrow = char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c);
+            folded.push(narrow.to_ascii_lowercase());
+        }
         c => {
-            let plain = remove_diacritics(c.encode_utf8(&mut [0; 4]));
-            folded.extend(plain.chars().flat_map(char::to_lowercase));
+            let small = c.to_lowercase().filter(|small| !is_ignored(*small));
+            folded.extend(small.map(lower_lay_char));
         }
     }
 }
