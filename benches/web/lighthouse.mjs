@@ -14,7 +14,7 @@ import { serve } from './caddy.mjs';
 
 // The newest that runs on Node 20.
 const version = '12.8.2';
-const aims = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 };
+const aims = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
 
 const [dist, folder, languages = 'en', runs = '5'] = process.argv.slice(2);
 const origin = process.env.PORTAL_ORIGIN;

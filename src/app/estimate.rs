@@ -43,23 +43,23 @@ impl Last {
 /// content, is as good as none: its percentage may have been that content's example.
 pub fn recall(fragment: &str) -> Option<Case> {
     let stamp = decode_stamp(fragment)?;
-    let draft = decode_price(fragment, empty(), hint()).ok()?;
+    let draft = decode_price(fragment, empty(), number_format()).ok()?;
     check(&draft).ok().filter(|_| stamp.version() == site().edition.version())
 }
 
 /// What a form comes to: a case, or what is wrong.
 pub fn check(draft: &Draft) -> Result<Case, Vec<Problem>> {
-    validate(draft, hint(), *site().plan.restart.newest())
+    validate(draft, number_format(), *site().plan.restart.newest())
 }
 
 /// How amounts are read where they are ambiguous.
-pub fn hint() -> NumberFormat {
+pub fn number_format() -> NumberFormat {
     site().lang.separators()
 }
 
 /// The empty form with the plan's percentage in it.
 pub fn empty() -> Draft {
-    Draft::new(&site().plan.rate.newest().rate.write(hint().decimal))
+    Draft::new(&site().plan.rate.newest().rate.write(number_format().decimal))
 }
 
 /// A worked estimate in words, amounts as the browser writes them.

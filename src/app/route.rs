@@ -12,7 +12,7 @@ static BASE: OnceLock<String> = OnceLock::new();
 /// Says once below which path the portal lies, as in `/support/care`; it is the host's
 /// root where nobody does.
 pub fn set_base_path(base: &str) {
-    // A second word is none: addresses were made of the first.
+    // Only the first call counts: URLs have been built with it.
     _ = BASE.set(base.to_owned());
 }
 

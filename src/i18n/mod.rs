@@ -1,5 +1,5 @@
-//! Languages and words. What the core answers as data becomes a sentence here,
-//! by exhaustive matches over the reasons; the words themselves are content.
+//! Languages and messages. `build.rs` makes the messages' methods from the French texts; the
+//! texts themselves are content, one file a language.
 
 mod lang;
 mod messages;

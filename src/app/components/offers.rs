@@ -59,7 +59,7 @@ fn row(offer: &Offer) -> (String, AnyView, String) {
         Offer::Estimate { amount: Some(amount), .. } => {
             let draft = offer.draft(estimate::empty()).unwrap_or_else(estimate::empty);
             let amount = [amount, draft.currency.code()].join(" ");
-            let href = route::estimate(lang, &encode_price(&draft, estimate::hint()));
+            let href = route::estimate(lang, &encode_price(&draft, estimate::number_format()));
             (m.offer_estimate(&amount), m.door_estimate_lead().into_any(), href)
         }
         Offer::Centre { region: id } => {

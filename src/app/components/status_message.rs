@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 /// How long a confirmation stays: time to read it twice.
-const WHILE: Duration = Duration::from_secs(8);
+const TOAST_DURATION: Duration = Duration::from_secs(8);
 
 /// The words said last.
 #[derive(Clone)]
@@ -40,7 +40,7 @@ impl StatusMessage {
                 said.set("");
             }
         };
-        set_timeout(take_back, WHILE);
+        set_timeout(take_back, TOAST_DURATION);
     }
 
     fn next(&self) -> u32 {

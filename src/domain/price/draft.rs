@@ -108,19 +108,19 @@ pub struct Problem {
     pub fault: Fault,
 }
 
-/// Reads the fields, numbers the way `hint` says where they are ambiguous. `published` is
+/// Reads the fields, numbers the way `format` says where they are ambiguous. `published` is
 /// what the plan's figures say of the restart surcharge.
 ///
 /// # Errors
 /// Every problem, in the order of the form.
 pub fn validate(
     draft: &Draft,
-    hint: NumberFormat,
+    format: NumberFormat,
     published: RestartSurcharge,
 ) -> Result<Case, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut amount = |text: &str, field: Field| -> Money {
-        parse_amount(text, draft.currency, hint).unwrap_or_else(|error| {
+        parse_amount(text, draft.currency, format).unwrap_or_else(|error| {
             problems.push(Problem { field, fault: Fault::Amount(error) });
             Money::zero(draft.currency)
         })
@@ -139,7 +139,7 @@ pub fn validate(
             value: amount(&option.value, Field::Option(index)),
         })
         .collect();
-    let rate = Rate::parse(&draft.rate, hint);
+    let rate = Rate::parse(&draft.rate, format);
     // A plan that lapses is always one of the ways compared.
     let mut asked = |text: &str, field| (!text.trim().is_empty()).then(|| amount(text, field));
     let surcharge = match draft.licence {

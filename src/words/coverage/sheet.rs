@@ -60,23 +60,24 @@ impl CoverageAnswer<'_> {
     }
 
     /// The fewest answers that would have to be others.
-    fn remedy(&self, turn: Option<Remedy>) -> Section {
+    fn remedy(&self, remedy: Option<Remedy>) -> Section {
         let m = &self.site.messages;
-        let Some(turn) = turn else {
+        let Some(remedy) = remedy else {
             return Section::lines(m.turn_title(), vec![Line::text(m.turn_none())]);
         };
-        let mut lines: Vec<Line> = turn.changes.iter().map(|change| self.change(change)).collect();
-        let then = match turn.verdict {
+        let mut lines: Vec<Line> =
+            remedy.changes.iter().map(|change| self.change(change)).collect();
+        let then = match remedy.verdict {
             Verdict::Covered => m.turn_covered(),
             Verdict::ToBeConfirmed | Verdict::NotCovered => m.turn_open(),
         };
-        let fragment = encode_coverage(&turn.case, None);
+        let fragment = encode_coverage(&remedy.case, None);
         lines.push(Line {
             link: Some((Link::Case(fragment), m.turn_try().to_owned())),
             ..Line::text(then)
         });
         Section::lines(m.turn_title(), lines)
-            .led(m.turn_lead(turn.changes.len().try_into().unwrap_or(u64::MAX)))
+            .led(m.turn_lead(remedy.changes.len().try_into().unwrap_or(u64::MAX)))
     }
 
     fn change(&self, change: &Change) -> Line {

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use std::time::Duration;
 
 /// How far ahead closures are told, in days.
-const AHEAD: u64 = 8 * 7;
+const LOOKAHEAD_DAYS: u64 = 8 * 7;
 
 /// How the deadlines of a centre are counted, step by step.
 #[component]
@@ -81,12 +81,12 @@ pub fn Ahead(
         let now = clock.get()?;
         let items = notices::with_office(region, |notices, office| closures(notices, office, now));
         let until = region.calendar.known_until();
-        let last = region.office().date(now).checked_add_days(Days::new(AHEAD));
+        let last = region.office().date(now).checked_add_days(Days::new(LOOKAHEAD_DAYS));
         let rest = if last.is_some_and(|last| last > until) {
             // The list of holidays ends in sight: what follows is not known.
             m.ahead_known_until(&browser::write_day(until, site().lang))
         } else if items.is_empty() {
-            m.ahead_none(AHEAD / 7)
+            m.ahead_none(LOOKAHEAD_DAYS / 7)
         } else {
             String::new()
         };
@@ -106,7 +106,7 @@ pub fn Ahead(
 /// A line for each day on which the centre departs from its week.
 fn closures(notices: &Notices, office: OfficeHours, now: DateTime<Utc>) -> Vec<String> {
     let first = office.date(now);
-    let last = first.checked_add_days(Days::new(AHEAD)).unwrap_or(first);
+    let last = first.checked_add_days(Days::new(LOOKAHEAD_DAYS)).unwrap_or(first);
     let day = |date| browser::write_short_day(date, site().lang);
     office
         .departures(first, last)

@@ -1,6 +1,6 @@
 //! The form of the estimate as typed, with the way to change it.
 
-use crate::app::estimate::{self as shared, check, empty, hint};
+use crate::app::estimate::{self as shared, check, empty, number_format};
 use crate::app::shared_link::SharedLink;
 use crate::app::{browser, site};
 use crate::domain::link::{decode_price, decode_stamp, encode_price, stamped};
@@ -35,7 +35,7 @@ impl Editor {
     /// The case as a fragment, with the stamp of the answer where there is one.
     pub fn fragment(self) -> String {
         self.draft.with(|draft| {
-            let fragment = encode_price(draft, hint());
+            let fragment = encode_price(draft, number_format());
             match check(draft).ok().and_then(|case| estimate(&case).ok()) {
                 Some(estimate) => stamped(fragment, &words::price_stamp(site(), &estimate)),
                 None => fragment,
@@ -49,7 +49,7 @@ impl Editor {
         if fragment.len() <= 1 || browser::is_place(fragment) {
             return;
         }
-        let read = decode_price(fragment, empty(), hint());
+        let read = decode_price(fragment, empty(), number_format());
         self.opened.by(fragment, read.as_ref().err());
         self.draft.set(read.unwrap_or_else(|_| empty()));
     }

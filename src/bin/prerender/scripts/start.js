@@ -5,7 +5,7 @@
 const root = document.documentElement;
 
 /** After which a program that does not arrive has failed; one that then does is welcome. */
-const PATIENCE = 60_000;
+const TIMEOUT = 60_000;
 
 function fail(why) {
   if (root.dataset.app === "failed") return;
@@ -25,7 +25,7 @@ function judge(event) {
 root.dataset.app = "starting";
 addEventListener("error", judge);
 addEventListener("unhandledrejection", judge);
-setTimeout(() => root.dataset.app === "starting" && fail("the program did not start"), PATIENCE);
+setTimeout(() => root.dataset.app === "starting" && fail("the program did not start"), TIMEOUT);
 
 // Asked for here and not by a static import, so that a file that is missing can be told.
 import(`./${GLUE}`)

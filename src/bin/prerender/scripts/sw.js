@@ -11,9 +11,9 @@ const CACHE = PREFIX + VERSION;
 const HASHES = new Map(Object.values(FILES).flatMap(Object.entries));
 const NOTICES = "notices.json";
 /** The most that a page reads of the notices, in characters. */
-const MOST = 65_536;
+const MAX_BYTES = 65_536;
 /** How long a slow server is waited for where older notices are at hand, in milliseconds. */
-const PATIENCE = 4_000;
+const TIMEOUT = 4_000;
 
 /** What is kept of a file; nothing where storage is refused, full or emptied. */
 async function kept(name) {
@@ -132,7 +132,7 @@ async function unknown(name, request) {
 /** The last good notices; not where everything was forgotten meanwhile. */
 async function keepNotices(response) {
   const text = await response.clone().text();
-  if (!response.ok || text.length > MOST || !(await caches.has(CACHE))) return;
+  if (!response.ok || text.length > MAX_BYTES || !(await caches.has(CACHE))) return;
   JSON.parse(text);
   const cache = await caches.open(CACHE);
   await cache.put(scope + NOTICES, new Response(text, { headers: response.headers }));
@@ -146,7 +146,7 @@ async function notices(event) {
     return older && response.status >= 500 ? older : response;
   });
   if (!older) return asked;
-  const late = new Promise((done) => setTimeout(done, PATIENCE, older));
+  const late = new Promise((done) => setTimeout(done, TIMEOUT, older));
   return Promise.race([asked, late]).catch(() => older);
 }
 
