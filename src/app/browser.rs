@@ -12,6 +12,7 @@ mod hand_on;
 mod intl;
 mod keys;
 mod page;
+mod tasks;
 mod time;
 mod zone;
 
@@ -30,5 +31,6 @@ pub use page::{
     focus_question, fragment, go, is_place, page_language, print, reload, reveal, select_text,
     set_fragment, set_state, set_title, target_id, typed_text, unfold, visit,
 };
+pub use tasks::yield_now;
 pub use time::now;
 pub use zone::{Offsets, local_day, time_zone, zone, zones};

@@ -4,6 +4,7 @@
 use super::browser;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
+use leptos::task::spawn_local_scoped;
 use std::time::Duration;
 
 /// The current instant; `None` in the first render.
@@ -49,13 +50,13 @@ pub(super) fn provide() {
     // Signals written from an effect: the clock is the outside world.
     Effect::new(move |_| {
         // In a task of its own: hydration was one already.
-        let start = move || {
+        spawn_local_scoped(async move {
+            browser::yield_now().await;
             device.set(browser::now());
             ready.set(true);
             browser::set_state("ready");
             tick_every_minute(device);
-        };
-        set_timeout(start, Duration::ZERO);
+        });
         // A device that slept through its timers looks again when woken.
         browser::on_event("focus", move || device.set(browser::now()));
         browser::on_event("pageshow", move || device.set(browser::now()));

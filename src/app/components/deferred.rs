@@ -1,8 +1,8 @@
 //! Parts of a page that come after the rest.
 
-use crate::app::clock;
+use crate::app::{browser, clock};
 use leptos::prelude::*;
-use std::time::Duration;
+use leptos::task::spawn_local_scoped;
 
 /// Shows its children once the page answers, in a task of their own: on a slow telephone
 /// the visitor's touch is heard between two of them. Without it the contact page blocked a
@@ -17,7 +17,10 @@ pub fn Deferred(
     // Signal written from an effect: the browser's queue of tasks is the outside world.
     Effect::new(move |_| {
         if clock.is_ready() {
-            set_timeout(move || shown.set(true), Duration::ZERO);
+            spawn_local_scoped(async move {
+                browser::yield_now().await;
+                shown.set(true);
+            });
         }
     });
     view! { <Show when=move || shown.get()>{children()}</Show> }

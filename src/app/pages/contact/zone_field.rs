@@ -3,7 +3,7 @@
 use crate::app::components::SelectField;
 use crate::app::{browser, clock, messages, zone};
 use leptos::prelude::*;
-use std::time::Duration;
+use leptos::task::spawn_local_scoped;
 
 /// A choice of every zone that the browser knows.
 #[component]
@@ -15,7 +15,10 @@ pub fn ZoneField() -> impl IntoView {
     // Signal written from an effect: the browser's list is the outside world's.
     Effect::new(move |_| {
         if clock.is_ready() {
-            set_timeout(move || listed.set(browser::zones()), Duration::ZERO);
+            spawn_local_scoped(async move {
+                browser::yield_now().await;
+                listed.set(browser::zones());
+            });
         }
     });
     let choices = move || {
