@@ -56,10 +56,10 @@ pub(super) fn provide() {
             ready.set(true);
             browser::set_state("ready");
             tick_every_minute(device);
+            // A device that slept through its timers looks again when woken.
+            browser::on_event("focus", move || device.set(browser::now()));
+            browser::on_event("pageshow", move || device.set(browser::now()));
         });
-        // A device that slept through its timers looks again when woken.
-        browser::on_event("focus", move || device.set(browser::now()));
-        browser::on_event("pageshow", move || device.set(browser::now()));
     });
 }
 
