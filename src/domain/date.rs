@@ -10,9 +10,40 @@ use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, Timelike};
 /// assert!(date::parse("2028-02-29").is_some());
 /// ```
 pub fn parse(text: &str) -> Option<NaiveDate> {
-    let day: NaiveDate = text.parse().ok()?;
-    // chrono also reads other spellings: `2026-3-1`, `+2026-03-01`.
-    ((1990..=2199).contains(&day.year()) && format(day) == text).then_some(day)
+    // By hand, because chrono also reads other spellings: `2026-3-1`, `+2026-03-01`.
+    let mut parts = text.split('-');
+    let mut number = |digits: usize| -> Option<u16> {
+        let part = parts.next()?;
+        let is_number = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+        part.parse().ok().filter(|_| is_number)
+    };
+    let (year, month, day) = (number(4)?, number(2)?, number(2)?);
+    let is_day = parts.next().is_none() && (1990..=2199).contains(&year);
+    NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()).filter(|_| is_day)
+}
+
+/// A day in a serialised document: the number of days since the first of January of year 1.
+pub mod as_number {
+    use chrono::{Datelike, NaiveDate};
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    /// Writes the number.
+    ///
+    /// # Errors
+    /// Those of the serialiser.
+    pub fn serialize<S: Serializer>(day: &NaiveDate, out: S) -> Result<S::Ok, S::Error> {
+        day.num_days_from_ce().serialize(out)
+    }
+
+    /// Reads the number.
+    ///
+    /// # Errors
+    /// A number that is no day of chrono's calendar.
+    pub fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<NaiveDate, D::Error> {
+        let days = i32::deserialize(input)?;
+        NaiveDate::from_num_days_from_ce_opt(days).ok_or_else(|| D::Error::custom("no such day"))
+    }
 }
 
 /// Writes a day as `YYYY-MM-DD`.

@@ -1,5 +1,6 @@
 //! Figures that may change one day: dated rows, looked up by an explicit day.
 
+use super::date;
 use super::money::Rate;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -9,8 +10,11 @@ use std::time::Duration;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row<T> {
     /// The first day.
+    #[serde(with = "date::as_number")]
     pub from: NaiveDate,
-    /// The last day, included; `None` until further notice.
+    /// The last day, included; `None` until further notice. Not serialised: a checked list
+    /// has no gap, so the next row's first day says it.
+    #[serde(skip)]
     pub until: Option<NaiveDate>,
     /// The figure.
     pub value: T,

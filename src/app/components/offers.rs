@@ -14,13 +14,15 @@ use leptos::prelude::*;
 #[component]
 pub fn Offers() -> impl IntoView {
     let finder = finder();
-    view! {
-        <Show when=move || !finder.offers().is_empty()>
+    let list = || {
+        view! {
             <ul class="search__answers" aria-label={messages().tools_label()}>
                 <Answers which=Finder::offers view=row/>
             </ul>
-        </Show>
-    }
+        }
+        .into_any()
+    };
+    view! { <Show when=move || !finder.offers().is_empty()>{list()}</Show> }
 }
 
 /// What a tool answers.

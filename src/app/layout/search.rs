@@ -66,6 +66,9 @@ pub fn Search() -> impl IntoView {
             browser::click(&finder::selector(1));
         }
     };
+    let panel = move || {
+        view! { <div class="search__panel" on:click=follow><Panel/></div> }.into_any()
+    };
     view! {
         <form class="search" role="search" on:submit=open_first on:keydown=key on:focusout=leave>
             <input
@@ -83,9 +86,7 @@ pub fn Search() -> impl IntoView {
                 on:focus={move |_| shown.set(true)}
             />
             <p class="visually-hidden" role="status">{move || count()}</p>
-            <Show when=open>
-                <div class="search__panel" on:click=follow><Panel/></div>
-            </Show>
+            <Show when=open>{panel()}</Show>
         </form>
     }
 }

@@ -1,5 +1,6 @@
 //! The public holidays of a place, as far as they are known.
 
+use crate::domain::date;
 use crate::domain::id::Id;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holiday {
     /// The day.
+    #[serde(with = "date::as_number")]
     pub date: NaiveDate,
     /// Which holiday; its words are in the content of each language.
     pub name: Id,
@@ -29,7 +31,9 @@ pub enum CalendarError {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Calendar {
     days: Vec<Holiday>,
+    #[serde(with = "date::as_number")]
     known_from: NaiveDate,
+    #[serde(with = "date::as_number")]
     known_until: NaiveDate,
 }
 

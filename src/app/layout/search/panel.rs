@@ -19,23 +19,29 @@ pub fn Panel() -> impl IntoView {
     let nothing = || view! { <NothingFound id={Some(finder::id(1))}/> }.into_any();
     let questions = move || finder.questions(MAX_QUESTIONS);
     let all_id = move || finder::id(finder.question_number(questions().len()));
-    view! {
-        <Show when=move || finder.count() != 0 fallback=nothing>
+    let all = move || {
+        view! {
+            <a
+                class="search__all"
+                id=all_id
+                href=move || route::search(site().lang, &finder.text())
+            >
+                {move || m.search_all(&finder.text())}
+            </a>
+        }
+        .into_any()
+    };
+    let answers = move || {
+        view! {
             <Offers/>
             <ul class="search__answers">
                 <Answers which=|finder| finder.questions(MAX_QUESTIONS) view=question/>
             </ul>
-            <Show when=move || !questions().is_empty()>
-                <a
-                    class="search__all"
-                    id=all_id
-                    href=move || route::search(site().lang, &finder.text())
-                >
-                    {move || m.search_all(&finder.text())}
-                </a>
-            </Show>
-        </Show>
-    }
+            <Show when=move || !questions().is_empty()>{all()}</Show>
+        }
+        .into_any()
+    };
+    view! { <Show when=move || finder.count() != 0 fallback=nothing>{answers()}</Show> }
 }
 
 /// A question, with the piece of its answer that was found.

@@ -34,7 +34,7 @@ pub fn Workings(
                 steps.into_iter().map(|step| view! { <li>{step}</li> }.into_any()).collect_view();
             view! { <h4>{title}</h4> <ol class="working">{steps}</ol> }.into_any()
         });
-        Some(lists.into_iter().collect_view())
+        Some(lists.into_iter().collect_view().into_any())
     };
     view! {
         <details class="details">

@@ -59,7 +59,7 @@ fn Questions(
     CoverageQuestion::ALL
         .iter()
         .filter(|question| part(**question))
-        .map(|&question| view! { <Asked editor question/> })
+        .map(|&question| view! { <Asked editor question/> }.into_any())
         .collect_view()
 }
 

@@ -66,16 +66,18 @@ pub fn personalised(entry: &'static FaqEntry) -> Option<impl IntoView> {
     let (user_region, last, clock) = (UserRegion::new(), estimate::last(), clock::now());
     Some(
         view! {
-            <Show when=move || clock.is_ready()>
-                {move || match which {
+            {move || {
+                // Nothing yet on the first render, as in the prerendered page.
+                let figure = clock.is_ready().then(|| match which {
                     Personalised::Centre | Personalised::Replies => {
                         centre(which, user_region.region()).into_any()
                     }
                     Personalised::Price | Personalised::Restart => {
                         estimate(which, last, entry).into_any()
                     }
-                }}
-            </Show>
+                });
+                figure.into_any()
+            }}
         }
         .into_any(),
     )

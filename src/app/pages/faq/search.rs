@@ -19,16 +19,18 @@ pub fn Results() -> impl IntoView {
     let nothing =
         move || view! { <div class="empty"><NothingFound id=None/>{all()}</div> }.into_any();
     let key = |event: KeyboardEvent| finder::step(&event);
-    view! {
-        <Show when=move || finder.count() != 0 fallback=nothing>
+    let answers = move || {
+        view! {
             <h2>{move || m.faq_found(finder.count() as u64, &finder.text())}</h2>
             {all()}
             <div on:keydown=key>
                 <Offers/>
                 <Answers which=|finder| finder.questions(usize::MAX) view=item/>
             </div>
-        </Show>
-    }
+        }
+        .into_any()
+    };
+    view! { <Show when=move || finder.count() != 0 fallback=nothing>{answers()}</Show> }
 }
 
 /// A question with its answer, its finds marked.
