@@ -173,7 +173,7 @@ fn a_way_too_dear_is_told() {
     let four = case(Renewal, MAX, 1, None, 4, 6);
     assert!(estimate(&four).is_ok());
     assert_eq!(at_rates(&four), Err(Overflow));
-    assert_eq!(added(&Case { adding: Some(cad(1)), ..four.clone() }), Err(Overflow));
+    assert_eq!(added(&Case { extra_option: Some(cad(1)), ..four.clone() }), Err(Overflow));
     assert_eq!(added(&four), Ok(None));
 }
 
@@ -193,7 +193,7 @@ fn other_percentages_stand_in_order_with_the_own_one_once() {
 
 #[test]
 fn what_an_option_adds() {
-    let with = |case: Case, minor| added(&Case { adding: Some(cad(minor)), ..case }).unwrap();
+    let with = |case: Case, minor| added(&Case { extra_option: Some(cad(minor)), ..case }).unwrap();
     let some = |yearly, total| Some(Added { yearly: cad(yearly), total: cad(total) });
     let subscription =
         || Case { licence: Licence::Subscription, ..plain(Situation::FirstYear, 3, 3, None) };
@@ -223,7 +223,7 @@ fn amount() -> impl Strategy<Value = i64> {
 fn large_case() -> impl Strategy<Value = Case> {
     let more = (amount(), proptest::collection::vec(amount(), 0..3));
     (any_case(), more, proptest::option::of(amount()), proptest::option::of(amount())).prop_map(
-        |(case, (value, options), surcharge, adding)| {
+        |(case, (value, options), surcharge, extra_option)| {
             let currency = case.value.currency;
             let money = |minor| Money { minor, currency };
             let option = |minor| PricedOption { name: String::new(), value: money(minor) };
@@ -231,7 +231,7 @@ fn large_case() -> impl Strategy<Value = Case> {
                 value: money(value),
                 options: options.into_iter().map(option).collect(),
                 surcharge: surcharge.map(money),
-                adding: adding.map(money),
+                extra_option: extra_option.map(money),
                 ..case
             }
         },
@@ -393,8 +393,8 @@ proptest! {
     #[test]
     fn what_is_added_is_the_difference_of_two_estimates(case in any_case()) {
         let found = added(&case).unwrap();
-        prop_assert_eq!(found.is_some(), case.adding.is_some());
-        if let (Some(found), Some(value)) = (found, case.adding) {
+        prop_assert_eq!(found.is_some(), case.extra_option.is_some());
+        if let (Some(found), Some(value)) = (found, case.extra_option) {
             let mut with = case.clone();
             with.options.insert(0, PricedOption { name: "more".to_owned(), value });
             let (before, after) = (estimate(&case).unwrap(), estimate(&with).unwrap());

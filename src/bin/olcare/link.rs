@@ -7,12 +7,17 @@ use olcare_portal::words::sheet::{Line, Record, Section};
 
 /// The error in words.
 pub(crate) fn error(error: &LinkError) -> String {
+    format!("link: {}", what(error))
+}
+
+/// What is wrong, in words.
+pub(crate) fn what(error: &LinkError) -> String {
     match error {
-        LinkError::TooLong => format!("link: longer than {MAX_LEN} bytes"),
-        LinkError::Malformed => "link: not made of name=value parts".to_owned(),
-        LinkError::UnknownKey(key) => format!("link: unknown field {key:?}"),
-        LinkError::Repeated(key) => format!("link: {key:?} twice"),
-        LinkError::BadValue { key, found } => format!("link: {key} can't be {found:?}"),
+        LinkError::TooLong => format!("longer than {MAX_LEN} bytes"),
+        LinkError::Malformed => "not made of name=value parts".to_owned(),
+        LinkError::UnknownKey(key) => format!("unknown field {key:?}"),
+        LinkError::Repeated(key) => format!("{key:?} twice"),
+        LinkError::BadValue { key, found } => format!("{key} can't be {found:?}"),
     }
 }
 

@@ -2,10 +2,11 @@
 //! people.
 
 use super::estimate::EstimateError;
+use super::request::OPTIONS;
 use crate::jsonl::{ErrorResponse, FieldProblem};
 use olcare_portal::content::Site;
 use olcare_portal::domain::money::{AmountError, RateError};
-use olcare_portal::domain::price::{Draft, Fault, Field, Problem};
+use olcare_portal::domain::price::{Draft, Fault, FieldPath, Problem};
 use olcare_portal::words;
 
 /// The error for a script.
@@ -14,7 +15,7 @@ pub(super) fn response(error: EstimateError) -> ErrorResponse {
         return ErrorResponse::new("the sum is too large");
     };
     let named = |problem: &Problem| FieldProblem {
-        field: field(problem.field),
+        field: path(problem.path),
         fault: match problem.fault {
             Fault::Amount(error) => amount(error),
             Fault::Rate(error) => rate(error),
@@ -32,18 +33,16 @@ pub(super) fn words(site: &Site, draft: &Draft, error: &EstimateError) -> String
         return m.amount_too_large().to_owned();
     };
     let sentence = |problem: &Problem| {
-        m.problem(&words::field(m, draft, problem.field), words::fault(m, problem))
+        m.problem(&words::field_path(m, draft, problem.path), words::fault(m, problem))
     };
     problems.iter().map(sentence).collect::<Vec<_>>().join("\n        ")
 }
 
-fn field(field: Field) -> String {
-    match field {
-        Field::Value => "value".to_owned(),
-        Field::Option(index) => format!("options[{index}]"),
-        Field::Rate => "rate".to_owned(),
-        Field::Surcharge => "surcharge".to_owned(),
-        Field::Adding => "adding".to_owned(),
+/// The path of a number in a request.
+fn path(path: FieldPath) -> String {
+    match path {
+        FieldPath::Field(field) => field.id().to_owned(),
+        FieldPath::Option(index) => format!("{OPTIONS}[{index}]"),
     }
 }
 
