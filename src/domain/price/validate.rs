@@ -38,7 +38,8 @@ pub fn validate(
     let mut reader = Reader { draft, format, problems: Vec::new() };
     let value = reader.amount(FieldPath::Field(Field::Value));
     let options = reader.options();
-    let rate = reader.rate();
+    let rate = Rate::parse(&draft.rate, format).map_err(Fault::Rate);
+    let rate = reader.keep(FieldPath::Field(Field::Rate), rate);
     let surcharge = reader.optional(Field::Surcharge);
     let extra_option = reader.optional(Field::ExtraOption);
     match (value, rate) {
@@ -69,11 +70,6 @@ impl Reader<'_> {
     fn amount(&mut self, path: FieldPath) -> Option<Money> {
         let amount = parse_amount(&path.text(self.draft), self.draft.currency, self.format);
         self.keep(path, amount.map_err(Fault::Amount))
-    }
-
-    fn rate(&mut self) -> Option<Rate> {
-        let rate = Rate::parse(&self.draft.rate, self.format);
-        self.keep(FieldPath::Field(Field::Rate), rate.map_err(Fault::Rate))
     }
 
     /// An amount that may be blank, and is not read where it does not count.
