@@ -32,5 +32,5 @@ pub fn Announcer() -> impl IntoView {
             });
         }
     });
-    view! { <p class="visually-hidden" aria-live="polite">{said}</p> }
+    view! { <p class="visually-hidden" aria-live="polite">{move || said.get()}</p> }
 }

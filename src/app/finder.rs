@@ -2,6 +2,7 @@
 
 use super::{browser, site};
 use crate::content::FaqEntry;
+use crate::domain::id::Id;
 use crate::domain::search::offer::{self, Offer};
 use crate::domain::search::{Entry, Index, Query};
 use leptos::ev::KeyboardEvent;
@@ -33,13 +34,16 @@ impl Finder {
     }
 
     /// The answers that tools compute, followed as they change.
-    pub fn offers(self) -> Vec<Offer> {
-        self.found.with(|found| found.offers.clone())
+    pub fn offers(self) -> Vec<Answer> {
+        self.found.with(|found| found.offers.iter().cloned().map(Answer::Offer).collect())
     }
 
     /// At most so many of the questions found, followed as they change.
-    pub fn questions(self, limit: usize) -> Vec<&'static FaqEntry> {
-        self.found.with(|found| found.questions.iter().take(limit).copied().collect())
+    pub fn questions(self, limit: usize) -> Vec<Answer> {
+        self.found.with(|found| {
+            let questions = found.questions.iter().take(limit);
+            questions.map(|question| Answer::Question(question.id.clone())).collect()
+        })
     }
 
     /// How many answers there are, followed as it changes.
@@ -48,13 +52,40 @@ impl Finder {
     }
 
     /// The number of the question at an index, from 1: offers come first.
-    pub fn number(self, index: usize) -> usize {
+    pub fn question_number(self, index: usize) -> usize {
         self.found.with(|found| found.offers.len() + index + 1)
     }
 
     /// What marks the finds in a text.
     pub fn query(self) -> Signal<Query> {
         Signal::derive(move || self.found.with(|found| found.query.clone()))
+    }
+}
+
+/// One of the answers.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// A tool computes it.
+    Offer(Offer),
+    /// The question with this id.
+    Question(Id),
+}
+
+impl Answer {
+    /// What a tool computes; `None` for a question.
+    pub fn offer(self) -> Option<Offer> {
+        match self {
+            Self::Offer(offer) => Some(offer),
+            Self::Question(_) => None,
+        }
+    }
+
+    /// The question; `None` for what a tool computes.
+    pub fn question(&self) -> Option<&'static FaqEntry> {
+        match self {
+            Self::Offer(_) => None,
+            Self::Question(id) => site().faq.question(id.as_str()),
+        }
     }
 }
 

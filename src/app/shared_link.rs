@@ -49,7 +49,7 @@ pub fn InvalidLinkNotice(
             view! { <p class="notice notice--bad" role="alert">{whole}</p> }.into_any()
         })
     };
-    view! { {move || notice()} }
+    view! { {move || notice().into_any()} }
 }
 
 /// Says what differs since the link was made, where something does.
@@ -71,5 +71,5 @@ pub fn OutdatedNotice(
         differs
             .then(|| view! { <div class="notice"><p>{title}</p><ul>{items}</ul></div> }.into_any())
     };
-    view! { <div role="status">{move || notice()}</div> }
+    view! { <div role="status">{move || notice().into_any()}</div> }
 }

@@ -88,7 +88,7 @@ pub fn ShortcutList() -> impl IntoView {
                 <span>{m.shortcuts_on()}</span>
             </label>
             <p class="dialog__said" role="status">
-                {move || (!kept.get()).then(|| m.own_not_remembered())}
+                {move || if kept.get() { String::new() } else { m.own_not_remembered().to_owned() }}
             </p>
             // Closes it without a program.
             <form method="dialog"><button class="button">{m.close()}</button></form>

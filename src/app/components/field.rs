@@ -60,7 +60,7 @@ pub fn TextField(
             (!ids.is_empty()).then(|| ids.join(" "))
         }
     };
-    let invalid = move || error.with(Option::is_some).then_some("true");
+    let invalid = move || error.with(Option::is_some).then(|| "true".to_owned());
     let (input_type, input_mode) = match kind {
         FieldKind::Text => ("text", "text"),
         FieldKind::Decimal => ("text", "decimal"),
@@ -75,7 +75,7 @@ pub fn TextField(
     };
     view! {
         <div class="field">
-            <label class="field__label" for={id.clone()}>{label}</label>
+            <label class="field__label" for={id.clone()}>{move || label.get()}</label>
             {hint}
             <p class="field__error" id=error_id>{move || error.get().unwrap_or_default()}</p>
             <input
@@ -89,7 +89,7 @@ pub fn TextField(
                 autocomplete="off"
                 aria-describedby=described
                 aria-invalid=invalid
-                prop:value=value
+                prop:value={move || value.get()}
                 on:input={move |event: Event| {
                     if let Some(text) = browser::typed_text(&event) {
                         on_input.run(text);

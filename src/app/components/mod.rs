@@ -1,9 +1,9 @@
 //! Small components: typed props in, events out, no rules of their own.
 
+mod answers;
 mod clauses;
 mod deferred;
 mod field;
-mod found_questions;
 mod heading;
 mod headline;
 mod mark;
@@ -22,10 +22,10 @@ mod status;
 mod status_message;
 mod take_away;
 
+pub use answers::Answers;
 pub use clauses::Clauses;
 pub use deferred::Deferred;
 pub use field::{FieldKind, TextField};
-pub use found_questions::FoundQuestions;
 pub use heading::Heading;
 pub use headline::Headline;
 pub use mark::Mark;

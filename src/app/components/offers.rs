@@ -1,7 +1,7 @@
 //! What a tool answers of what was typed into the search.
 
-use super::Status;
-use crate::app::finder::{self, finder};
+use super::{Answers, Status};
+use crate::app::finder::{self, Answer, Finder, finder};
 use crate::app::route::{self, Page};
 use crate::app::titles::title;
 use crate::app::{estimate, messages, site};
@@ -17,24 +17,16 @@ pub fn Offers() -> impl IntoView {
     view! {
         <Show when=move || !finder.offers().is_empty()>
             <ul class="search__answers" aria-label={messages().tools_label()}>
-                <ForEnumerate each=move || finder.offers() key=Offer::clone let(index, offer)>
-                    <Row index offer/>
-                </ForEnumerate>
+                <Answers which=Finder::offers view=row/>
             </ul>
         </Show>
     }
 }
 
 /// What a tool answers.
-#[component]
-fn Row(
-    /// Its place among the offers, from 0.
-    index: ReadSignal<usize>,
-    /// The offer.
-    offer: Offer,
-) -> impl IntoView {
-    let (words, more, href) = row(&offer);
-    view! {
+fn row(answer: Answer, index: ReadSignal<usize>) -> Option<AnyView> {
+    let (words, more, href) = words(&answer.offer()?);
+    let row = view! {
         <li>
             <a
                 class="search__answer search__offer"
@@ -45,11 +37,12 @@ fn Row(
                 <span>{more}</span>
             </a>
         </li>
-    }
+    };
+    Some(row.into_any())
 }
 
 /// The words of an offer, what more it says, and where it leads.
-fn row(offer: &Offer) -> (String, AnyView, String) {
+fn words(offer: &Offer) -> (String, AnyView, String) {
     let (m, lang) = (messages(), site().lang);
     let page = |page: Page, more: &'static str| {
         (title(m, page).to_owned(), more.into_any(), page.path(lang))

@@ -29,12 +29,13 @@ pub fn Marked(
                 false => text.into_any(),
             })
             .collect_view()
+            .into_any()
     };
     view! { {move || marked()} }
 }
 
 /// A published text, its finds marked where there is a search.
-fn words(text: &'static str, query: Option<Signal<Query>>) -> impl IntoView {
+fn words(text: &'static str, query: Option<Signal<Query>>) -> AnyView {
     match query {
         Some(query) => view! { <Marked text query/> }.into_any(),
         None => text.into_any(),
@@ -55,9 +56,9 @@ pub fn Runs(
             let words = words(&run.text, query);
             let words = match &run.target {
                 Some(target) => view! { <a href={address(target)}>{words}</a> }.into_any(),
-                None => words.into_any(),
+                None => words,
             };
-            if run.bold { view! { <strong>{words}</strong> }.into_any() } else { words.into_any() }
+            if run.bold { view! { <strong>{words}</strong> }.into_any() } else { words }
         })
         .collect_view()
         .into_any()
@@ -97,7 +98,7 @@ pub fn Blocks(
                     .collect_view();
                 view! { <ul>{items}</ul> }.into_any()
             }
-            Block::Table { head, rows } => table(head, rows, query).into_any(),
+            Block::Table { head, rows } => table(head, rows, query),
         })
         .collect_view()
 }
@@ -110,7 +111,7 @@ fn table(
     head: &'static [Cell],
     rows: &'static [Vec<Cell>],
     query: Option<Signal<Query>>,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let content =
         |cell: &'static Cell| view! { <Runs runs={&cell.passage.runs} query/> }.into_any();
     let m = messages();
@@ -148,4 +149,5 @@ fn table(
             </table>
         </div>
     }
+    .into_any()
 }

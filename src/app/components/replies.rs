@@ -20,12 +20,10 @@ pub fn Replies(
     let m = messages();
     let clock = clock::now();
     let promised = site().plan.reply.newest();
-    let label = move |now: &'static str, then: &'static str| {
-        Signal::derive(move || if asked() { then } else { now })
-    };
-    let call = label(m.reply_if_call(), m.reply_if_call_then());
-    let write = label(m.reply_if_write(), m.reply_if_write_then());
-    let row = move |label: Signal<&'static str>, promise: Duration, pick: Pick| {
+    let call = [m.reply_if_call(), m.reply_if_call_then()];
+    let write = [m.reply_if_write(), m.reply_if_write_then()];
+    let row = move |[now, then]: [&'static str; 2], promise: Duration, pick: Pick| {
+        let label = move || (if asked() { then } else { now }).to_owned();
         let words = move || match clock.get() {
             None => m.reply_within(promise.as_secs() / 3_600),
             Some(now) => {
@@ -34,7 +32,7 @@ pub fn Replies(
                 at.map_or_else(|| m.reply_unknown().to_owned(), |at| both_clocks(region, at, now))
             }
         };
-        view! { <div><dt>{label}</dt><dd>{move || words()}</dd></div> }.into_any()
+        view! { <div><dt>{move || label()}</dt><dd>{move || words()}</dd></div> }.into_any()
     };
     view! {
         {row(call, promised.phone, |answer| answer.reply_by_phone)}

@@ -26,7 +26,7 @@ pub fn SelectField(
             let selected = chosen.with_untracked(|chosen| *chosen == name);
             view! { <option value=name prop:selected=selected>{words}</option> }.into_any()
         };
-        choices.get().into_iter().map(option).collect_view()
+        choices.get().into_iter().map(option).collect_view().into_any()
     };
     view! {
         <div class="field">
@@ -35,7 +35,7 @@ pub fn SelectField(
                 class="field__input"
                 id=id
                 autocomplete="off"
-                prop:value=chosen
+                prop:value={move || chosen.get()}
                 on:change={move |event: Event| on_choose.run(event_target_value(&event))}
             >
                 {move || options()}

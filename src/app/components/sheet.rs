@@ -15,7 +15,7 @@ pub fn SheetSection(
     let class = if section.paper { "sheet sheet--paper" } else { "sheet" };
     let lead = (!section.lead.is_empty()).then(|| view! { <p>{section.lead}</p> }.into_any());
     let body = match section.body {
-        Body::Table(table) => table_view(&section.title, table).into_any(),
+        Body::Table(table) => table_view(&section.title, table),
         Body::Lines(lines) => {
             let class = lines.iter().any(|line| line.mark.is_some()).then_some("tests");
             let lines = lines.into_iter().map(line_view).collect_view();
@@ -25,7 +25,7 @@ pub fn SheetSection(
     view! { <section class=class><h3>{section.title}</h3>{lead}{body}</section> }
 }
 
-fn line_view(line: Line) -> impl IntoView + use<> {
+fn line_view(line: Line) -> AnyView {
     let Line { label, text, mark, notes, link, clauses } = line;
     let class = mark.map(|_| "test");
     let (before, after) = match link {
@@ -46,10 +46,10 @@ fn line_view(line: Line) -> impl IntoView + use<> {
         }
         .into_any()
     };
-    view! { <li class=class data-outcome=mark>{words}{notes}{clauses}</li> }
+    view! { <li class=class data-outcome=mark>{words}{notes}{clauses}</li> }.into_any()
 }
 
-fn link_view(link: Link, words: String) -> impl IntoView + use<> {
+fn link_view(link: Link, words: String) -> AnyView {
     let href = match &link {
         Link::Field(id) => format!("#{id}"),
         Link::Case(fragment) => format!("#{fragment}"),
@@ -66,10 +66,10 @@ fn link_view(link: Link, words: String) -> impl IntoView + use<> {
             browser::focus_field(id);
         }
     };
-    view! { <a href=href rel=rel on:click=follow>{words}</a> }
+    view! { <a href=href rel=rel on:click=follow>{words}</a> }.into_any()
 }
 
-fn table_view(title: &str, table: Table) -> impl IntoView + use<> {
+fn table_view(title: &str, table: Table) -> AnyView {
     let head = (!table.head.is_empty()).then(|| {
         let cells =
             table.head.iter().map(|cell| view! { <th scope="col">{cell.clone()}</th> }.into_any());
@@ -94,4 +94,5 @@ fn table_view(title: &str, table: Table) -> impl IntoView + use<> {
             </table>
         </div>
     }
+    .into_any()
 }

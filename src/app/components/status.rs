@@ -30,13 +30,14 @@ pub fn Status(
 ) -> impl IntoView {
     let clock = clock::now();
     let state = move || {
-        clock.get().map_or("unknown", |now| {
+        let state = clock.get().map_or("unknown", |now| {
             notices::with_office(region, |_, office| match office.status(now) {
                 hours::Status::Open => "open",
                 hours::Status::Closed(_) => "closed",
                 hours::Status::OpenUnlessHoliday => "unknown",
             })
-        })
+        });
+        state.to_owned()
     };
     let words = move || match clock.get() {
         None => words::weekly_hours(messages(), &region.week),

@@ -48,7 +48,8 @@ impl StatusMessage {
     }
 
     /// The place of the words.
-    pub fn place(&self) -> impl IntoView + use<> {
-        view! { <p class="said" role="status">{self.words}</p> }.into_any()
+    pub fn place(&self) -> AnyView {
+        let words = self.words;
+        view! { <p class="said" role="status">{move || words.get().to_owned()}</p> }.into_any()
     }
 }

@@ -74,7 +74,7 @@ pub fn TakeAway(
         <div class="take-away">
             {acts.into_iter().map(button).collect_view()}
             {out.said.place()}
-            {move || by_hand()}
+            {move || by_hand().into_any()}
         </div>
     }
 }
@@ -147,7 +147,7 @@ pub fn PaperRecord(
             view! { <SheetSection section/> }.into_any()
         })
     };
-    view! { {move || record()} }
+    view! { {move || record().into_any()} }
 }
 
 /// From where and when the answer is.

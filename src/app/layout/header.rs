@@ -18,7 +18,7 @@ pub fn Header() -> impl IntoView {
     let tools = Page::TOOLS
         .into_iter()
         .map(|page| {
-            let current = move || (here.get() == page).then_some("page");
+            let current = move || (here.get() == page).then(|| "page".to_owned());
             let href = page.path(lang);
             view! { <li><a href=href aria-current=current>{short_title(m, page)}</a></li> }
                 .into_any()

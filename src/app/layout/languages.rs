@@ -54,7 +54,7 @@ fn link(
     other: Lang,
     words_in: Lang,
     words: &'static str,
-) -> impl IntoView + use<> {
+) -> AnyView {
     // An address that is lost in one language is lost in all.
     let path = move || match here.get() {
         Page::NotFound => Page::Home.path(other),
@@ -80,4 +80,5 @@ fn link(
             {words}
         </a>
     }
+    .into_any()
 }

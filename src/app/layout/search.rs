@@ -26,8 +26,12 @@ pub fn Search() -> impl IntoView {
         shown.set(false);
         typed.set(String::new());
     };
-    let count =
-        move || (!finder.is_empty()).then(|| m.faq_found(finder.count() as u64, &finder.text()));
+    let count = move || {
+        if finder.is_empty() {
+            return String::new();
+        }
+        m.faq_found(finder.count() as u64, &finder.text())
+    };
     let type_in = move |event: Event| {
         let Some(text) = browser::typed_text(&event) else { return };
         if here.get_untracked() == Page::Faq {
@@ -74,11 +78,11 @@ pub fn Search() -> impl IntoView {
                 autocomplete="off"
                 maxlength="120"
                 enterkeyhint="search"
-                prop:value=typed
+                prop:value={move || typed.get()}
                 on:input=type_in
                 on:focus={move |_| shown.set(true)}
             />
-            <p class="visually-hidden" role="status">{count}</p>
+            <p class="visually-hidden" role="status">{move || count()}</p>
             <Show when=open>
                 <div class="search__panel" on:click=follow><Panel/></div>
             </Show>

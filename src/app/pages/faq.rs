@@ -26,8 +26,8 @@ pub fn FaqPage() -> impl IntoView {
     follow_fragment(finder.typed);
     let clock = clock::now();
     let printed = move || {
-        let now = clock.get()?;
-        Some(m.faq_printed(&zone::full(now), &browser::address("")))
+        let words = |now| m.faq_printed(&zone::full(now), &browser::address(""));
+        clock.get().map(words).unwrap_or_default()
     };
     view! {
         <Heading page={Page::Faq} lead={m.faq_lead()}/>

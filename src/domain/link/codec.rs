@@ -1,7 +1,6 @@
 //! `key=value&key=value`, percent-encoded.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use std::collections::BTreeSet;
 
 /// The longest fragment that is read, in bytes: twice the longest that a form makes, with
 /// every character of every field escaped.
@@ -73,15 +72,15 @@ pub(super) fn bad(key: &str, found: &str) -> LinkError {
 
 /// The keys read so far; a key that occurs again is an error.
 #[derive(Default)]
-pub(super) struct Once(BTreeSet<String>);
+pub(super) struct Once(Vec<String>);
 
 impl Once {
     pub(super) fn meet(&mut self, key: &str) -> Result<(), LinkError> {
-        if self.0.insert(key.to_owned()) {
-            Ok(())
-        } else {
-            Err(LinkError::Repeated(key.to_owned()))
+        if self.0.iter().any(|met| met == key) {
+            return Err(LinkError::Repeated(key.to_owned()));
         }
+        self.0.push(key.to_owned());
+        Ok(())
     }
 }
 

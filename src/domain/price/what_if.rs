@@ -26,9 +26,11 @@ pub struct AtRate {
 /// [`Overflow`] when an amount on the way is too large to hold.
 pub fn at_rates(case: &Case) -> Result<Vec<AtRate>, Overflow> {
     let steps = RATE_STEPS.into_iter().filter_map(|points| Rate::from_basis_points(points).ok());
-    let mut rates: Vec<Rate> = steps.chain([case.rate]).collect();
-    rates.sort_by_key(|rate| rate.basis_points());
-    rates.dedup();
+    let mut rates: Vec<Rate> = steps.collect();
+    let place = rates.partition_point(|rate| rate.basis_points() < case.rate.basis_points());
+    if rates.get(place) != Some(&case.rate) {
+        rates.insert(place, case.rate);
+    }
     let at = |rate| {
         let found = estimate(&Case { rate, ..case.clone() })?;
         Ok(AtRate { rate, yearly: found.yearly, total: found.total })

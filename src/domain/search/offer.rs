@@ -163,12 +163,12 @@ fn best(mut found: Vec<(MatchKind, Offer)>) -> Vec<Offer> {
         MatchKind::Prefix => !named || !is_specific(offer),
         _ => true,
     });
-    let rank = |kind| ORDER.iter().position(|known| *known == kind).unwrap_or(ORDER.len());
-    found.sort_by_key(|(kind, offer)| (rank(*kind), !is_specific(offer)));
     let mut offers: Vec<Offer> = Vec::new();
-    for (_, offer) in found {
-        if offers.len() < MAX_OFFERS && !offers.contains(&offer) {
-            offers.push(offer);
+    for (kind, specific) in ORDER.into_iter().flat_map(|kind| [(kind, true), (kind, false)]) {
+        for (_, offer) in found.iter().filter(|(of, o)| *of == kind && is_specific(o) == specific) {
+            if offers.len() < MAX_OFFERS && !offers.contains(offer) {
+                offers.push(offer.clone());
+            }
         }
     }
     offers

@@ -1,9 +1,8 @@
 //! What the search finds, as links.
 
-use crate::app::components::{FoundQuestions, Marked, NothingFound, Offers};
-use crate::app::finder::{self, finder};
+use crate::app::components::{Answers, Marked, NothingFound, Offers};
+use crate::app::finder::{self, Answer, finder};
 use crate::app::{messages, route, site};
-use crate::content::FaqEntry;
 use crate::domain::search::excerpt;
 use leptos::prelude::*;
 
@@ -19,12 +18,12 @@ pub fn Panel() -> impl IntoView {
     let finder = finder();
     let nothing = || view! { <NothingFound id={Some(finder::id(1))}/> }.into_any();
     let questions = move || finder.questions(MAX_QUESTIONS);
-    let all_id = move || finder::id(finder.number(questions().len()));
+    let all_id = move || finder::id(finder.question_number(questions().len()));
     view! {
         <Show when=move || finder.count() != 0 fallback=nothing>
             <Offers/>
             <ul class="search__answers">
-                <FoundQuestions limit=MAX_QUESTIONS view=answer/>
+                <Answers which=|finder| finder.questions(MAX_QUESTIONS) view=question/>
             </ul>
             <Show when=move || !questions().is_empty()>
                 <a
@@ -40,21 +39,23 @@ pub fn Panel() -> impl IntoView {
 }
 
 /// A question, with the piece of its answer that was found.
-fn answer(question: &'static FaqEntry, number: Signal<usize>) -> AnyView {
-    let query = finder().query();
+fn question(answer: Answer, index: ReadSignal<usize>) -> Option<AnyView> {
+    let question = answer.question()?;
+    let finder = finder();
+    let query = finder.query();
     let body = question.plain();
     let piece = Signal::derive(move || query.with(|query| excerpt(&body, query, EXCERPT)));
-    view! {
+    let row = view! {
         <li>
             <a
                 class="search__answer"
-                id=move || finder::id(number.get())
+                id=move || finder::id(finder.question_number(index.get()))
                 href={route::question(site().lang, &question.id)}
             >
                 <strong><Marked text={question.title.as_str()} query/></strong>
                 <span><Marked text=piece query/></span>
             </a>
         </li>
-    }
-    .into_any()
+    };
+    Some(row.into_any())
 }

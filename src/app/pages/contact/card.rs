@@ -43,7 +43,7 @@ pub fn Card(
                         <span class="card__place">{site().names.place(&region.id)}</span>
                     </dd>
                 </div>
-                {move || visitor_hours()}
+                {move || visitor_hours().into_any()}
                 <Replies region asked={|| moment().asked().is_some()}/>
             </dl>
             <Workings region/>

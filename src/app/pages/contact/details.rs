@@ -39,7 +39,7 @@ pub fn Workings(
     view! {
         <details class="details">
             <summary>{m.working_title()}</summary>
-            {move || lists()}
+            {move || lists().into_any()}
         </details>
     }
 }
@@ -97,7 +97,7 @@ pub fn Ahead(
     view! {
         <details class="details">
             <summary>{m.ahead_title()}</summary>
-            {move || list()}
+            {move || list().into_any()}
             <p><a href={route::calendar(site().lang, &region.id)} download="">{m.calendar_link()}</a></p>
         </details>
     }

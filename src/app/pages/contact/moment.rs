@@ -105,7 +105,7 @@ pub fn MomentField() -> impl IntoView {
             on_input=ask
         />
         <InvalidLinkNotice opened={moment.opened} instead={m.link_answers_now()}/>
-        <div role="status">{move || asked()}</div>
+        <div role="status">{move || asked().into_any()}</div>
     }
 }
 

@@ -134,7 +134,7 @@ fn Advice(
     let phone = move || line.get().and_then(|line| line.phone);
     let href = move || phone().map(|phone| route::phone(&phone.dial()));
     let number = move || phone().map_or("", |phone| phone.display.as_str());
-    view! { <p>{move || words()} " " <a class="soonest__number" href=href>{move || number()}</a></p> }
+    view! { <p>{move || words()} " " <a class="soonest__number" href=href>{move || number().to_owned()}</a></p> }
 }
 
 fn advice(line: &Line, now: DateTime<Utc>, (open, closed): Words) -> String {
@@ -163,22 +163,18 @@ fn Ranking(
                     let found = found.get()?;
                     Some(write(found.ranked.get(place)?, clock.get()?))
                 };
-                Signal::derive(move || words().unwrap_or_default())
+                words().unwrap_or_default()
             };
             view! {
                 <tr>
                     <th scope="row">
-                        <a href={cell(|line, _| route::region(site().lang, &line.region.id))}>
-                            {cell(|line, _| site().region_name(&line.region.id).to_owned())}
+                        <a href={move || cell(|line, _| route::region(site().lang, &line.region.id))}>
+                            {move || cell(|line, _| site().region_name(&line.region.id).to_owned())}
                         </a>
                     </th>
-                    <td>{cell(|line, now| notices::with_office(line.region, |notices, office| {
-                        status_words(notices, office, now)
-                    }))}</td>
-                    <td data-label={m.soonest_by_phone()}>{cell(by_phone)}</td>
-                    <td data-label={m.soonest_in_writing()}>
-                        {cell(|line, now| deadline(line, line.in_writing, now))}
-                    </td>
+                    <td>{move || cell(state)}</td>
+                    <td data-label={m.soonest_by_phone()}>{move || cell(by_phone)}</td>
+                    <td data-label={m.soonest_in_writing()}>{move || cell(in_writing)}</td>
                 </tr>
             }
             .into_any()
@@ -195,6 +191,14 @@ fn Ranking(
             <tbody>{rows}</tbody>
         </table>
     }
+}
+
+fn state(line: &Line, now: DateTime<Utc>) -> String {
+    notices::with_office(line.region, |notices, office| status_words(notices, office, now))
+}
+
+fn in_writing(line: &Line, now: DateTime<Utc>) -> String {
+    deadline(line, line.in_writing, now)
 }
 
 fn by_phone(line: &Line, now: DateTime<Utc>) -> String {

@@ -47,13 +47,13 @@ pub fn Timeline() -> impl IntoView {
         <section class="tool" aria-labelledby="band">
             <h2 id="band">{m.band_title()}</h2>
             <p class="fine-print">{m.band_note()}</p>
-            <Deferred>{move || picture()}</Deferred>
+            <Deferred>{move || picture().into_any()}</Deferred>
         </section>
     }
 }
 
 /// A centre's name, why it is closed, and its band.
-fn band(row: &Row, Shown { now, window, .. }: &Shown) -> impl IntoView + use<> {
+fn band(row: &Row, Shown { now, window, .. }: &Shown) -> AnyView {
     let spans = row
         .open
         .iter()
@@ -86,4 +86,5 @@ fn band(row: &Row, Shown { now, window, .. }: &Shown) -> impl IntoView + use<> {
             </svg>
         </div>
     }
+    .into_any()
 }

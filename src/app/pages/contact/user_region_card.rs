@@ -24,7 +24,7 @@ pub fn UserRegionCard(
                 <ZoneField/>
                 <MomentField/>
             </fieldset>
-            <div class="own-region__card">{move || card()}</div>
+            <div class="own-region__card">{move || card().into_any()}</div>
         </section>
     }
 }

@@ -48,6 +48,6 @@ pub fn ZoneField() -> impl IntoView {
             chosen={zone::chosen()}
             on_choose={move |zone| kept.set(zone::choose(zone))}
         />
-        <p class="field__hint" role="status">{move || said()}</p>
+        <p class="field__hint" role="status">{move || said().to_owned()}</p>
     }
 }

@@ -56,16 +56,29 @@ fn Questions(
     /// Which questions are in the part.
     part: fn(CoverageQuestion) -> bool,
 ) -> impl IntoView {
-    let raised = move || editor.asked().into_iter().filter(move |&question| part(question));
+    CoverageQuestion::ALL
+        .iter()
+        .filter(|question| part(**question))
+        .map(|&question| view! { <Asked editor question/> })
+        .collect_view()
+}
+
+/// A question, while the case raises it.
+#[component]
+fn Asked(
+    /// The answers.
+    editor: Editor,
+    /// Which question.
+    question: CoverageQuestion,
+) -> impl IntoView {
     view! {
-        // Keyed, so that a field keeps the focus while others come and go.
-        <For each=raised key=|question| *question let(question)>
+        <Show when=move || editor.asked().contains(&question)>
             {if question.asks_a_day() {
                 view! { <DayQuestion editor question/> }.into_any()
             } else {
                 view! { <Choice editor question/> }.into_any()
             }}
-        </For>
+        </Show>
     }
 }
 

@@ -34,7 +34,7 @@ pub fn ReportPanel(
         <section class="panel" aria-labelledby="verdict">
             <h2 id="verdict">{m.coverage_verdict()}</h2>
             <div aria-live="polite">{move || verdict()}</div>
-            {move || details()}
+            {move || details().into_any()}
         </section>
     }
 }

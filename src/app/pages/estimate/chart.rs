@@ -66,27 +66,29 @@ fn columns(scenario: &Scenario, highest: i128) -> impl IntoView + use<> {
             let paid_before = before;
             before = paid;
             let columns = (highest > 0).then(|| {
-                [
-                    column("paths__before", down(paid_before), up(paid_before)),
-                    column("paths__year", down(paid), up(paid - paid_before)),
-                ]
+                view! {
+                    {column("paths__before", down(paid_before), up(paid_before))}
+                    {column("paths__year", down(paid), up(paid - paid_before))}
+                }
+                .into_any()
             });
             // Nobody knows how high: its sides go on above it.
             let open = (total.bound == Bound::MoreThan).then(|| {
-                [1, 9].map(|tenths| {
+                let side = |tenths| {
                     let x = across(at, tenths);
                     view! {
                         <line class="paths__open" x1={x.clone()} x2=x y1="0" y2={down(paid)}></line>
                     }
                     .into_any()
-                })
+                };
+                view! { {side(1)} {side(9)} }.into_any()
             });
             view! {
                 {state}
                 {columns}
                 {open}
                 <text class="paths__number" x={across(at, 5)} y="100%" dy="1.3em">
-                    {index + 1}
+                    {(index + 1).to_string()}
                 </text>
             }
             .into_any()

@@ -41,5 +41,5 @@ pub fn Projections(
             .into_any(),
         )
     };
-    view! { {move || projections()} }
+    view! { {move || projections().into_any()} }
 }

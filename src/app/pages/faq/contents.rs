@@ -33,11 +33,11 @@ pub fn Contents() -> impl IntoView {
     }
 }
 
-fn link(question: &'static FaqEntry) -> impl IntoView + use<> {
+fn link(question: &'static FaqEntry) -> AnyView {
     let href = route::question(site().lang, &question.id);
     // An address that is there already changes nothing, and the answer may be closed.
     let visit = move |_| browser::visit(question.id.as_str());
-    view! { <li><a href=href on:click=visit>{question.title.as_str()}</a></li> }
+    view! { <li><a href=href on:click=visit>{question.title.as_str()}</a></li> }.into_any()
 }
 
 /// Buttons that open and close every answer; shown once the page answers.

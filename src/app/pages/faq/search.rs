@@ -1,11 +1,10 @@
 //! What a search finds among the questions.
 
 use super::item::Item;
-use crate::app::components::{FoundQuestions, NothingFound, Offers};
-use crate::app::finder::{self, finder};
+use crate::app::components::{Answers, NothingFound, Offers};
+use crate::app::finder::{self, Answer, finder};
 use crate::app::route::Page;
 use crate::app::{messages, site};
-use crate::content::FaqEntry;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -26,14 +25,17 @@ pub fn Results() -> impl IntoView {
             {all()}
             <div on:keydown=key>
                 <Offers/>
-                <FoundQuestions limit=usize::MAX view=item/>
+                <Answers which=|finder| finder.questions(usize::MAX) view=item/>
             </div>
         </Show>
     }
 }
 
 /// A question with its answer, its finds marked.
-fn item(question: &'static FaqEntry, number: Signal<usize>) -> AnyView {
-    let query = Some(finder().query());
-    view! { <Item question query nested=true open=true number/> }.into_any()
+fn item(answer: Answer, index: ReadSignal<usize>) -> Option<AnyView> {
+    let question = answer.question()?;
+    let finder = finder();
+    let query = Some(finder.query());
+    let number = Signal::derive(move || finder.question_number(index.get()));
+    Some(view! { <Item question query nested=true open=true number/> }.into_any())
 }

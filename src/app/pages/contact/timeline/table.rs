@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 /// The picture as a table for screen readers. Not a component: those don't
 /// follow signals by themselves, and the visitor's zone is one.
-pub fn table(Shown { window, rows, .. }: &Shown) -> impl IntoView + use<> {
+pub fn table(Shown { window, rows, .. }: &Shown) -> AnyView {
     let m = messages();
     let (from, comma) = (window.from, m.lang().comma());
     let span = |span: &OpenSpan| {
@@ -44,4 +44,5 @@ pub fn table(Shown { window, rows, .. }: &Shown) -> impl IntoView + use<> {
             <tbody>{rows}</tbody>
         </table></div>
     }
+    .into_any()
 }
