@@ -3,7 +3,7 @@
 use crate::time;
 use olcare_portal::content::Site;
 use olcare_portal::domain::link::{LinkError, MAX_LEN};
-use olcare_portal::words::sheet::{Line, Record, Section};
+use olcare_portal::words::sheet::{Record, Section, SheetLine};
 
 /// The error in words.
 pub(crate) fn error(error: &LinkError) -> String {
@@ -30,7 +30,7 @@ pub(crate) fn record(address: String) -> Record {
 /// something does.
 pub(crate) fn changed(site: &Site, since: Option<(String, Vec<String>)>) -> Option<Section> {
     let (then, differences) = since.filter(|(_, differences)| !differences.is_empty())?;
-    let lines = differences.into_iter().map(Line::text).collect();
+    let lines = differences.into_iter().map(SheetLine::text).collect();
     let title = site.messages.changed_title(&then, &site.edition.version());
     Some(Section::lines(&title, lines))
 }

@@ -1,6 +1,6 @@
 //! The estimate as a sheet.
 
-use super::super::sheet::{Line, Section, Sheet, Table, list_and};
+use super::super::sheet::{Section, Sheet, SheetLine, Table, list_and};
 use super::{field, licence, path, situation, year_kind};
 use crate::content::Site;
 use crate::domain::coverage::Licence;
@@ -76,7 +76,7 @@ impl PriceAnswer<'_> {
     pub fn working(&self) -> Vec<Section> {
         let m = &self.site.messages;
         let clauses = self.worked.estimate.clauses.clone();
-        let clauses = Line { clauses, ..Line::default() };
+        let clauses = SheetLine { clauses, ..SheetLine::default() };
         let clauses = Section::lines(m.clauses_title(), vec![clauses]);
         vec![self.sum(), clauses, self.inputs()]
     }
@@ -240,9 +240,9 @@ impl PriceAnswer<'_> {
         let Worked { case, added, .. } = self.worked;
         let (value, added) = (case.extra_option?, added.as_ref()?);
         let lines = vec![
-            Line::pair(field(m, Field::ExtraOption), (self.money)(value)),
-            Line::pair(m.adding_yearly(), (self.money)(added.yearly)),
-            Line::pair(m.adding_total(case.years.into()), (self.money)(added.total)),
+            SheetLine::pair(field(m, Field::ExtraOption), (self.money)(value)),
+            SheetLine::pair(m.adding_yearly(), (self.money)(added.yearly)),
+            SheetLine::pair(m.adding_total(case.years.into()), (self.money)(added.total)),
         ];
         Some(Section::lines(m.adding_title(), lines))
     }
@@ -250,7 +250,7 @@ impl PriceAnswer<'_> {
     /// What was entered and stands in no other section, in the order of the form.
     fn inputs(&self) -> Section {
         let m = &self.site.messages;
-        let line = |&of: &Field| Some(Line::pair(field(m, of), self.input(of)?));
+        let line = |&of: &Field| Some(SheetLine::pair(field(m, of), self.input(of)?));
         Section::lines(m.sheet_case(), Field::ALL.iter().filter_map(line).collect()).on_paper()
     }
 
