@@ -2,7 +2,7 @@
 //!
 //! [`Draft`] is the form as filled in, [`Field`] the table of its fields. [`validate`] makes a [`Case`] of it or
 //! names every [`Problem`], and [`estimate`] does the sum, exactly. [`scenarios`] puts
-//! the ways through the coming years side by side, [`at_rates`] and [`added`] answer
+//! what may become of the plan side by side, [`at_rates`] and [`added`] answer
 //! what if.
 
 mod case;
@@ -17,6 +17,6 @@ pub use case::{Bound, Case, Figure, PricedOption, Situation, Surcharge, Year, Ye
 pub use draft::{Draft, DraftOption, MAX_OPTIONS, MAX_TEXT, NOT_AGAIN, RESTARTS, YEARS};
 pub use estimate::{Estimate, estimate};
 pub use field::{COSTS, Field, FieldChoice, FieldPath, Kind, LINK_ORDER};
-pub use scenario::{Path, Scenario, scenarios};
+pub use scenario::{Scenario, ScenarioKind, scenarios};
 pub use validate::{Fault, Problem, validate};
 pub use what_if::{Added, AtRate, added, at_rates};

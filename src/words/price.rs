@@ -14,7 +14,8 @@ use crate::domain::coverage::Licence;
 use crate::domain::figures::RestartSurcharge;
 use crate::domain::money::{AmountError, RateError};
 use crate::domain::price::{
-    Draft, Fault, Field, FieldChoice, FieldPath, NOT_AGAIN, Path, Problem, Situation, YearKind,
+    Draft, Fault, Field, FieldChoice, FieldPath, NOT_AGAIN, Problem, ScenarioKind, Situation,
+    YearKind,
 };
 use crate::i18n::Messages;
 
@@ -46,12 +47,12 @@ pub fn year_kind(m: &Messages, kind: YearKind) -> &str {
     }
 }
 
-/// A way through the coming years.
-pub fn path(m: &Messages, path: Path) -> &str {
-    match path {
-        Path::Renew => m.path_renew(),
-        Path::Lapse => m.path_lapse(),
-        Path::Subscription => m.path_subscription(),
+/// A scenario of the coming years.
+pub fn scenario(m: &Messages, kind: ScenarioKind) -> &str {
+    match kind {
+        ScenarioKind::Renew => m.path_renew(),
+        ScenarioKind::Lapse => m.path_lapse(),
+        ScenarioKind::Subscription => m.path_subscription(),
     }
 }
 

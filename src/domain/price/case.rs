@@ -1,5 +1,5 @@
-//! What is estimated, and what its years cost: the types that the sum, the ways through
-//! the years and « what if » share.
+//! What is estimated, and what its years cost: the types that the sum, the scenarios and
+//! « what if » share.
 
 use crate::domain::coverage::{Licence, choices};
 use crate::domain::figures::RestartSurcharge;

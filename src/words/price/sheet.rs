@@ -1,13 +1,13 @@
 //! The estimate as a sheet.
 
 use super::super::sheet::{Section, Sheet, SheetLine, Table, list_and};
-use super::{field, licence, path, situation, year_kind};
+use super::{field, licence, scenario, situation, year_kind};
 use crate::content::Site;
 use crate::domain::coverage::Licence;
 use crate::domain::money::{Money, Overflow, Rate};
 use crate::domain::price::{
-    AtRate, Bound, Case, Estimate, Field, Figure, Path, Scenario, Situation, Surcharge, Year,
-    added, at_rates, estimate, scenarios,
+    AtRate, Bound, Case, Estimate, Field, Figure, Scenario, ScenarioKind, Situation, Surcharge,
+    Year, added, at_rates, estimate, scenarios,
 };
 use crate::i18n::Messages;
 
@@ -18,7 +18,7 @@ pub struct Worked {
     pub case: Case,
     /// The sum.
     pub estimate: Estimate,
-    /// The ways side by side.
+    /// The scenarios side by side.
     pub scenarios: Vec<Scenario>,
     /// Other percentages.
     pub rates: Vec<AtRate>,
@@ -81,7 +81,7 @@ impl PriceAnswer<'_> {
         vec![self.sum(), clauses, self.inputs()]
     }
 
-    /// The years ahead on every way, where the plan is not included anyway; other
+    /// The years ahead in every scenario, where the plan is not included anyway; other
     /// percentages and an option more.
     pub fn outlook(&self) -> (Option<Section>, Vec<Section>) {
         let pays = self.worked.case.licence == Licence::Perpetual;
@@ -165,7 +165,7 @@ impl PriceAnswer<'_> {
         [lines, years, totals]
     }
 
-    /// The ways side by side.
+    /// The scenarios side by side.
     fn paths(&self) -> Section {
         let m = &self.site.messages;
         let Worked { case, scenarios, .. } = self.worked;
@@ -187,7 +187,7 @@ impl PriceAnswer<'_> {
             }
         };
         let table = Table {
-            head: cells(m.paths_when().to_owned(), &|scenario| path(m, scenario.path).to_owned()),
+            head: cells(m.paths_when().to_owned(), &|of| scenario(m, of.kind).to_owned()),
             groups: vec![
                 years.collect(),
                 vec![
@@ -202,15 +202,17 @@ impl PriceAnswer<'_> {
         Section::table(m.paths_title(), table).led(lead.join(m.lang().gap()))
     }
 
-    /// What a way costs in all.
+    /// What a scenario costs in all.
     pub fn total(&self, scenario: &Scenario) -> String {
-        match (scenario.path, scenario.totals.last()) {
-            (Path::Subscription, _) | (_, None) => self.site.messages.year_included().to_owned(),
+        match (scenario.kind, scenario.totals.last()) {
+            (ScenarioKind::Subscription, _) | (_, None) => {
+                self.site.messages.year_included().to_owned()
+            }
             (_, Some(total)) => self.figure(*total),
         }
     }
 
-    /// A year of a way: its price and what it is.
+    /// A year of a scenario: its price and what it is.
     fn year(&self, year: &Year) -> String {
         let kind = year_kind(&self.site.messages, year.kind);
         if year.price.amount.minor == 0 {

@@ -1,4 +1,4 @@
-//! The years ahead: other ways, other percentages, an option more.
+//! The years ahead: other scenarios, other percentages, an option more.
 
 use super::chart::Chart;
 use super::number_field::Checked;
