@@ -1,9 +1,9 @@
 //! Price: `percentage × (licence + options)` for each year, explained line by line.
 //!
-//! [`Draft`] is the form as filled in, [`Field`] the table of its fields. [`validate`] makes a [`Case`] of it or
-//! names every [`Problem`], and [`estimate`] does the sum, exactly. [`scenarios`] puts
-//! what may become of the plan side by side, [`at_rates`] and [`added`] answer
-//! what if.
+//! [`Draft`] is the form as filled in, [`Field`] the table of its fields. [`validate`] makes
+//! a [`Case`] of it or names every [`Problem`], and [`estimate`] does the sum, exactly.
+//! [`scenarios`] puts what may become of the plan side by side, [`at_rates`] and [`added`]
+//! answer what if.
 
 mod case;
 mod draft;
