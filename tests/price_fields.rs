@@ -5,7 +5,7 @@ mod common;
 
 use common::cli::{asked, is_error, printed};
 use olcare_portal::domain::figures::RestartSurcharge::Unpublished;
-use olcare_portal::domain::link::{decode_price, encode_price, fill};
+use olcare_portal::domain::link::{decode_price, encode_price, fill_price};
 use olcare_portal::domain::money::NumberFormat;
 use olcare_portal::domain::price::{
     COSTS, Draft, Field, FieldPath, Kind, LINK_ORDER, MAX_OPTIONS, MAX_TEXT, validate,
@@ -176,7 +176,7 @@ fn script_and_command_line_take_every_field() {
     let link = encode_price(&draft, NumberFormat::PLAIN);
     assert_eq!(asked("price", question)["link"], link);
     let pairs: Vec<(&str, &str)> = link.split('&').map(|p| p.split_once('=').unwrap()).collect();
-    assert_eq!(fill(Draft::new("20"), pairs.into_iter()), Ok(draft));
+    assert_eq!(fill_price(Draft::new("20"), pairs.into_iter()), Ok(draft));
     for (name, value) in [("option", json!("PDF")), ("costs", json!(1)), ("price", json!(1))] {
         let answer = asked("price", json!({"value": 1, name: value}));
         assert!(is_error(&answer), "{answer}");

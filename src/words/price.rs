@@ -14,8 +14,7 @@ use crate::domain::coverage::Licence;
 use crate::domain::figures::RestartSurcharge;
 use crate::domain::money::{AmountError, RateError};
 use crate::domain::price::{
-    Draft, Fault, Field, FieldChoice, FieldPath, NOT_AGAIN, Problem, ScenarioKind, Situation,
-    YearKind,
+    Draft, Fault, Field, FieldChoice, FieldPath, NOT_AGAIN, ScenarioKind, Situation, YearKind,
 };
 use crate::i18n::Messages;
 
@@ -28,7 +27,7 @@ pub fn licence(m: &Messages, licence: Licence) -> &str {
 }
 
 /// Where a plan stands.
-pub fn situation(m: &Messages, situation: Situation) -> &str {
+fn situation(m: &Messages, situation: Situation) -> &str {
     match situation {
         Situation::FirstYear => m.situation_first_year(),
         Situation::Renewal => m.situation_renewal(),
@@ -121,29 +120,15 @@ pub fn field_path(m: &Messages, draft: &Draft, path: FieldPath) -> String {
 }
 
 /// What is wrong with a number and how to mend it.
-pub fn fault<'a>(m: &'a Messages, problem: &Problem) -> &'a str {
-    match problem.fault {
-        Fault::Amount(error) => amount_fault(m, error),
-        Fault::Rate(error) => rate_fault(m, error),
-    }
-}
-
-/// What is wrong with an amount.
-pub fn amount_fault(m: &Messages, error: AmountError) -> &str {
-    match error {
-        AmountError::Empty => m.amount_empty(),
-        AmountError::Unreadable => m.amount_unreadable(),
-        AmountError::Negative => m.amount_negative(),
-        AmountError::TooManyDecimals => m.amount_decimals(),
-        AmountError::TooLarge => m.amount_too_large(),
-    }
-}
-
-/// What is wrong with a percentage.
-pub fn rate_fault(m: &Messages, error: RateError) -> &str {
-    match error {
-        RateError::Empty => m.rate_empty(),
-        RateError::Unreadable => m.rate_unreadable(),
-        RateError::OutOfRange => m.rate_out_of_range(),
+pub fn fault(m: &Messages, fault: Fault) -> &str {
+    match fault {
+        Fault::Amount(AmountError::Empty) => m.amount_empty(),
+        Fault::Amount(AmountError::Unreadable) => m.amount_unreadable(),
+        Fault::Amount(AmountError::Negative) => m.amount_negative(),
+        Fault::Amount(AmountError::TooManyDecimals) => m.amount_decimals(),
+        Fault::Amount(AmountError::TooLarge) => m.amount_too_large(),
+        Fault::Rate(RateError::Empty) => m.rate_empty(),
+        Fault::Rate(RateError::Unreadable) => m.rate_unreadable(),
+        Fault::Rate(RateError::OutOfRange) => m.rate_out_of_range(),
     }
 }

@@ -38,7 +38,8 @@ pub fn decode_price(
     format: NumberFormat,
 ) -> Result<Draft, LinkError> {
     let pairs = pairs(fragment)?;
-    let mut draft = fill(empty, pairs.iter().map(|(key, text)| (key.as_str(), text.as_str())))?;
+    let mut draft =
+        fill_price(empty, pairs.iter().map(|(key, text)| (key.as_str(), text.as_str())))?;
     // Only what is in plain notation: the rest stays as it was typed.
     let currency = draft.currency;
     rewrite_numbers(
@@ -59,7 +60,7 @@ pub fn decode_price(
 ///
 /// # Errors
 /// [`LinkError`] names the first pair that can't be read.
-pub fn fill<'a>(
+pub fn fill_price<'a>(
     empty: Draft,
     pairs: impl Iterator<Item = (&'a str, &'a str)>,
 ) -> Result<Draft, LinkError> {

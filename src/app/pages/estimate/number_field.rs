@@ -54,7 +54,7 @@ fn error_at(case: Checked, path: FieldPath) -> Option<String> {
     case.with(|case| {
         let problem = case.as_ref().err()?.iter().find(|problem| problem.path == path)?;
         let untouched = problem.fault == Fault::Amount(AmountError::Empty);
-        (!untouched).then(|| words::fault(messages(), problem).to_owned())
+        (!untouched).then(|| words::fault(messages(), problem.fault).to_owned())
     })
 }
 

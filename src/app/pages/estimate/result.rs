@@ -87,7 +87,7 @@ fn Problems(
         .map(|problem| {
             let id = element_id(problem.path);
             let label = words::field_path(m, &draft, problem.path);
-            let text = m.problem(&label, words::fault(m, problem));
+            let text = m.problem(&label, words::fault(m, problem.fault));
             let href = format!("#{id}");
             // A link that the router would take for a change of the case.
             let jump = move |event: leptos::ev::MouseEvent| {

@@ -14,13 +14,7 @@ pub(super) fn response(error: EstimateError) -> ErrorResponse {
     let EstimateError::Problems(problems) = error else {
         return ErrorResponse::new("the sum is too large");
     };
-    let named = |problem: &Problem| FieldProblem {
-        field: path(problem.path),
-        fault: match problem.fault {
-            Fault::Amount(error) => amount(error),
-            Fault::Rate(error) => rate(error),
-        },
-    };
+    let named = |of: &Problem| FieldProblem { field: path(of.path), fault: fault(of.fault) };
     let problems: Vec<FieldProblem> = problems.iter().map(named).collect();
     let texts: Vec<String> = problems.iter().map(|p| format!("{}: {}", p.field, p.fault)).collect();
     ErrorResponse::with_problems(texts.join("; "), problems)
@@ -33,7 +27,7 @@ pub(super) fn words(site: &Site, draft: &Draft, error: &EstimateError) -> String
         return m.amount_too_large().to_owned();
     };
     let sentence = |problem: &Problem| {
-        m.problem(&words::field_path(m, draft, problem.path), words::fault(m, problem))
+        m.problem(&words::field_path(m, draft, problem.path), words::fault(m, problem.fault))
     };
     problems.iter().map(sentence).collect::<Vec<_>>().join("\n        ")
 }
@@ -46,20 +40,13 @@ fn path(path: FieldPath) -> String {
     }
 }
 
-const fn amount(error: AmountError) -> &'static str {
-    match error {
-        AmountError::Empty => "empty",
-        AmountError::Unreadable => "unreadable",
-        AmountError::Negative => "negative",
-        AmountError::TooManyDecimals => "too-many-decimals",
-        AmountError::TooLarge => "too-large",
-    }
-}
-
-const fn rate(error: RateError) -> &'static str {
-    match error {
-        RateError::Empty => "empty",
-        RateError::Unreadable => "unreadable",
-        RateError::OutOfRange => "out-of-range",
+const fn fault(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Amount(AmountError::Empty) | Fault::Rate(RateError::Empty) => "empty",
+        Fault::Amount(AmountError::Unreadable) | Fault::Rate(RateError::Unreadable) => "unreadable",
+        Fault::Amount(AmountError::Negative) => "negative",
+        Fault::Amount(AmountError::TooManyDecimals) => "too-many-decimals",
+        Fault::Amount(AmountError::TooLarge) => "too-large",
+        Fault::Rate(RateError::OutOfRange) => "out-of-range",
     }
 }

@@ -3,7 +3,7 @@
 use crate::jsonl::de::{Object, TextOrInteger, given};
 use crate::link;
 use olcare_portal::content::Site;
-use olcare_portal::domain::link::{LinkError, decode_price, fill};
+use olcare_portal::domain::link::{LinkError, decode_price, fill_price};
 use olcare_portal::domain::price::{COSTS, Draft, Field};
 use olcare_portal::i18n::Lang;
 use serde::Deserialize;
@@ -107,7 +107,8 @@ pub(super) fn from_pairs(site: &Site, pairs: &[(&str, &str)]) -> Result<Draft, S
     if let Some((name, _)) = pairs.iter().find(|(name, _)| is_unknown(name)) {
         return Err(unknown(name));
     }
-    fill(empty(site), pairs.iter().copied()).map_err(|error| link::what(&error) + &known(&error))
+    fill_price(empty(site), pairs.iter().copied())
+        .map_err(|error| link::what(&error) + &known(&error))
 }
 
 /// The form before anything is typed: the plan's newest percentage stands in it.
