@@ -8,7 +8,7 @@ use common::{day, instant};
 use olcare_portal::domain::hours::{
     Calendar, DayHours, Holiday, LocalMinute, OfficeHours, WeeklyHours,
 };
-use olcare_portal::domain::ics::{Entry, File, Lines, escape, fold};
+use olcare_portal::domain::ics::{ContentLines, Entry, File, escape, fold};
 use olcare_portal::domain::id::Id;
 use olcare_portal::domain::region::Region;
 use olcare_portal::domain::zone::Zone;
@@ -123,7 +123,7 @@ fn text_is_escaped() {
 
 #[test]
 fn other_files_can_be_made_of_the_same_parts() {
-    let text = file().write(|lines: &mut Lines| {
+    let text = file().write(|lines: &mut ContentLines| {
         file().entry(lines, "renewal", &entry("Renew; soon"), |lines| {
             olcare_portal::domain::ics::all_day(lines, day("2028-02-28"));
             lines.component("VALARM", |lines| {
@@ -388,7 +388,7 @@ proptest! {
 
     #[test]
     fn words_come_through_whole(words in "[\\\\;,:nN \"\n\u{a0}a-zé🎌は]{0,200}") {
-        let mut lines = Lines::default();
+        let mut lines = ContentLines::default();
         lines.words("SUMMARY", &words);
         let text = lines.finish();
         let read = values(&text, "SUMMARY");

@@ -170,7 +170,7 @@ fn an_estimate_means_the_same_in_every_language() {
         surcharge: "1e400".to_owned(),
         years: 5,
         restart: 4,
-        adding: "9.876 €".to_owned(),
+        extra_option: "9.876 €".to_owned(),
     };
     let fragment = encode_price(&draft, Lang::Fr.separators());
     assert_eq!(
@@ -182,7 +182,7 @@ fn an_estimate_means_the_same_in_every_language() {
     let texts = |lang: Lang| {
         let read = decode_price(&fragment, Draft::new("20"), lang.separators()).unwrap();
         assert_eq!((read.years, read.restart), (5, 4));
-        [read.value, read.options[0].value.clone(), read.rate, read.surcharge, read.adding]
+        [read.value, read.options[0].value.clone(), read.rate, read.surcharge, read.extra_option]
     };
     let french = ["1\u{202f}234,00", "2\u{202f}500,50", "17,5", "1e400", "9\u{202f}876,00"];
     assert_eq!(texts(Lang::Fr), french);
@@ -290,10 +290,10 @@ fn price_draft() -> impl Strategy<Value = Draft> {
         (YEARS, RESTARTS, typed_amount()),
     )
         .prop_map(|(licence, currency, value, options, rate, situation, surcharge, more)| {
-            let (years, restart, adding) = more;
+            let (years, restart, extra_option) = more;
             #[rustfmt::skip]
             let draft = Draft {
-                licence, currency, value, options, rate, situation, surcharge, years, restart, adding,
+                licence, currency, value, options, rate, situation, surcharge, years, restart, extra_option,
             };
             draft
         })

@@ -325,7 +325,7 @@ fn every_choice_has_words_of_its_own() {
         unique("tests", Test::ALL.iter().map(|&test| words::test(site, test)).collect());
         let kinds = words::choices(m, CoverageQuestion::Request);
         assert_eq!(kinds.len(), RequestKind::ALL.len(), "{lang:?}: kinds of request");
-        unique("kinds of request", kinds.iter().map(|(_, text)| (*text).into()).collect());
+        unique("kinds of request", kinds.into_iter().map(|(_, text)| text.into()).collect());
         unique("steps", Step::ALL.iter().map(|&step| words::step(site, step)).collect());
     }
 }

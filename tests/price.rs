@@ -11,7 +11,8 @@ use olcare_portal::domain::money::{
     AmountError, Currency, Money, NumberFormat, Overflow, Rate, RateError,
 };
 use olcare_portal::domain::price::{
-    Bound, Case, Draft, DraftOption, Fault, Field, Problem, Situation, YearKind, estimate, validate,
+    Bound, Case, Draft, DraftOption, Fault, Field, FieldPath, Problem, Situation, YearKind,
+    estimate, validate,
 };
 use olcare_portal::i18n::Lang;
 use proptest::prelude::*;
@@ -268,8 +269,10 @@ fn lapsed(surcharge: &str, draft: Draft) -> Draft {
 
 #[test]
 fn problems_are_all_told_in_the_order_of_the_form() {
-    let amount = |field, error| Problem { field, fault: Fault::Amount(error) };
-    let rate = |error| Problem { field: Field::Rate, fault: Fault::Rate(error) };
+    let at = |path, error| Problem { path, fault: Fault::Amount(error) };
+    let amount = |field, error| at(FieldPath::Field(field), error);
+    let option = |index, error| at(FieldPath::Option(index), error);
+    let rate = |error| Problem { path: FieldPath::Field(Field::Rate), fault: Fault::Rate(error) };
     let subscription =
         |draft: Draft| Draft { licence: Licence::Subscription, ..lapsed("abc", draft) };
     let cases = [
@@ -283,8 +286,8 @@ fn problems_are_all_told_in_the_order_of_the_form() {
             lapsed("-1", draft("abc", &[("a", "1,,2"), ("b", "5"), ("c", "")], "0")),
             vec![
                 amount(Field::Value, AmountError::Unreadable),
-                amount(Field::Option(0), AmountError::Unreadable),
-                amount(Field::Option(2), AmountError::Empty),
+                option(0, AmountError::Unreadable),
+                option(2, AmountError::Empty),
                 rate(RateError::OutOfRange),
                 amount(Field::Surcharge, AmountError::Negative),
             ],
@@ -302,20 +305,20 @@ fn problems_are_all_told_in_the_order_of_the_form() {
         ),
         (
             "an option that may be added comes last",
-            Draft { adding: "x".to_owned(), ..lapsed("-1", draft("5", &[], "x")) },
+            Draft { extra_option: "x".to_owned(), ..lapsed("-1", draft("5", &[], "x")) },
             vec![
                 rate(RateError::Unreadable),
                 amount(Field::Surcharge, AmountError::Negative),
-                amount(Field::Adding, AmountError::Unreadable),
+                amount(Field::ExtraOption, AmountError::Unreadable),
             ],
         ),
         (
             "the percentage before an option that may be added",
-            Draft { adding: "x".to_owned(), ..draft("y", &[], "x") },
+            Draft { extra_option: "x".to_owned(), ..draft("y", &[], "x") },
             vec![
                 amount(Field::Value, AmountError::Unreadable),
                 rate(RateError::Unreadable),
-                amount(Field::Adding, AmountError::Unreadable),
+                amount(Field::ExtraOption, AmountError::Unreadable),
             ],
         ),
         (
@@ -326,19 +329,19 @@ fn problems_are_all_told_in_the_order_of_the_form() {
         (
             "an option without a name",
             draft("5", &[("", "x")], "20"),
-            vec![amount(Field::Option(0), AmountError::Unreadable)],
+            vec![option(0, AmountError::Unreadable)],
         ),
         (
             "an option keeps its place past an empty row",
             draft("5", &[("", " "), ("a", "-2")], "20"),
-            vec![amount(Field::Option(1), AmountError::Negative)],
+            vec![option(1, AmountError::Negative)],
         ),
         (
             "too large, too many decimals",
             draft("92233720368547758.08", &[("a", "1.2345")], "20"),
             vec![
                 amount(Field::Value, AmountError::TooLarge),
-                amount(Field::Option(0), AmountError::TooManyDecimals),
+                option(0, AmountError::TooManyDecimals),
             ],
         ),
         (
@@ -415,23 +418,30 @@ fn good_forms_become_cases() {
         assert_eq!(found.surcharge, surcharge.map(cad), "{name}: surcharge");
         assert_eq!(found.rate.basis_points(), 2_000, "{name}: rate");
         assert_eq!(found.years, 3, "{name}: years");
-        assert_eq!((found.restart, found.adding), (3, None), "{name}: what is usual");
+        assert_eq!((found.restart, found.extra_option), (3, None), "{name}: what is usual");
     }
 }
 
 #[test]
 fn an_option_that_may_be_added_is_read_whatever_the_licence() {
-    let adding = |licence, text: &str| {
+    let extra_option = |licence, text: &str| {
         let form = draft("1", &[], "20");
-        validate(&Draft { licence, adding: text.to_owned(), restart: 5, ..form }, FR, Unpublished)
+        validate(
+            &Draft { licence, extra_option: text.to_owned(), restart: 5, ..form },
+            FR,
+            Unpublished,
+        )
     };
     for &licence in Licence::ALL {
-        let found = adding(licence, " 1 200,5 ").unwrap();
-        assert_eq!(found.adding, Some(Money { minor: 120_050, currency: Currency::Cad }));
+        let found = extra_option(licence, " 1 200,5 ").unwrap();
+        assert_eq!(found.extra_option, Some(Money { minor: 120_050, currency: Currency::Cad }));
         assert_eq!(found.restart, 5, "{licence:?}");
-        assert_eq!(adding(licence, "\u{a0} ").unwrap().adding, None, "{licence:?}");
+        assert_eq!(extra_option(licence, "\u{a0} ").unwrap().extra_option, None, "{licence:?}");
         let fault = Fault::Amount(AmountError::Negative);
-        assert_eq!(adding(licence, "-1"), Err(vec![Problem { field: Field::Adding, fault }]));
+        assert_eq!(
+            extra_option(licence, "-1"),
+            Err(vec![Problem { path: FieldPath::Field(Field::ExtraOption), fault }])
+        );
     }
 }
 

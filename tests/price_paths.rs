@@ -7,7 +7,7 @@ use common::price::{any_case, case};
 use olcare_portal::domain::coverage::Licence;
 use olcare_portal::domain::money::{Currency, Money, Overflow, Rate};
 use olcare_portal::domain::price::{
-    Added, AtRate, Bound, Case, Figure, NOT_AGAIN, Path, PricedOption, RESTARTS, Scenario,
+    Added, AtRate, Bound, Case, Figure, NOT_AGAIN, PricedOption, RESTARTS, Scenario, ScenarioKind,
     Situation, YEARS, YearKind, added, at_rates, estimate, scenarios,
 };
 use proptest::prelude::*;
@@ -23,8 +23,8 @@ fn plain(situation: Situation, years: u32, restart: u32, surcharge: Option<i64>)
     Case { restart, ..case }
 }
 
-fn scenario(case: &Case, path: Path) -> Scenario {
-    let found = scenarios(case).unwrap().into_iter().find(|scenario| scenario.path == path);
+fn scenario(case: &Case, path: ScenarioKind) -> Scenario {
+    let found = scenarios(case).unwrap().into_iter().find(|scenario| scenario.kind == path);
     found.unwrap_or_else(|| panic!("no way {path:?}"))
 }
 
@@ -54,27 +54,27 @@ fn every_situation_way_and_year_of_restart() {
     // shorter horizon is the beginning of the same.
     #[rustfmt::skip]
     let cases = [
-        (FirstYear, Path::Renew, 0, "frrrr"),
-        (Renewal, Path::Renew, 0, "rrrrr"),
-        (Lapsed, Path::Renew, 0, "arrrr"),
-        (FirstYear, Path::Lapse, 2, "farrr"),
-        (FirstYear, Path::Lapse, 3, "f-arr"),
-        (FirstYear, Path::Lapse, 4, "f--ar"),
-        (FirstYear, Path::Lapse, 5, "f---a"),
-        (FirstYear, Path::Lapse, NOT_AGAIN, "f----"),
-        (Renewal, Path::Lapse, 2, "-arrr"),
-        (Renewal, Path::Lapse, 3, "--arr"),
-        (Renewal, Path::Lapse, 4, "---ar"),
-        (Renewal, Path::Lapse, 5, "----a"),
-        (Renewal, Path::Lapse, NOT_AGAIN, "-----"),
-        (Lapsed, Path::Lapse, 2, "-arrr"),
-        (Lapsed, Path::Lapse, 3, "--arr"),
-        (Lapsed, Path::Lapse, 4, "---ar"),
-        (Lapsed, Path::Lapse, 5, "----a"),
-        (Lapsed, Path::Lapse, NOT_AGAIN, "-----"),
-        (FirstYear, Path::Subscription, 0, "iiiii"),
-        (Renewal, Path::Subscription, 0, "iiiii"),
-        (Lapsed, Path::Subscription, 0, "iiiii"),
+        (FirstYear, ScenarioKind::Renew, 0, "frrrr"),
+        (Renewal, ScenarioKind::Renew, 0, "rrrrr"),
+        (Lapsed, ScenarioKind::Renew, 0, "arrrr"),
+        (FirstYear, ScenarioKind::Lapse, 2, "farrr"),
+        (FirstYear, ScenarioKind::Lapse, 3, "f-arr"),
+        (FirstYear, ScenarioKind::Lapse, 4, "f--ar"),
+        (FirstYear, ScenarioKind::Lapse, 5, "f---a"),
+        (FirstYear, ScenarioKind::Lapse, NOT_AGAIN, "f----"),
+        (Renewal, ScenarioKind::Lapse, 2, "-arrr"),
+        (Renewal, ScenarioKind::Lapse, 3, "--arr"),
+        (Renewal, ScenarioKind::Lapse, 4, "---ar"),
+        (Renewal, ScenarioKind::Lapse, 5, "----a"),
+        (Renewal, ScenarioKind::Lapse, NOT_AGAIN, "-----"),
+        (Lapsed, ScenarioKind::Lapse, 2, "-arrr"),
+        (Lapsed, ScenarioKind::Lapse, 3, "--arr"),
+        (Lapsed, ScenarioKind::Lapse, 4, "---ar"),
+        (Lapsed, ScenarioKind::Lapse, 5, "----a"),
+        (Lapsed, ScenarioKind::Lapse, NOT_AGAIN, "-----"),
+        (FirstYear, ScenarioKind::Subscription, 0, "iiiii"),
+        (Renewal, ScenarioKind::Subscription, 0, "iiiii"),
+        (Lapsed, ScenarioKind::Subscription, 0, "iiiii"),
     ];
     let mut seen = 0;
     for (situation, path, restart, five) in cases {
@@ -99,7 +99,7 @@ fn every_situation_way_and_year_of_restart() {
             }
         }
     }
-    let all = Situation::ALL.len() * Path::ALL.len() * RESTARTS.count() * YEARS.count();
+    let all = Situation::ALL.len() * ScenarioKind::ALL.len() * RESTARTS.count() * YEARS.count();
     assert_eq!(seen, all, "a case that no row stands for");
 }
 
@@ -108,22 +108,23 @@ fn what_has_been_paid_by_the_end_of_each_year() {
     use Bound::{Exactly, MoreThan};
     use Situation::{FirstYear, Lapsed, Renewal};
     // Name, situation, way, years, restart, surcharge, the totals year by year.
-    type Row = (&'static str, Situation, Path, u32, u32, Option<i64>, &'static [(Bound, i64)]);
+    type Row =
+        (&'static str, Situation, ScenarioKind, u32, u32, Option<i64>, &'static [(Bound, i64)]);
     #[rustfmt::skip]
     let cases: [Row; 13] = [
-        ("renewed from the purchase", FirstYear, Path::Renew, 3, 3, None, &[(Exactly, 200_000), (Exactly, 400_000), (Exactly, 600_000)]),
-        ("renewed", Renewal, Path::Renew, 2, 2, Some(7), &[(Exactly, 200_000), (Exactly, 400_000)]),
-        ("taken out again now, unknown", Lapsed, Path::Renew, 3, 3, None, &[(MoreThan, 200_000), (MoreThan, 400_000), (MoreThan, 600_000)]),
-        ("taken out again now, known", Lapsed, Path::Renew, 2, 3, Some(50_000), &[(Exactly, 250_000), (Exactly, 450_000)]),
-        ("taken out again now for nothing more", Lapsed, Path::Renew, 1, 3, Some(0), &[(Exactly, 200_000)]),
-        ("the first year is paid whatever comes", FirstYear, Path::Lapse, 3, NOT_AGAIN, None, &[(Exactly, 200_000), (Exactly, 200_000), (Exactly, 200_000)]),
-        ("a lapse after the first year, unknown", FirstYear, Path::Lapse, 5, 3, None, &[(Exactly, 200_000), (Exactly, 200_000), (MoreThan, 400_000), (MoreThan, 600_000), (MoreThan, 800_000)]),
-        ("a lapse after the first year, known", FirstYear, Path::Lapse, 4, 3, Some(1), &[(Exactly, 200_000), (Exactly, 200_000), (Exactly, 400_001), (Exactly, 600_001)]),
-        ("no year lapses, yet it is a restart", FirstYear, Path::Lapse, 2, 2, None, &[(Exactly, 200_000), (MoreThan, 400_000)]),
-        ("left to lapse now", Renewal, Path::Lapse, 3, 3, None, &[(Exactly, 0), (Exactly, 0), (MoreThan, 200_000)]),
-        ("a restart past the years is none", Renewal, Path::Lapse, 3, 4, None, &[(Exactly, 0), (Exactly, 0), (Exactly, 0)]),
-        ("never again", Lapsed, Path::Lapse, 5, NOT_AGAIN, Some(9), &[(Exactly, 0); 5]),
-        ("included", Lapsed, Path::Subscription, 2, 2, None, &[(Exactly, 0); 2]),
+        ("renewed from the purchase", FirstYear, ScenarioKind::Renew, 3, 3, None, &[(Exactly, 200_000), (Exactly, 400_000), (Exactly, 600_000)]),
+        ("renewed", Renewal, ScenarioKind::Renew, 2, 2, Some(7), &[(Exactly, 200_000), (Exactly, 400_000)]),
+        ("taken out again now, unknown", Lapsed, ScenarioKind::Renew, 3, 3, None, &[(MoreThan, 200_000), (MoreThan, 400_000), (MoreThan, 600_000)]),
+        ("taken out again now, known", Lapsed, ScenarioKind::Renew, 2, 3, Some(50_000), &[(Exactly, 250_000), (Exactly, 450_000)]),
+        ("taken out again now for nothing more", Lapsed, ScenarioKind::Renew, 1, 3, Some(0), &[(Exactly, 200_000)]),
+        ("the first year is paid whatever comes", FirstYear, ScenarioKind::Lapse, 3, NOT_AGAIN, None, &[(Exactly, 200_000), (Exactly, 200_000), (Exactly, 200_000)]),
+        ("a lapse after the first year, unknown", FirstYear, ScenarioKind::Lapse, 5, 3, None, &[(Exactly, 200_000), (Exactly, 200_000), (MoreThan, 400_000), (MoreThan, 600_000), (MoreThan, 800_000)]),
+        ("a lapse after the first year, known", FirstYear, ScenarioKind::Lapse, 4, 3, Some(1), &[(Exactly, 200_000), (Exactly, 200_000), (Exactly, 400_001), (Exactly, 600_001)]),
+        ("no year lapses, yet it is a restart", FirstYear, ScenarioKind::Lapse, 2, 2, None, &[(Exactly, 200_000), (MoreThan, 400_000)]),
+        ("left to lapse now", Renewal, ScenarioKind::Lapse, 3, 3, None, &[(Exactly, 0), (Exactly, 0), (MoreThan, 200_000)]),
+        ("a restart past the years is none", Renewal, ScenarioKind::Lapse, 3, 4, None, &[(Exactly, 0), (Exactly, 0), (Exactly, 0)]),
+        ("never again", Lapsed, ScenarioKind::Lapse, 5, NOT_AGAIN, Some(9), &[(Exactly, 0); 5]),
+        ("included", Lapsed, ScenarioKind::Subscription, 2, 2, None, &[(Exactly, 0); 2]),
     ];
     for (name, situation, path, years, restart, surcharge, totals) in cases {
         let found = scenario(&plain(situation, years, restart, surcharge), path);
@@ -134,11 +135,11 @@ fn what_has_been_paid_by_the_end_of_each_year() {
 #[test]
 fn the_ways_stand_in_the_order_of_the_page() {
     let found = scenarios(&plain(Situation::Renewal, 1, 2, None)).unwrap();
-    let paths: Vec<Path> = found.iter().map(|scenario| scenario.path).collect();
-    assert_eq!(paths, [Path::Renew, Path::Lapse, Path::Subscription]);
-    assert_eq!(paths, Path::ALL);
-    for &path in Path::ALL {
-        assert_eq!(Path::from_id(path.id()), Some(path));
+    let paths: Vec<ScenarioKind> = found.iter().map(|scenario| scenario.kind).collect();
+    assert_eq!(paths, [ScenarioKind::Renew, ScenarioKind::Lapse, ScenarioKind::Subscription]);
+    assert_eq!(paths, ScenarioKind::ALL);
+    for &path in ScenarioKind::ALL {
+        assert_eq!(ScenarioKind::from_id(path.id()), Some(path));
     }
 }
 
@@ -173,7 +174,7 @@ fn a_way_too_dear_is_told() {
     let four = case(Renewal, MAX, 1, None, 4, 6);
     assert!(estimate(&four).is_ok());
     assert_eq!(at_rates(&four), Err(Overflow));
-    assert_eq!(added(&Case { adding: Some(cad(1)), ..four.clone() }), Err(Overflow));
+    assert_eq!(added(&Case { extra_option: Some(cad(1)), ..four.clone() }), Err(Overflow));
     assert_eq!(added(&four), Ok(None));
 }
 
@@ -193,7 +194,7 @@ fn other_percentages_stand_in_order_with_the_own_one_once() {
 
 #[test]
 fn what_an_option_adds() {
-    let with = |case: Case, minor| added(&Case { adding: Some(cad(minor)), ..case }).unwrap();
+    let with = |case: Case, minor| added(&Case { extra_option: Some(cad(minor)), ..case }).unwrap();
     let some = |yearly, total| Some(Added { yearly: cad(yearly), total: cad(total) });
     let subscription =
         || Case { licence: Licence::Subscription, ..plain(Situation::FirstYear, 3, 3, None) };
@@ -223,7 +224,7 @@ fn amount() -> impl Strategy<Value = i64> {
 fn large_case() -> impl Strategy<Value = Case> {
     let more = (amount(), proptest::collection::vec(amount(), 0..3));
     (any_case(), more, proptest::option::of(amount()), proptest::option::of(amount())).prop_map(
-        |(case, (value, options), surcharge, adding)| {
+        |(case, (value, options), surcharge, extra_option)| {
             let currency = case.value.currency;
             let money = |minor| Money { minor, currency };
             let option = |minor| PricedOption { name: String::new(), value: money(minor) };
@@ -231,7 +232,7 @@ fn large_case() -> impl Strategy<Value = Case> {
                 value: money(value),
                 options: options.into_iter().map(option).collect(),
                 surcharge: surcharge.map(money),
-                adding: adding.map(money),
+                extra_option: extra_option.map(money),
                 ..case
             }
         },
@@ -240,25 +241,26 @@ fn large_case() -> impl Strategy<Value = Case> {
 
 /// The totals of a way once more, in numbers that hold everything; `None` where
 /// one of them is past the type.
-fn totals_once_more(case: &Case, path: Path) -> Option<Vec<i64>> {
+fn totals_once_more(case: &Case, path: ScenarioKind) -> Option<Vec<i64>> {
     let held = |amount: i128| i64::try_from(amount).ok();
     let mut base = i128::from(case.value.minor);
     for option in &case.options {
         base = i128::from(held(base + i128::from(option.value.minor))?);
     }
     let points = i128::from(case.rate.basis_points());
-    let yearly = if path == Path::Subscription { 0 } else { (base * points + 5_000) / 10_000 };
+    let yearly =
+        if path == ScenarioKind::Subscription { 0 } else { (base * points + 5_000) / 10_000 };
     let surcharge = i128::from(case.surcharge.map_or(0, |surcharge| surcharge.minor));
     let mut paid = 0;
     let mut totals = Vec::new();
     for year in 1..=case.years {
         let compulsory = case.situation == Situation::FirstYear && year == 1;
         let restart = match path {
-            Path::Renew => case.situation == Situation::Lapsed && year == 1,
-            Path::Lapse => year == case.restart,
-            Path::Subscription => false,
+            ScenarioKind::Renew => case.situation == Situation::Lapsed && year == 1,
+            ScenarioKind::Lapse => year == case.restart,
+            ScenarioKind::Subscription => false,
         };
-        let lapsed = path == Path::Lapse && year < case.restart && !compulsory;
+        let lapsed = path == ScenarioKind::Lapse && year < case.restart && !compulsory;
         let price = match (lapsed, restart) {
             (true, _) => 0,
             (_, true) => yearly + surcharge,
@@ -276,14 +278,14 @@ proptest! {
     #[test]
     fn renewing_is_the_estimate(case in any_case()) {
         let case = Case { licence: Licence::Perpetual, ..case };
-        let (found, scenario) = (estimate(&case).unwrap(), scenario(&case, Path::Renew));
+        let (found, scenario) = (estimate(&case).unwrap(), scenario(&case, ScenarioKind::Renew));
         prop_assert_eq!(found.years, scenario.years);
         prop_assert_eq!(Some(&found.total), scenario.totals.last());
     }
 
     #[test]
     fn a_subscription_is_all_included(case in any_case()) {
-        let found = scenario(&case, Path::Subscription);
+        let found = scenario(&case, ScenarioKind::Subscription);
         prop_assert!(kinds(&found).iter().all(|kind| *kind == YearKind::Included));
         prop_assert!(figures(&found.totals).iter().all(|total| *total == (Bound::Exactly, 0)));
         let subscribed = Case { licence: Licence::Subscription, ..case };
@@ -332,7 +334,7 @@ proptest! {
                 }
             }
             prop_assert!(lapsed.is_sorted() && lapsed.len() <= scenario.years.len());
-            prop_assert!(lapsed.is_empty() || scenario.path == Path::Lapse);
+            prop_assert!(lapsed.is_empty() || scenario.kind == ScenarioKind::Lapse);
         }
     }
 
@@ -369,7 +371,7 @@ proptest! {
     #[test]
     fn a_later_restart_costs_no_more_in_plans(case in any_case(), restart in RESTARTS) {
         let case = Case { surcharge: Some(Money::zero(case.value.currency)), ..case };
-        let total = |case: &Case| scenario(case, Path::Lapse).totals.last().unwrap().amount.minor;
+        let total = |case: &Case| scenario(case, ScenarioKind::Lapse).totals.last().unwrap().amount.minor;
         let other = Case { restart, ..case.clone() };
         let (early, late) = if case.restart <= restart { (&case, &other) } else { (&other, &case) };
         let paid = total(early);
@@ -393,8 +395,8 @@ proptest! {
     #[test]
     fn what_is_added_is_the_difference_of_two_estimates(case in any_case()) {
         let found = added(&case).unwrap();
-        prop_assert_eq!(found.is_some(), case.adding.is_some());
-        if let (Some(found), Some(value)) = (found, case.adding) {
+        prop_assert_eq!(found.is_some(), case.extra_option.is_some());
+        if let (Some(found), Some(value)) = (found, case.extra_option) {
             let mut with = case.clone();
             with.options.insert(0, PricedOption { name: "more".to_owned(), value });
             let (before, after) = (estimate(&case).unwrap(), estimate(&with).unwrap());
@@ -408,7 +410,7 @@ proptest! {
     #[test]
     fn nothing_ever_wraps(case in large_case()) {
         let ways: Vec<Option<Vec<i64>>> =
-            Path::ALL.iter().map(|&path| totals_once_more(&case, path)).collect();
+            ScenarioKind::ALL.iter().map(|&path| totals_once_more(&case, path)).collect();
         match scenarios(&case) {
             Ok(found) => {
                 for (scenario, once_more) in found.iter().zip(ways) {

@@ -9,7 +9,9 @@ use common::sheet::{lines, part, plain, site};
 use olcare_portal::domain::coverage::{Answer, Case, Outcome, asked, check};
 use olcare_portal::domain::date;
 use olcare_portal::i18n::Lang;
-use olcare_portal::words::sheet::{Body, Line, Record, Section, Sheet, Table, list_and, list_or};
+use olcare_portal::words::sheet::{
+    Body, Record, Section, Sheet, SheetLine, Table, list_and, list_or,
+};
 use olcare_portal::words::{self, CoverageAnswer, reason};
 use std::collections::BTreeSet;
 
@@ -357,14 +359,19 @@ fn a_sheet_of_every_part() {
         head: vec!["".to_owned(), "été".to_owned()],
         groups: vec![rows(&[&["a", "1"], &["ab"]]), rows(&[&["c", "10,00", "x"]])],
     };
-    let noted = Line { notes: vec!["a note".to_owned()], ..Line::pair("Is it?", "Yes") };
+    let noted = SheetLine { notes: vec!["a note".to_owned()], ..SheetLine::pair("Is it?", "Yes") };
     let sheet = Sheet {
         title: "Été".to_owned(),
         lead: vec!["one".to_owned(), String::new(), "two".to_owned()],
         sections: vec![
             Section::lines(
                 "L",
-                vec![noted, Line::text("text"), Line::pair("label", ""), Line::default()],
+                vec![
+                    noted,
+                    SheetLine::text("text"),
+                    SheetLine::pair("label", ""),
+                    SheetLine::default(),
+                ],
             )
             .led("lead"),
             Section::table("T", table),

@@ -32,8 +32,8 @@ fn price_case(situation: Situation, years: u32, name: &str) -> PriceCase {
 
 #[test]
 fn a_lapsed_plan_in_french() {
-    let adding = Some(Money { minor: 80_000, currency: Currency::Cad });
-    let case = PriceCase { adding, ..price_case(Situation::Lapsed, 3, "PDF") };
+    let extra_option = Some(Money { minor: 80_000, currency: Currency::Cad });
+    let case = PriceCase { extra_option, ..price_case(Situation::Lapsed, 3, "PDF") };
     let found = lines(Lang::Fr, &price_sheet(Lang::Fr, case));
     #[rustfmt::skip]
     let expected = [
@@ -69,8 +69,8 @@ fn a_lapsed_plan_in_french() {
         "Le cas",
         "------",
         "- Quelle sorte de licence ? Licence perpétuelle",
-        "- Où en est votre plan ? Plan échu, à reprendre",
         "- Pourcentage annuel (%) : 17,5 %",
+        "- Où en est votre plan ? Plan échu, à reprendre",
         "- Supplément de reprise : sans réponse",
         "",
         "Renouveler, laisser échoir ou s’abonner",

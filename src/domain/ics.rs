@@ -21,7 +21,7 @@ mod date_time;
 mod line;
 mod zone;
 
-pub use line::{Lines, escape, fold};
+pub use line::{ContentLines, escape, fold};
 
 use super::hours::{Closed, DayHours, Departure, Holiday};
 use super::region::Region;
@@ -52,8 +52,8 @@ pub struct Entry {
 
 impl File<'_> {
     /// A whole file with what is inside it.
-    pub fn write(&self, inside: impl FnOnce(&mut Lines)) -> String {
-        let mut lines = Lines::default();
+    pub fn write(&self, inside: impl FnOnce(&mut ContentLines)) -> String {
+        let mut lines = ContentLines::default();
         lines.component("VCALENDAR", |lines| {
             lines.value("VERSION", "2.0");
             lines.words("PRODID", self.product);
@@ -69,10 +69,10 @@ impl File<'_> {
     /// and after it whatever else the entry has. It leaves the reader's time free.
     pub fn entry(
         &self,
-        lines: &mut Lines,
+        lines: &mut ContentLines,
         name: &str,
         words: &Entry,
-        when: impl FnOnce(&mut Lines),
+        when: impl FnOnce(&mut ContentLines),
     ) {
         self.entry_with_alarms(lines, name, words, when, &[]);
     }
@@ -80,10 +80,10 @@ impl File<'_> {
     /// An entry with alarms so many days before it begins.
     fn entry_with_alarms(
         &self,
-        lines: &mut Lines,
+        lines: &mut ContentLines,
         name: &str,
         words: &Entry,
-        when: impl FnOnce(&mut Lines),
+        when: impl FnOnce(&mut ContentLines),
         alarms: &[u32],
     ) {
         lines.component("VEVENT", |lines| {
@@ -131,7 +131,7 @@ impl File<'_> {
     /// The days of the week with the same hours, as one recurring entry.
     fn week(
         &self,
-        lines: &mut Lines,
+        lines: &mut ContentLines,
         region: &Region,
         open: &Entry,
         hours: DayHours,
@@ -171,7 +171,7 @@ impl File<'_> {
 const ALARMS: [u32; 3] = [60, 30, 7];
 
 /// An alarm some days before an entry begins (RFC 5545, 3.6.6).
-fn alarm(lines: &mut Lines, days: u32, words: &str) {
+fn alarm(lines: &mut ContentLines, days: u32, words: &str) {
     lines.component("VALARM", |lines| {
         lines.value("ACTION", "DISPLAY");
         lines.words("DESCRIPTION", words);
@@ -180,7 +180,7 @@ fn alarm(lines: &mut Lines, days: u32, words: &str) {
 }
 
 /// The time of an entry of a whole day.
-pub fn all_day(lines: &mut Lines, day: NaiveDate) {
+pub fn all_day(lines: &mut ContentLines, day: NaiveDate) {
     lines.value("DTSTART;VALUE=DATE", &date(day));
     if let Some(next) = day.succ_opt() {
         lines.value("DTEND;VALUE=DATE", &date(next));

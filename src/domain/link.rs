@@ -18,6 +18,6 @@ pub use coverage::{
     NEVER, UNKNOWN, answer_text, decode_coverage, encode_coverage, said_text, set_answer,
 };
 pub use moment::{decode_moment, encode_moment};
-pub use price::{decode_price, encode_price};
+pub use price::{decode_price, encode_price, fill_price};
 pub use search::{decode_search, encode_search};
 pub use stamp::{decode_stamp, stamped};

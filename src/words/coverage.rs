@@ -62,11 +62,9 @@ pub fn question_hint(m: &Messages, question: CoverageQuestion) -> Option<&str> {
 
 /// The choices of a question as name and words, « I don't know » left out;
 /// none for a question that asks for a day.
-pub fn choices(
-    m: &'static Messages,
-    question: CoverageQuestion,
-) -> Vec<(&'static str, &'static str)> {
-    question.choices().into_iter().map(|c| (c.id(), choice(m, c))).collect()
+pub fn choices(m: &Messages, question: CoverageQuestion) -> Vec<(String, String)> {
+    let pair = |of: Choice| (of.id().to_owned(), choice(m, of).to_owned());
+    question.choices().into_iter().map(pair).collect()
 }
 
 /// The words of a choice.

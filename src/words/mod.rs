@@ -13,8 +13,8 @@ pub use coverage::{
 };
 pub use hours::{closed, day_hours, notice, reach, reply_hours, reply_rule, weekday, weekly_hours};
 pub use price::{
-    PriceAnswer, Worked, amount_fault, fault, field, licence, path, price_differences,
-    price_sources, price_stamp, rate_fault, situation, year_kind,
+    PriceAnswer, Worked, fault, field, field_choice, field_hint, field_path, licence,
+    price_differences, price_sources, price_stamp, scenario, year_kind,
 };
 pub use working::{Formats, duration, working_step};
 

@@ -9,9 +9,13 @@ pub use restart::price_sources;
 pub use sheet::{PriceAnswer, Worked};
 pub use stamp::{price_differences, price_stamp};
 
+use crate::content::Site;
 use crate::domain::coverage::Licence;
+use crate::domain::figures::RestartSurcharge;
 use crate::domain::money::{AmountError, RateError};
-use crate::domain::price::{Draft, Fault, Field, Path, Problem, Situation, YearKind};
+use crate::domain::price::{
+    Draft, Fault, Field, FieldChoice, FieldPath, NOT_AGAIN, ScenarioKind, Situation, YearKind,
+};
 use crate::i18n::Messages;
 
 /// A kind of licence.
@@ -23,7 +27,7 @@ pub fn licence(m: &Messages, licence: Licence) -> &str {
 }
 
 /// Where a plan stands.
-pub fn situation(m: &Messages, situation: Situation) -> &str {
+fn situation(m: &Messages, situation: Situation) -> &str {
     match situation {
         Situation::FirstYear => m.situation_first_year(),
         Situation::Renewal => m.situation_renewal(),
@@ -42,20 +46,69 @@ pub fn year_kind(m: &Messages, kind: YearKind) -> &str {
     }
 }
 
-/// A way through the coming years.
-pub fn path(m: &Messages, path: Path) -> &str {
-    match path {
-        Path::Renew => m.path_renew(),
-        Path::Lapse => m.path_lapse(),
-        Path::Subscription => m.path_subscription(),
+/// A scenario of the coming years.
+pub fn scenario(m: &Messages, kind: ScenarioKind) -> &str {
+    match kind {
+        ScenarioKind::Renew => m.path_renew(),
+        ScenarioKind::Lapse => m.path_lapse(),
+        ScenarioKind::Subscription => m.path_subscription(),
     }
 }
 
-/// The label of a field, as the form has it.
-pub fn field(m: &Messages, draft: &Draft, field: Field) -> String {
+/// The label of a field.
+pub fn field(m: &Messages, field: Field) -> &str {
     match field {
-        Field::Value => m.estimate_value().to_owned(),
-        Field::Option(index) => {
+        Field::Licence => m.ask_licence(),
+        Field::Value => m.estimate_value(),
+        Field::Currency => m.estimate_currency(),
+        Field::Options => m.estimate_options(),
+        Field::Rate => m.estimate_rate(),
+        Field::Situation => m.estimate_situation(),
+        Field::Years => m.estimate_years(),
+        Field::Restart => m.estimate_restart(),
+        Field::Surcharge => m.estimate_surcharge(),
+        Field::ExtraOption => m.adding_label(),
+    }
+}
+
+/// What helps to fill it in, where something does.
+pub fn field_hint(site: &Site, field: Field) -> Option<&str> {
+    let m = &site.messages;
+    Some(match field {
+        Field::Value => m.estimate_value_hint(),
+        Field::Rate if site.plan.rate.newest().published => m.estimate_rate_published(),
+        Field::Rate => m.estimate_rate_example(),
+        Field::Surcharge => match site.plan.restart.newest() {
+            RestartSurcharge::Unpublished => m.estimate_surcharge_hint(),
+            RestartSurcharge::Published(_) => m.estimate_surcharge_hint_published(),
+        },
+        Field::ExtraOption => m.adding_hint(),
+        Field::Licence
+        | Field::Currency
+        | Field::Options
+        | Field::Situation
+        | Field::Years
+        | Field::Restart => return None,
+    })
+}
+
+/// The words of a choice.
+pub fn field_choice(m: &Messages, choice: FieldChoice) -> String {
+    match choice {
+        FieldChoice::Licence(of) => licence(m, of).to_owned(),
+        FieldChoice::Currency(currency) => currency.code().to_owned(),
+        FieldChoice::Situation(of) => situation(m, of).to_owned(),
+        FieldChoice::Years(count) => m.years(count.into()),
+        FieldChoice::Restart(NOT_AGAIN) => m.restart_not_again().to_owned(),
+        FieldChoice::Restart(year) => m.paths_year(&year.to_string()),
+    }
+}
+
+/// The label of a number, that of an option by its name.
+pub fn field_path(m: &Messages, draft: &Draft, path: FieldPath) -> String {
+    match path {
+        FieldPath::Field(of) => field(m, of).to_owned(),
+        FieldPath::Option(index) => {
             let name = draft.options.get(index).map_or("", |option| option.name.trim());
             if name.is_empty() {
                 m.estimate_option_value_numbered(&(index + 1).to_string())
@@ -63,36 +116,19 @@ pub fn field(m: &Messages, draft: &Draft, field: Field) -> String {
                 m.estimate_option_value_named(name)
             }
         }
-        Field::Rate => m.estimate_rate().to_owned(),
-        Field::Surcharge => m.estimate_surcharge().to_owned(),
-        Field::Adding => m.adding_label().to_owned(),
     }
 }
 
-/// What is wrong with a field and how to mend it.
-pub fn fault<'a>(m: &'a Messages, problem: &Problem) -> &'a str {
-    match problem.fault {
-        Fault::Amount(error) => amount_fault(m, error),
-        Fault::Rate(error) => rate_fault(m, error),
-    }
-}
-
-/// What is wrong with an amount.
-pub fn amount_fault(m: &Messages, error: AmountError) -> &str {
-    match error {
-        AmountError::Empty => m.amount_empty(),
-        AmountError::Unreadable => m.amount_unreadable(),
-        AmountError::Negative => m.amount_negative(),
-        AmountError::TooManyDecimals => m.amount_decimals(),
-        AmountError::TooLarge => m.amount_too_large(),
-    }
-}
-
-/// What is wrong with a percentage.
-pub fn rate_fault(m: &Messages, error: RateError) -> &str {
-    match error {
-        RateError::Empty => m.rate_empty(),
-        RateError::Unreadable => m.rate_unreadable(),
-        RateError::OutOfRange => m.rate_out_of_range(),
+/// What is wrong with a number and how to mend it.
+pub fn fault(m: &Messages, fault: Fault) -> &str {
+    match fault {
+        Fault::Amount(AmountError::Empty) => m.amount_empty(),
+        Fault::Amount(AmountError::Unreadable) => m.amount_unreadable(),
+        Fault::Amount(AmountError::Negative) => m.amount_negative(),
+        Fault::Amount(AmountError::TooManyDecimals) => m.amount_decimals(),
+        Fault::Amount(AmountError::TooLarge) => m.amount_too_large(),
+        Fault::Rate(RateError::Empty) => m.rate_empty(),
+        Fault::Rate(RateError::Unreadable) => m.rate_unreadable(),
+        Fault::Rate(RateError::OutOfRange) => m.rate_out_of_range(),
     }
 }

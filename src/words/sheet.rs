@@ -35,14 +35,14 @@ pub struct Section {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
     /// Lines of a list.
-    Lines(Vec<Line>),
+    Lines(Vec<SheetLine>),
     /// A table.
     Table(Table),
 }
 
 /// A line of a list. What is empty is left out.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Line {
+pub struct SheetLine {
     /// What it is about.
     pub label: String,
     /// What it says.
@@ -80,7 +80,7 @@ pub struct Table {
     pub groups: Vec<Vec<Vec<String>>>,
 }
 
-impl Line {
+impl SheetLine {
     /// A line of words alone.
     pub fn text(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
@@ -94,7 +94,7 @@ impl Line {
 
 impl Section {
     /// A section of lines.
-    pub fn lines(title: &str, lines: Vec<Line>) -> Self {
+    pub fn lines(title: &str, lines: Vec<SheetLine>) -> Self {
         let (title, lead) = (title.to_owned(), String::new());
         Self { title, lead, body: Body::Lines(lines), paper: false }
     }
@@ -142,7 +142,7 @@ fn heading(out: &mut Vec<String>, title: &str, rule: char) {
     out.push(std::iter::repeat_n(rule, width(title)).collect());
 }
 
-fn line(out: &mut Vec<String>, site: &Site, line: &Line) {
+fn line(out: &mut Vec<String>, site: &Site, line: &SheetLine) {
     let m = &site.messages;
     let text = match (line.label.is_empty(), line.text.is_empty()) {
         (true, _) => line.text.clone(),
@@ -224,7 +224,7 @@ impl Record {
             m.sheet_link(&self.address),
             m.about_unofficial().to_owned(),
         ];
-        Section::lines(m.sheet_record(), lines.map(Line::text).into()).on_paper()
+        Section::lines(m.sheet_record(), lines.map(SheetLine::text).into()).on_paper()
     }
 }
 

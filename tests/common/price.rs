@@ -32,7 +32,7 @@ pub fn case(
         published_surcharge: RestartSurcharge::Unpublished,
         years,
         restart: 3,
-        adding: None,
+        extra_option: None,
     }
 }
 
@@ -49,10 +49,10 @@ pub fn any_case() -> impl Strategy<Value = Case> {
         proptest::option::of(amount()),
         YEARS,
     );
-    (sum, RESTARTS, proptest::option::of(amount())).prop_map(|(sum, restart, adding)| {
+    (sum, RESTARTS, proptest::option::of(amount())).prop_map(|(sum, restart, extra_option)| {
         let (licence, situation, currency, value, options, points, surcharge, years) = sum;
-        let adding = adding.map(|minor| Money { minor, currency });
+        let extra_option = extra_option.map(|minor| Money { minor, currency });
         let case = case(licence, situation, currency, value, &options, points, surcharge, years);
-        Case { restart, adding, ..case }
+        Case { restart, extra_option, ..case }
     })
 }

@@ -15,7 +15,7 @@ pub fn Radios(
     #[prop(optional_no_strip)]
     hint: Option<&'static str>,
     /// The choices as name and words.
-    choices: Vec<(&'static str, &'static str)>,
+    choices: Vec<(String, String)>,
     /// The name of the chosen one.
     #[prop(into)]
     chosen: Signal<Option<String>>,
@@ -31,16 +31,17 @@ pub fn Radios(
         .into_iter()
         .map(|(name, words)| {
             let input_id = format!("{group}-{name}");
-            let checked = move || chosen.with(|chosen| chosen.as_deref() == Some(name));
+            let is_chosen = name.clone();
+            let checked = move || chosen.with(|chosen| chosen.as_ref() == Some(&is_chosen));
             view! {
                 <div class="radios__item">
                     <input
                         type="radio"
                         id={input_id.clone()}
                         name={group.clone()}
-                        value=name
+                        value={name.clone()}
                         prop:checked=checked
-                        on:change={move |_| on_choose.run(name.to_owned())}
+                        on:change={move |_| on_choose.run(name.clone())}
                     />
                     <label for=input_id>{words}</label>
                 </div>

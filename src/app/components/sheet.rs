@@ -3,7 +3,7 @@
 use super::Clauses;
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::{browser, site};
-use crate::words::sheet::{Body, Line, Link, Section, Table};
+use crate::words::sheet::{Body, Link, Section, SheetLine, Table};
 use leptos::prelude::*;
 
 /// A section of a sheet.
@@ -25,8 +25,8 @@ pub fn SheetSection(
     view! { <section class=class><h3>{section.title}</h3>{lead}{body}</section> }
 }
 
-fn line_view(line: Line) -> AnyView {
-    let Line { label, text, mark, notes, link, clauses } = line;
+fn line_view(line: SheetLine) -> AnyView {
+    let SheetLine { label, text, mark, notes, link, clauses } = line;
     let class = mark.map(|_| "test");
     let (before, after) = match link {
         // The text itself leads there.

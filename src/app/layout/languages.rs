@@ -49,12 +49,7 @@ pub fn Translated() -> impl IntoView {
 
 /// A link to the page in another language, in words of a language. The state of the
 /// page is in its fragment, so that goes along.
-fn link(
-    here: Memo<Page>,
-    other: Lang,
-    words_in: Lang,
-    words: &'static str,
-) -> AnyView {
+fn link(here: Memo<Page>, other: Lang, words_in: Lang, words: &'static str) -> AnyView {
     // An address that is lost in one language is lost in all.
     let path = move || match here.get() {
         Page::NotFound => Page::Home.path(other),

@@ -2,8 +2,8 @@
 
 mod chart;
 mod editor;
-mod fields;
 mod form;
+mod number_field;
 mod options;
 mod projections;
 mod result;

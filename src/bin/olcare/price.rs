@@ -66,7 +66,7 @@ struct SurchargeJson {
     published: bool,
 }
 
-/// A way through the years, with what has been paid by the end of each.
+/// A scenario, with what has been paid by the end of each year.
 #[derive(Debug, Serialize)]
 struct PathJson {
     path: &'static str,
@@ -126,7 +126,7 @@ pub(crate) fn answer(
         work(site, &draft).map_err(problem::response)?;
     let plan = site.plan.rate.newest();
     let path = |scenario: &Scenario| PathJson {
-        path: scenario.path.id(),
+        path: scenario.kind.id(),
         years: scenario.years.iter().map(YearJson::from).collect(),
         totals: scenario.totals.iter().map(AmountJson::from).collect(),
     };

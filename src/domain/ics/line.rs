@@ -5,11 +5,11 @@ const OCTETS: usize = 75;
 
 /// A calendar file as it is written.
 #[derive(Debug, Default)]
-pub struct Lines {
+pub struct ContentLines {
     text: String,
 }
 
-impl Lines {
+impl ContentLines {
     /// A property whose value needs no escaping: a date, a rule, an offset. The
     /// name may carry parameters: `DTSTART;VALUE=DATE`.
     pub fn value(&mut self, name: &str, value: &str) {

@@ -1,12 +1,12 @@
 //! A time zone for a calendar file: its transitions over some years.
 
 use super::date_time::local;
-use super::line::Lines;
+use super::line::ContentLines;
 use crate::domain::zone::{Offset, Zone};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 /// Writes the zone with all its transitions from `first` to `last`, both days included.
-pub fn write(lines: &mut Lines, zone: &Zone, first: NaiveDate, last: NaiveDate) {
+pub fn write(lines: &mut ContentLines, zone: &Zone, first: NaiveDate, last: NaiveDate) {
     // A day of the zone is not a day of UTC: take one more at each end.
     let start = midnight(first.checked_sub_days(Days::new(1)).unwrap_or(first));
     let end = midnight(last.checked_add_days(Days::new(2)).unwrap_or(last));
@@ -22,7 +22,7 @@ pub fn write(lines: &mut Lines, zone: &Zone, first: NaiveDate, last: NaiveDate) 
     });
 }
 
-fn transition(lines: &mut Lines, instant: DateTime<Utc>, before: &Offset, after: &Offset) {
+fn transition(lines: &mut ContentLines, instant: DateTime<Utc>, before: &Offset, after: &Offset) {
     let kind = if after.is_dst { "DAYLIGHT" } else { "STANDARD" };
     lines.component(kind, |lines| {
         // In the local time before the transition (RFC 5545, 3.6.5).

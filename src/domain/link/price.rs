@@ -2,39 +2,28 @@
 
 use super::codec::{LinkError, Once, Writer, bad, pairs};
 use super::stamp::SEEN;
-use crate::domain::coverage::Licence;
-use crate::domain::money::{Currency, NumberFormat, Rate, parse_amount, write_amount};
-use crate::domain::price::{Draft, DraftOption, MAX_OPTIONS, MAX_TEXT, RESTARTS, Situation, YEARS};
+use crate::domain::money::{Money, NumberFormat, Rate, parse_amount, write_amount};
+use crate::domain::price::{COSTS, Draft, Field, FieldPath, Kind, LINK_ORDER};
 use crate::domain::stamp::Stamp;
-use std::ops::RangeInclusive;
 
 /// Writes a form as a fragment, without the `#`.
 pub fn encode_price(draft: &Draft, format: NumberFormat) -> String {
-    let amount = |text: &str| match parse_amount(text, draft.currency, format) {
-        Ok(money) => money.to_plain(),
-        Err(_) => text.to_owned(),
-    };
+    let (mut plain, empty) = (draft.clone(), Draft::new(""));
+    rewrite_numbers(
+        &mut plain,
+        |text| parse_amount(text, draft.currency, format).ok().map(Money::to_plain),
+        |text| Rate::parse(text, format).ok().map(Rate::to_plain),
+    );
     let mut out = Writer::default();
-    out.pair("licence", draft.licence.id());
-    out.pair("currency", draft.currency.code());
-    out.pair("value", &amount(&draft.value));
-    for option in &draft.options {
-        out.pair("option", &option.name);
-        out.pair("costs", &amount(&option.value));
-    }
-    let rate = Rate::parse(&draft.rate, format).map(Rate::to_plain);
-    out.pair("rate", rate.as_deref().unwrap_or(&draft.rate));
-    out.pair("situation", draft.situation.id());
-    if !draft.surcharge.is_empty() {
-        out.pair("surcharge", &amount(&draft.surcharge));
-    }
-    out.pair("years", &draft.years.to_string());
-    let usual = Draft::new("");
-    if draft.restart != usual.restart {
-        out.pair("again", &draft.restart.to_string());
-    }
-    if !draft.adding.is_empty() {
-        out.pair("adding", &amount(&draft.adding));
+    for field in LINK_ORDER {
+        if field == Field::Options {
+            for option in &plain.options {
+                out.pair(field.id(), &option.name);
+                out.pair(COSTS, &option.value);
+            }
+        } else if !field.row().optional || field.text(&plain) != field.text(&empty) {
+            out.pair(field.id(), &field.text(&plain));
+        }
     }
     out.finish()
 }
@@ -48,62 +37,68 @@ pub fn decode_price(
     empty: Draft,
     format: NumberFormat,
 ) -> Result<Draft, LinkError> {
-    let mut draft = empty;
-    let mut once = Once::default();
-    for (key, value) in pairs(fragment)? {
-        if !matches!(key.as_str(), "option" | "costs") {
-            once.meet(&key)?;
-        }
-        let wrong = || bad(&key, &value);
-        match key.as_str() {
-            "licence" => draft.licence = Licence::from_id(&value).ok_or_else(wrong)?,
-            "currency" => draft.currency = Currency::from_code(&value).ok_or_else(wrong)?,
-            "situation" => draft.situation = Situation::from_id(&value).ok_or_else(wrong)?,
-            "years" => draft.years = within(&value, YEARS).ok_or_else(wrong)?,
-            "again" => draft.restart = within(&value, RESTARTS).ok_or_else(wrong)?,
-            "value" => draft.value = value,
-            "rate" => draft.rate = value,
-            "surcharge" => draft.surcharge = value,
-            "adding" => draft.adding = value,
-            "option" => {
-                if draft.options.len() == MAX_OPTIONS || value.chars().count() > MAX_TEXT {
-                    return Err(wrong());
-                }
-                draft.options.push(DraftOption { name: value, value: String::new() });
-            }
-            "costs" => match draft.options.last_mut() {
-                Some(option) if option.value.is_empty() => option.value = value,
-                _ => return Err(wrong()),
-            },
-            SEEN => _ = Stamp::parse(&value).ok_or_else(wrong)?,
-            _ => return Err(LinkError::UnknownKey(key)),
-        }
-    }
-    localise(&mut draft, format);
+    let pairs = pairs(fragment)?;
+    let mut draft =
+        fill_price(empty, pairs.iter().map(|(key, text)| (key.as_str(), text.as_str())))?;
+    // Only what is in plain notation: the rest stays as it was typed.
+    let currency = draft.currency;
+    rewrite_numbers(
+        &mut draft,
+        |text| {
+            let amount = parse_amount(text, currency, NumberFormat::PLAIN).ok()?;
+            (amount.to_plain() == text).then(|| write_amount(amount, format))
+        },
+        |text| {
+            let rate = Rate::parse(text, NumberFormat::PLAIN).ok()?;
+            (rate.to_plain() == text).then(|| rate.write(format.decimal))
+        },
+    );
     Ok(draft)
 }
 
-fn within(text: &str, range: RangeInclusive<u32>) -> Option<u32> {
-    text.parse().ok().filter(|number| range.contains(number))
+/// Fills in a form by the keys of a link, texts as they are. A stamp changes nothing.
+///
+/// # Errors
+/// [`LinkError`] names the first pair that can't be read.
+pub fn fill_price<'a>(
+    empty: Draft,
+    pairs: impl Iterator<Item = (&'a str, &'a str)>,
+) -> Result<Draft, LinkError> {
+    let (mut draft, mut once) = (empty, Once::default());
+    for (key, text) in pairs {
+        let field = Field::from_id(key);
+        if field != Some(Field::Options) && key != COSTS {
+            once.meet(key)?;
+        }
+        let is_read = match (key, field) {
+            (_, Some(field)) => field.set(&mut draft, text),
+            (COSTS, None) => {
+                let option = draft.options.last_mut().filter(|option| option.value.is_empty());
+                option.map(|option| text.clone_into(&mut option.value)).is_some()
+            }
+            (SEEN, None) => Stamp::parse(text).is_some(),
+            _ => return Err(LinkError::UnknownKey(key.to_owned())),
+        };
+        if !is_read {
+            return Err(bad(key, text));
+        }
+    }
+    Ok(draft)
 }
 
-/// Amounts in plain notation come out as the page's language writes them.
-fn localise(draft: &mut Draft, format: NumberFormat) {
-    let currency = draft.currency;
-    let amount = |text: &mut String| {
-        if let Ok(money) = parse_amount(text, currency, NumberFormat::PLAIN)
-            && money.to_plain() == *text
-        {
-            *text = write_amount(money, format);
+/// Writes every number anew, where there is another text for it.
+fn rewrite_numbers(
+    draft: &mut Draft,
+    amount: impl Fn(&str) -> Option<String>,
+    rate: impl Fn(&str) -> Option<String>,
+) {
+    let fields =
+        Field::ALL.iter().filter(|field| matches!(field.row().kind, Kind::Amount | Kind::Rate));
+    let options = (0..draft.options.len()).map(FieldPath::Option);
+    for path in fields.copied().map(FieldPath::Field).chain(options) {
+        let text = path.text(draft);
+        if let Some(text) = if path.is_amount() { amount(&text) } else { rate(&text) } {
+            path.set(draft, text);
         }
-    };
-    amount(&mut draft.value);
-    amount(&mut draft.surcharge);
-    amount(&mut draft.adding);
-    draft.options.iter_mut().for_each(|option| amount(&mut option.value));
-    if let Ok(rate) = Rate::parse(&draft.rate, NumberFormat::PLAIN)
-        && rate.to_plain() == draft.rate
-    {
-        draft.rate = rate.write(format.decimal);
     }
 }

@@ -1,5 +1,5 @@
-//! What is estimated, and what its years cost: the types that the sum, the ways through
-//! the years and « what if » share.
+//! What is estimated, and what its years cost: the types that the sum, the scenarios and
+//! « what if » share.
 
 use crate::domain::coverage::{Licence, choices};
 use crate::domain::figures::RestartSurcharge;
@@ -48,7 +48,7 @@ pub struct Case {
     /// In which of them a plan left to lapse is taken out again; past them for not at all.
     pub restart: u32,
     /// The value of an option that may be added now.
-    pub adding: Option<Money>,
+    pub extra_option: Option<Money>,
 }
 
 /// What a restart costs beyond a renewal, by who says so.

@@ -1,11 +1,8 @@
-//! What a visitor typed, and what is wrong with it.
+//! The form as a visitor fills it in.
 
-use super::case::{Case, PricedOption, Situation};
+use super::case::Situation;
 use crate::domain::coverage::Licence;
-use crate::domain::figures::RestartSurcharge;
-use crate::domain::money::{
-    AmountError, Currency, Money, NumberFormat, Rate, RateError, parse_amount,
-};
+use crate::domain::money::Currency;
 
 /// The most options a case can have.
 pub const MAX_OPTIONS: usize = 20;
@@ -36,7 +33,7 @@ pub struct Draft {
     /// [`NOT_AGAIN`].
     pub restart: u32,
     /// The value of an option that may be added now, as typed; empty for none.
-    pub adding: String,
+    pub extra_option: String,
 }
 
 /// The years ahead that can be estimated.
@@ -70,103 +67,16 @@ impl Draft {
             surcharge: String::new(),
             years: 3,
             restart: 3,
-            adding: String::new(),
+            extra_option: String::new(),
         }
     }
-}
 
-/// A field that a visitor types into.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// The licence's value.
-    Value,
-    /// The value of the option at this index.
-    Option(usize),
-    /// The percentage.
-    Rate,
-    /// The restart surcharge.
-    Surcharge,
-    /// The value of an option that may be added.
-    Adding,
-}
-
-/// What is wrong with a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// An amount that can't be read.
-    Amount(AmountError),
-    /// A percentage that can't be read.
-    Rate(RateError),
-}
-
-/// A field with what is wrong with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// Which field.
-    pub field: Field,
-    /// What is wrong.
-    pub fault: Fault,
-}
-
-/// Reads the fields, numbers the way `format` says where they are ambiguous. `published` is
-/// what the plan's figures say of the restart surcharge.
-///
-/// # Errors
-/// Every problem, in the order of the form.
-pub fn validate(
-    draft: &Draft,
-    format: NumberFormat,
-    published: RestartSurcharge,
-) -> Result<Case, Vec<Problem>> {
-    let mut problems = Vec::new();
-    let mut amount = |text: &str, field: Field| -> Money {
-        parse_amount(text, draft.currency, format).unwrap_or_else(|error| {
-            problems.push(Problem { field, fault: Fault::Amount(error) });
-            Money::zero(draft.currency)
-        })
-    };
-    let value = amount(&draft.value, Field::Value);
-    // An option row that nobody has typed in yet is no option.
-    let typed =
-        |option: &&DraftOption| !(option.name.trim().is_empty() && option.value.trim().is_empty());
-    let options: Vec<PricedOption> = draft
-        .options
-        .iter()
-        .enumerate()
-        .filter(|(_, option)| typed(option))
-        .map(|(index, option)| PricedOption {
-            name: option.name.trim().to_owned(),
-            value: amount(&option.value, Field::Option(index)),
-        })
-        .collect();
-    let rate = Rate::parse(&draft.rate, format);
-    // A plan that lapses is always one of the ways compared.
-    let mut asked = |text: &str, field| (!text.trim().is_empty()).then(|| amount(text, field));
-    let surcharge = match draft.licence {
-        Licence::Perpetual => asked(&draft.surcharge, Field::Surcharge),
-        Licence::Subscription => None,
-    };
-    let adding = asked(&draft.adding, Field::Adding);
-    let (Ok(rate), true) = (rate, problems.is_empty()) else {
-        if let Err(error) = rate {
-            // After value and options, before the surcharge: the order of the form.
-            let later = |p: &Problem| matches!(p.field, Field::Surcharge | Field::Adding);
-            let at = problems.iter().position(later);
-            let problem = Problem { field: Field::Rate, fault: Fault::Rate(error) };
-            problems.insert(at.unwrap_or(problems.len()), problem);
+    /// Adds an option without a value yet; false, and nothing added, past what a link holds.
+    pub fn add_option(&mut self, name: &str) -> bool {
+        let fits = self.options.len() < MAX_OPTIONS && name.chars().count() <= MAX_TEXT;
+        if fits {
+            self.options.push(DraftOption { name: name.to_owned(), value: String::new() });
         }
-        return Err(problems);
-    };
-    Ok(Case {
-        licence: draft.licence,
-        value,
-        options,
-        rate,
-        situation: draft.situation,
-        surcharge,
-        published_surcharge: published,
-        years: draft.years,
-        restart: draft.restart,
-        adding,
-    })
+        fits
+    }
 }

@@ -1,7 +1,7 @@
 //! The sum.
 
 use super::case::{Case, Figure, Situation, Surcharge, Year};
-use super::scenario::{Path, Scenario, scenario};
+use super::scenario::{Scenario, ScenarioKind, scenario};
 use crate::domain::Clause;
 use crate::domain::coverage::Licence;
 use crate::domain::money::{Money, Overflow};
@@ -34,8 +34,8 @@ pub struct Estimate {
 pub fn estimate(case: &Case) -> Result<Estimate, Overflow> {
     let base = case.base()?;
     let included = case.licence == Licence::Subscription;
-    let path = if included { Path::Subscription } else { Path::Renew };
-    let Scenario { years, totals, .. } = scenario(case, path)?;
+    let kind = if included { ScenarioKind::Subscription } else { ScenarioKind::Renew };
+    let Scenario { years, totals, .. } = scenario(case, kind)?;
     let zero = Money::zero(base.currency);
     let total = totals.last().copied().unwrap_or(Figure::exactly(zero));
     let yearly = if included { zero } else { base.share(case.rate)? };

@@ -52,7 +52,7 @@ pub struct Added {
 /// # Errors
 /// [`Overflow`] when an amount on the way is too large to hold.
 pub fn added(case: &Case) -> Result<Option<Added>, Overflow> {
-    let Some(value) = case.adding else { return Ok(None) };
+    let Some(value) = case.extra_option else { return Ok(None) };
     let mut with = case.clone();
     with.options.push(PricedOption { name: String::new(), value });
     let (before, after) = (estimate(case)?, estimate(&with)?);

@@ -1,6 +1,6 @@
 //! The coverage check's answer as a sheet.
 
-use super::super::sheet::{Line, Link, Section, Sheet, list_or};
+use super::super::sheet::{Link, Section, Sheet, SheetLine, list_or};
 use super::{answer, outcome, question, reason, said, step, test, verdict, verdict_lead};
 use crate::content::Site;
 use crate::domain::coverage::{
@@ -34,9 +34,9 @@ impl CoverageAnswer<'_> {
         let turned = remedy(self.case, self.today);
         let mut sections = Vec::new();
         if !report.needed.is_empty() {
-            let line = |&asked: &CoverageQuestion| Line {
+            let line = |&asked: &CoverageQuestion| SheetLine {
                 link: Some((Link::Field(asked.id()), String::new())),
-                ..Line::text(question(self.site, asked))
+                ..SheetLine::text(question(self.site, asked))
             };
             let lines = report.needed.iter().map(line).collect();
             sections.push(Section::lines(m.coverage_needed(), lines));
@@ -63,24 +63,24 @@ impl CoverageAnswer<'_> {
     fn remedy(&self, remedy: Option<Remedy>) -> Section {
         let m = &self.site.messages;
         let Some(remedy) = remedy else {
-            return Section::lines(m.turn_title(), vec![Line::text(m.turn_none())]);
+            return Section::lines(m.turn_title(), vec![SheetLine::text(m.turn_none())]);
         };
-        let mut lines: Vec<Line> =
+        let mut lines: Vec<SheetLine> =
             remedy.changes.iter().map(|change| self.change(change)).collect();
         let then = match remedy.verdict {
             Verdict::Covered => m.turn_covered(),
             Verdict::ToBeConfirmed | Verdict::NotCovered => m.turn_open(),
         };
         let fragment = encode_coverage(&remedy.case, None);
-        lines.push(Line {
+        lines.push(SheetLine {
             link: Some((Link::Case(fragment), m.turn_try().to_owned())),
-            ..Line::text(then)
+            ..SheetLine::text(then)
         });
         Section::lines(m.turn_title(), lines)
             .led(m.turn_lead(remedy.changes.len().try_into().unwrap_or(u64::MAX)))
     }
 
-    fn change(&self, change: &Change) -> Line {
+    fn change(&self, change: &Change) -> SheetLine {
         let m = &self.site.messages;
         let now = |asked| answer(m, self.case, asked, self.day);
         let (label, now, then) = match change {
@@ -96,10 +96,10 @@ impl CoverageAnswer<'_> {
                 (question(self.site, *asked), now(*asked), list_or(m, &good))
             }
         };
-        Line::pair(label, m.turn_answer(&now, &then))
+        SheetLine::pair(label, m.turn_answer(&now, &then))
     }
 
-    fn step(&self, what: Step) -> Line {
+    fn step(&self, what: Step) -> SheetLine {
         let m = &self.site.messages;
         let link = match what {
             Step::ContactCentre | Step::CallIfUrgent | Step::Renew | Step::ProfessionalServices => {
@@ -110,19 +110,19 @@ impl CoverageAnswer<'_> {
             }
             _ => None,
         };
-        Line { link, ..Line::text(step(self.site, what)) }
+        SheetLine { link, ..SheetLine::text(step(self.site, what)) }
     }
 
     fn tests(&self) -> Section {
         let m = &self.site.messages;
-        let line = |finding: &crate::domain::coverage::Finding| Line {
+        let line = |finding: &crate::domain::coverage::Finding| SheetLine {
             mark: Some(mark(&finding.outcome)),
             notes: match finding.test {
                 Test::InForce => reason(m, self.report, self.today, self.day),
                 _ => Vec::new(),
             },
             clauses: finding.clauses.clone(),
-            ..Line::pair(test(self.site, finding.test), outcome(m, &finding.outcome))
+            ..SheetLine::pair(test(self.site, finding.test), outcome(m, &finding.outcome))
         };
         Section::lines(m.coverage_tests(), self.report.findings.iter().map(line).collect())
     }
@@ -130,12 +130,12 @@ impl CoverageAnswer<'_> {
     /// The case: every question that it raises, with its answer.
     fn answers(&self) -> Section {
         let m = &self.site.messages;
-        let mut lines = vec![Line::pair(m.ask_day(), (self.day)(self.report.day))];
+        let mut lines = vec![SheetLine::pair(m.ask_day(), (self.day)(self.report.day))];
         lines.extend(asked(self.case, self.report.day).into_iter().map(|asked| {
-            Line::pair(question(self.site, asked), answer(m, self.case, asked, self.day))
+            SheetLine::pair(question(self.site, asked), answer(m, self.case, asked, self.day))
         }));
         let centre = Some(&self.centre).filter(|centre| !centre.is_empty());
-        lines.extend(centre.map(|centre| Line::text(centre.clone())));
+        lines.extend(centre.map(|centre| SheetLine::text(centre.clone())));
         Section::lines(m.sheet_case(), lines).on_paper()
     }
 }

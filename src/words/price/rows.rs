@@ -1,13 +1,13 @@
 //! The estimate as rows of a file for spreadsheets.
 
-use super::path;
+use super::scenario;
 use super::sheet::{PriceAnswer, Worked, year_line};
 use crate::domain::coverage::Licence;
 use crate::domain::money::{NumberFormat, write_amount};
-use crate::domain::price::{Bound, Figure, Path};
+use crate::domain::price::{Bound, Figure, ScenarioKind};
 
 impl PriceAnswer<'_> {
-    /// The rows of a file: the lines of the sum, then each year of each way. Amounts
+    /// The rows of a file: the lines of the sum, then each year of each scenario. Amounts
     /// are written with the language's decimal mark and without grouping.
     pub fn rows(&self) -> Vec<Vec<String>> {
         let m = &self.site.messages;
@@ -15,13 +15,13 @@ impl PriceAnswer<'_> {
         let separators = NumberFormat { group: None, ..self.site.lang.separators() };
         let head = [m.csv_way(), m.csv_line(), m.csv_amount(), m.csv_currency(), m.csv_bound()];
         let mut rows = vec![head.map(str::to_owned).to_vec()];
-        let mut push = |way: &str, line: String, figure: Figure| {
+        let mut push = |scenario: &str, line: String, figure: Figure| {
             let bound = match figure.bound {
                 Bound::Exactly => m.csv_exactly(),
                 Bound::MoreThan => m.csv_more_than(),
             };
             rows.push(vec![
-                way.to_owned(),
+                scenario.to_owned(),
                 line,
                 write_amount(figure.amount, separators),
                 figure.amount.currency.code().to_owned(),
@@ -32,14 +32,15 @@ impl PriceAnswer<'_> {
             push("", line, figure);
         }
         let subscribed = case.licence == Licence::Subscription;
-        let shown = scenarios.iter().filter(|c| !subscribed || c.path == Path::Subscription);
-        for scenario in shown {
-            let way = path(m, scenario.path);
-            for year in &scenario.years {
-                push(way, year_line(m, year), year.price);
+        let shown =
+            scenarios.iter().filter(|c| !subscribed || c.kind == ScenarioKind::Subscription);
+        for of in shown {
+            let name = scenario(m, of.kind);
+            for year in &of.years {
+                push(name, year_line(m, year), year.price);
             }
-            if let Some(total) = scenario.totals.last() {
-                push(way, m.line_total(u64::from(case.years)), *total);
+            if let Some(total) = of.totals.last() {
+                push(name, m.line_total(u64::from(case.years)), *total);
             }
         }
         rows

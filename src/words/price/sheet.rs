@@ -1,13 +1,13 @@
 //! The estimate as a sheet.
 
-use super::super::sheet::{Line, Section, Sheet, Table, list_and};
-use super::{path, situation, year_kind};
+use super::super::sheet::{Section, Sheet, SheetLine, Table, list_and};
+use super::{field, licence, scenario, situation, year_kind};
 use crate::content::Site;
 use crate::domain::coverage::Licence;
 use crate::domain::money::{Money, Overflow, Rate};
 use crate::domain::price::{
-    AtRate, Bound, Case, Estimate, Figure, Path, Scenario, Situation, Surcharge, Year, added,
-    at_rates, estimate, scenarios,
+    AtRate, Bound, Case, Estimate, Field, Figure, Scenario, ScenarioKind, Situation, Surcharge,
+    Year, added, at_rates, estimate, scenarios,
 };
 use crate::i18n::Messages;
 
@@ -18,7 +18,7 @@ pub struct Worked {
     pub case: Case,
     /// The sum.
     pub estimate: Estimate,
-    /// The ways side by side.
+    /// The scenarios side by side.
     pub scenarios: Vec<Scenario>,
     /// Other percentages.
     pub rates: Vec<AtRate>,
@@ -76,16 +76,16 @@ impl PriceAnswer<'_> {
     pub fn working(&self) -> Vec<Section> {
         let m = &self.site.messages;
         let clauses = self.worked.estimate.clauses.clone();
-        let clauses = Line { clauses, ..Line::default() };
+        let clauses = SheetLine { clauses, ..SheetLine::default() };
         let clauses = Section::lines(m.clauses_title(), vec![clauses]);
         vec![self.sum(), clauses, self.inputs()]
     }
 
-    /// The years ahead on every way, where the plan is not included anyway; other
+    /// The years ahead in every scenario, where the plan is not included anyway; other
     /// percentages and an option more.
     pub fn outlook(&self) -> (Option<Section>, Vec<Section>) {
         let pays = self.worked.case.licence == Licence::Perpetual;
-        let others = pays.then(|| self.what_if()).into_iter().chain(self.adding());
+        let others = pays.then(|| self.what_if()).into_iter().chain(self.extra_option());
         (pays.then(|| self.paths()), others.collect())
     }
 
@@ -165,7 +165,7 @@ impl PriceAnswer<'_> {
         [lines, years, totals]
     }
 
-    /// The ways side by side.
+    /// The scenarios side by side.
     fn paths(&self) -> Section {
         let m = &self.site.messages;
         let Worked { case, scenarios, .. } = self.worked;
@@ -187,7 +187,7 @@ impl PriceAnswer<'_> {
             }
         };
         let table = Table {
-            head: cells(m.paths_when().to_owned(), &|scenario| path(m, scenario.path).to_owned()),
+            head: cells(m.paths_when().to_owned(), &|of| scenario(m, of.kind).to_owned()),
             groups: vec![
                 years.collect(),
                 vec![
@@ -202,15 +202,17 @@ impl PriceAnswer<'_> {
         Section::table(m.paths_title(), table).led(lead.join(m.lang().gap()))
     }
 
-    /// What a way costs in all.
+    /// What a scenario costs in all.
     pub fn total(&self, scenario: &Scenario) -> String {
-        match (scenario.path, scenario.totals.last()) {
-            (Path::Subscription, _) | (_, None) => self.site.messages.year_included().to_owned(),
+        match (scenario.kind, scenario.totals.last()) {
+            (ScenarioKind::Subscription, _) | (_, None) => {
+                self.site.messages.year_included().to_owned()
+            }
             (_, Some(total)) => self.figure(*total),
         }
     }
 
-    /// A year of a way: its price and what it is.
+    /// A year of a scenario: its price and what it is.
     fn year(&self, year: &Year) -> String {
         let kind = year_kind(&self.site.messages, year.kind);
         if year.price.amount.minor == 0 {
@@ -235,28 +237,41 @@ impl PriceAnswer<'_> {
     }
 
     /// An option added now.
-    fn adding(&self) -> Option<Section> {
+    fn extra_option(&self) -> Option<Section> {
         let m = &self.site.messages;
         let Worked { case, added, .. } = self.worked;
-        let (value, added) = (case.adding?, added.as_ref()?);
+        let (value, added) = (case.extra_option?, added.as_ref()?);
         let lines = vec![
-            Line::pair(m.adding_label(), (self.money)(value)),
-            Line::pair(m.adding_yearly(), (self.money)(added.yearly)),
-            Line::pair(m.adding_total(case.years.into()), (self.money)(added.total)),
+            SheetLine::pair(field(m, Field::ExtraOption), (self.money)(value)),
+            SheetLine::pair(m.adding_yearly(), (self.money)(added.yearly)),
+            SheetLine::pair(m.adding_total(case.years.into()), (self.money)(added.total)),
         ];
         Some(Section::lines(m.adding_title(), lines))
     }
 
-    /// What was entered and is in no line of the sum.
+    /// What was entered and stands in no other section, in the order of the form.
     fn inputs(&self) -> Section {
+        let m = &self.site.messages;
+        let line = |&of: &Field| Some(SheetLine::pair(field(m, of), self.input(of)?));
+        Section::lines(m.sheet_case(), Field::ALL.iter().filter_map(line).collect()).on_paper()
+    }
+
+    fn input(&self, field: Field) -> Option<String> {
         let (m, case) = (&self.site.messages, &self.worked.case);
-        let mut lines = vec![Line::pair(m.ask_licence(), super::licence(m, case.licence))];
-        if case.licence == Licence::Perpetual {
-            lines.push(Line::pair(m.estimate_situation(), situation(m, case.situation)));
-            lines.push(Line::pair(m.estimate_rate(), m.percent(&self.rate(case.rate))));
-            lines.push(Line::pair(m.estimate_surcharge(), self.surcharge()));
+        let pays = case.licence == Licence::Perpetual;
+        match field {
+            Field::Licence => Some(licence(m, case.licence).to_owned()),
+            Field::Rate => pays.then(|| m.percent(&self.rate(case.rate))),
+            Field::Situation => pays.then(|| situation(m, case.situation).to_owned()),
+            Field::Surcharge => pays.then(|| self.surcharge()),
+            // In the sum, the scenarios or a section of its own.
+            Field::Value
+            | Field::Currency
+            | Field::Options
+            | Field::Years
+            | Field::Restart
+            | Field::ExtraOption => None,
         }
-        Section::lines(m.sheet_case(), lines).on_paper()
     }
 }
 

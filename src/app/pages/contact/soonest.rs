@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 /// What a visitor is told of a centre, free of the notices that it comes from.
 #[derive(Clone, PartialEq)]
-struct Line {
+struct CentreRow {
     region: &'static Region,
     phone: Option<&'static Phone>,
     open_until: Option<DateTime<Utc>>,
@@ -23,7 +23,7 @@ struct Line {
     in_writing: Option<DateTime<Utc>>,
 }
 
-impl Line {
+impl CentreRow {
     fn new(centre: &Centre<'_>, region: &'static Region) -> Self {
         let answer = &centre.answer;
         let open = answer.status == hours::Status::Open;
@@ -42,15 +42,16 @@ impl Line {
 /// The visitor's own centre, one that is sooner, and all in their order.
 #[derive(Clone, PartialEq)]
 struct Found {
-    own: Option<Line>,
-    sooner: Option<Line>,
-    ranked: Vec<Line>,
+    own: Option<CentreRow>,
+    sooner: Option<CentreRow>,
+    ranked: Vec<CentreRow>,
 }
 
 impl Found {
     /// Keeps the order of another one of the same centres.
     fn keep_order(&mut self, before: &Self) {
-        let line = |old: &Line| self.ranked.iter().find(|line| line.region.id == old.region.id);
+        let line =
+            |old: &CentreRow| self.ranked.iter().find(|line| line.region.id == old.region.id);
         self.ranked = before.ranked.iter().filter_map(line).cloned().collect();
     }
 }
@@ -65,7 +66,7 @@ fn find(now: DateTime<Utc>, own: Option<&'static Region>, notices: &Notices) -> 
     let ranked = rank(regions.iter().map(centre));
     let line = |centre: &Centre| {
         let region = regions.iter().find(|region| region.id == centre.region.id)?;
-        Some(Line::new(centre, region))
+        Some(CentreRow::new(centre, region))
     };
     let own = own.map(centre);
     let better = own.as_ref().and_then(|own| sooner(own, &ranked));
@@ -120,7 +121,7 @@ const SOONER: Words = (Messages::sooner_open, Messages::sooner_closed);
 fn Advice(
     /// The centre.
     #[prop(into)]
-    line: Signal<Option<Line>>,
+    line: Signal<Option<CentreRow>>,
     /// How it is put.
     words: Words,
     /// What is said without a centre.
@@ -137,7 +138,7 @@ fn Advice(
     view! { <p>{move || words()} " " <a class="soonest__number" href=href>{move || number().to_owned()}</a></p> }
 }
 
-fn advice(line: &Line, now: DateTime<Utc>, (open, closed): Words) -> String {
+fn advice(line: &CentreRow, now: DateTime<Utc>, (open, closed): Words) -> String {
     let m = messages();
     let name = site().region_name(&line.region.id);
     let near = |at| zone::near(at, now);
@@ -158,7 +159,7 @@ fn Ranking(
     let clock = clock::now();
     let rows = (0..site().regions.len())
         .map(|place| {
-            let cell = move |write: fn(&Line, DateTime<Utc>) -> String| {
+            let cell = move |write: fn(&CentreRow, DateTime<Utc>) -> String| {
                 let words = move || {
                     let found = found.get()?;
                     Some(write(found.ranked.get(place)?, clock.get()?))
@@ -193,15 +194,15 @@ fn Ranking(
     }
 }
 
-fn state(line: &Line, now: DateTime<Utc>) -> String {
+fn state(line: &CentreRow, now: DateTime<Utc>) -> String {
     notices::with_office(line.region, |notices, office| status_words(notices, office, now))
 }
 
-fn in_writing(line: &Line, now: DateTime<Utc>) -> String {
+fn in_writing(line: &CentreRow, now: DateTime<Utc>) -> String {
     deadline(line, line.in_writing, now)
 }
 
-fn by_phone(line: &Line, now: DateTime<Utc>) -> String {
+fn by_phone(line: &CentreRow, now: DateTime<Utc>) -> String {
     if line.phone.is_some() {
         deadline(line, line.by_phone, now)
     } else {
@@ -209,6 +210,6 @@ fn by_phone(line: &Line, now: DateTime<Utc>) -> String {
     }
 }
 
-fn deadline(line: &Line, at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> String {
+fn deadline(line: &CentreRow, at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> String {
     at.map_or_else(|| messages().reply_unknown().to_owned(), |at| both_clocks(line.region, at, now))
 }

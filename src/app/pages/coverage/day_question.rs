@@ -72,9 +72,9 @@ pub fn DayQuestion(
             false => contradicts().then(|| m.date_contradicts().to_owned()),
         }
     };
-    let mut others = vec![(UNKNOWN, m.dont_know())];
+    let mut others = vec![(UNKNOWN.to_owned(), m.dont_know().to_owned())];
     if question.may_be_never() {
-        others.insert(0, (NEVER, words::never(m, question)));
+        others.insert(0, (NEVER.to_owned(), words::never(m, question).to_owned()));
     }
     let choose = move |id: String| {
         refused.set(None);

@@ -92,7 +92,7 @@ fn Choice(
 ) -> impl IntoView {
     let m = messages();
     let mut choices = words::choices(m, question);
-    choices.push((UNKNOWN, m.dont_know()));
+    choices.push((UNKNOWN.to_owned(), m.dont_know().to_owned()));
     view! {
         <Radios
             id={question.id()}

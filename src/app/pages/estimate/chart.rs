@@ -26,7 +26,7 @@ pub fn Chart(
             view! {
                 <div class="paths__row">
                     <p class="paths__name">
-                        {words::path(m, scenario.path)}" "<strong>{sum.clone()}</strong>
+                        {words::scenario(m, scenario.kind)}" "<strong>{sum.clone()}</strong>
                     </p>
                     <svg class="paths__columns" width="100%" height="100%">
                         {columns(scenario, highest)}

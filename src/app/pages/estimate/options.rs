@@ -1,10 +1,10 @@
 //! The options of a licence.
 
 use super::editor::Editor;
-use super::fields::{Checked, echo, error_at, field_id};
+use super::number_field::{Checked, NumberField};
 use crate::app::components::{FieldKind, TextField};
 use crate::app::{browser, messages};
-use crate::domain::price::{DraftOption, Field, MAX_OPTIONS};
+use crate::domain::price::{Field, FieldPath, MAX_OPTIONS};
 use crate::words;
 use leptos::prelude::*;
 
@@ -20,12 +20,12 @@ pub fn Options(
     let count = Memo::new(move |_| editor.draft.with(|draft| draft.options.len()));
     let add = move |_| {
         let index = count.get_untracked();
-        editor.edit(|draft| draft.options.push(DraftOption::default()));
+        editor.edit(|draft| _ = draft.add_option(""));
         request_animation_frame(move || browser::focus(&format!("#option-{index}-name")));
     };
     view! {
         <fieldset class="options">
-            <legend>{m.estimate_options()}</legend>
+            <legend>{words::field(m, Field::Options)}</legend>
             // A row shows whatever option is at its place, so its place is its key.
             <For each=move || 0..count.get() key=|index| *index let(index)>
                 <Row editor case index/>
@@ -56,16 +56,13 @@ fn Row(
     let m = messages();
     let draft = editor.draft;
     let number = (index + 1).to_string();
-    let field = Field::Option(index);
-    let text = move |pick: fn(&DraftOption) -> &String| {
-        Signal::derive(move || {
-            draft.with(|d| d.options.get(index).map(pick).cloned()).unwrap_or_default()
-        })
+    let name = move || {
+        draft.with(|d| d.options.get(index).map(|option| option.name.clone())).unwrap_or_default()
     };
-    let change = move |text: String, pick: fn(&mut DraftOption) -> &mut String| {
+    let rename = move |name: String| {
         editor.edit(|draft| {
             if let Some(option) = draft.options.get_mut(index) {
-                *pick(option) = text;
+                option.name = name;
             }
         });
     };
@@ -84,18 +81,10 @@ fn Row(
                 id={format!("option-{index}-name")}
                 label={Signal::stored(m.estimate_option_name(&number))}
                 kind={FieldKind::Text}
-                value={text(|option| &option.name)}
-                on_input={move |text: String| change(text, |option| &mut option.name)}
+                value={Signal::derive(name)}
+                on_input=rename
             />
-            <TextField
-                id={field_id(field)}
-                label={Signal::derive(move || draft.with(|d| words::field(m, d, field)))}
-                kind={FieldKind::Decimal}
-                value={text(|option| &option.value)}
-                error={Signal::derive(move || error_at(case, field))}
-                echo={Signal::derive(move || draft.with(|d| echo(d, &d.options.get(index)?.value)))}
-                on_input={move |text: String| change(text, |option| &mut option.value)}
-            />
+            <NumberField editor case path={FieldPath::Option(index)}/>
             <button class="button button--quiet options__remove" type="button" on:click=remove>
                 {m.estimate_option_remove(&number)}
             </button>

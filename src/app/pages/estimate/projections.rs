@@ -1,7 +1,7 @@
-//! The years ahead: other ways, other percentages, an option more.
+//! The years ahead: other scenarios, other percentages, an option more.
 
 use super::chart::Chart;
-use super::fields::Checked;
+use super::number_field::Checked;
 use super::result::worked;
 use crate::app::components::SheetSection;
 use crate::app::{clock, estimate};

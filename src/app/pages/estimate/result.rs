@@ -1,7 +1,7 @@
 //! What the estimate answers.
 
 use super::editor::Editor;
-use super::fields::{Checked, field_id};
+use super::number_field::{Checked, element_id};
 use crate::app::components::{File, Headline, SheetSection, TakeAway};
 use crate::app::{browser, clock, estimate, messages, site};
 use crate::domain::csv;
@@ -85,9 +85,9 @@ fn Problems(
     let items = problems
         .iter()
         .map(|problem| {
-            let id = field_id(problem.field);
-            let label = words::field(m, &draft, problem.field);
-            let text = m.problem(&label, words::fault(m, problem));
+            let id = element_id(problem.path);
+            let label = words::field_path(m, &draft, problem.path);
+            let text = m.problem(&label, words::fault(m, problem.fault));
             let href = format!("#{id}");
             // A link that the router would take for a change of the case.
             let jump = move |event: leptos::ev::MouseEvent| {

@@ -7,7 +7,7 @@ use crate::app::{messages, site};
 use crate::domain::Clause;
 use crate::domain::coverage::Test;
 use crate::words;
-use crate::words::sheet::{Body, Line, Section, Table};
+use crate::words::sheet::{Body, Section, SheetLine, Table};
 use leptos::prelude::*;
 
 /// States, verdicts, sheets, clauses, questions, the search.
@@ -98,12 +98,12 @@ fn headline(amount: &'static str, words: &'static str) -> impl IntoView {
 /// A test of coverage in each outcome.
 fn tests() -> impl IntoView {
     let m = messages();
-    let line = |(test, mark, text): (Test, &'static str, &str)| Line {
+    let line = |(test, mark, text): (Test, &'static str, &str)| SheetLine {
         label: words::test(site(), test).into_owned(),
         text: text.to_owned(),
         mark: Some(mark),
         clauses: vec![Clause::OldVersion],
-        ..Line::default()
+        ..SheetLine::default()
     };
     let lines = [
         (Test::InForce, "passed", m.outcome_passed()),

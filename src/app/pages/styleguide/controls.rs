@@ -80,13 +80,14 @@ fn field(
 
 fn radios(id: &'static str, chosen: Option<&'static str>) -> impl IntoView {
     let m = messages();
-    let choices = vec![("yes", m.yes()), ("no", m.no()), ("unknown", m.dont_know())];
+    let choices = [("yes", m.yes()), ("no", m.no()), ("unknown", m.dont_know())];
+    let choices = choices.map(|(name, words)| (name.to_owned(), words.to_owned()));
     view! {
         <Radios
             id=id
             legend={words::question(site(), CoverageQuestion::RecentVersion)}
             hint={Some(m.hint_recent_version())}
-            choices=choices
+            choices={choices.into()}
             chosen={Signal::stored(chosen.map(str::to_owned))}
             on_choose={|_: String| {}}
         />

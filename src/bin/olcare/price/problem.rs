@@ -2,10 +2,11 @@
 //! people.
 
 use super::estimate::EstimateError;
+use super::request::OPTIONS;
 use crate::jsonl::{ErrorResponse, FieldProblem};
 use olcare_portal::content::Site;
 use olcare_portal::domain::money::{AmountError, RateError};
-use olcare_portal::domain::price::{Draft, Fault, Field, Problem};
+use olcare_portal::domain::price::{Draft, Fault, FieldPath, Problem};
 use olcare_portal::words;
 
 /// The error for a script.
@@ -13,13 +14,7 @@ pub(super) fn response(error: EstimateError) -> ErrorResponse {
     let EstimateError::Problems(problems) = error else {
         return ErrorResponse::new("the sum is too large");
     };
-    let named = |problem: &Problem| FieldProblem {
-        field: field(problem.field),
-        fault: match problem.fault {
-            Fault::Amount(error) => amount(error),
-            Fault::Rate(error) => rate(error),
-        },
-    };
+    let named = |of: &Problem| FieldProblem { field: path(of.path), fault: fault(of.fault) };
     let problems: Vec<FieldProblem> = problems.iter().map(named).collect();
     let texts: Vec<String> = problems.iter().map(|p| format!("{}: {}", p.field, p.fault)).collect();
     ErrorResponse::with_problems(texts.join("; "), problems)
@@ -32,35 +27,26 @@ pub(super) fn words(site: &Site, draft: &Draft, error: &EstimateError) -> String
         return m.amount_too_large().to_owned();
     };
     let sentence = |problem: &Problem| {
-        m.problem(&words::field(m, draft, problem.field), words::fault(m, problem))
+        m.problem(&words::field_path(m, draft, problem.path), words::fault(m, problem.fault))
     };
     problems.iter().map(sentence).collect::<Vec<_>>().join("\n        ")
 }
 
-fn field(field: Field) -> String {
-    match field {
-        Field::Value => "value".to_owned(),
-        Field::Option(index) => format!("options[{index}]"),
-        Field::Rate => "rate".to_owned(),
-        Field::Surcharge => "surcharge".to_owned(),
-        Field::Adding => "adding".to_owned(),
+/// The path of a number in a request.
+fn path(path: FieldPath) -> String {
+    match path {
+        FieldPath::Field(field) => field.id().to_owned(),
+        FieldPath::Option(index) => format!("{OPTIONS}[{index}]"),
     }
 }
 
-const fn amount(error: AmountError) -> &'static str {
-    match error {
-        AmountError::Empty => "empty",
-        AmountError::Unreadable => "unreadable",
-        AmountError::Negative => "negative",
-        AmountError::TooManyDecimals => "too-many-decimals",
-        AmountError::TooLarge => "too-large",
-    }
-}
-
-const fn rate(error: RateError) -> &'static str {
-    match error {
-        RateError::Empty => "empty",
-        RateError::Unreadable => "unreadable",
-        RateError::OutOfRange => "out-of-range",
+const fn fault(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Amount(AmountError::Empty) | Fault::Rate(RateError::Empty) => "empty",
+        Fault::Amount(AmountError::Unreadable) | Fault::Rate(RateError::Unreadable) => "unreadable",
+        Fault::Amount(AmountError::Negative) => "negative",
+        Fault::Amount(AmountError::TooManyDecimals) => "too-many-decimals",
+        Fault::Amount(AmountError::TooLarge) => "too-large",
+        Fault::Rate(RateError::OutOfRange) => "out-of-range",
     }
 }

@@ -3,44 +3,24 @@
 use crate::jsonl::de::{Object, TextOrInteger, given};
 use crate::link;
 use olcare_portal::content::Site;
-use olcare_portal::domain::coverage::Licence;
-use olcare_portal::domain::link::decode_price;
-use olcare_portal::domain::money::Currency;
-use olcare_portal::domain::price::{
-    Draft, DraftOption, MAX_OPTIONS, MAX_TEXT, RESTARTS, Situation, YEARS,
-};
+use olcare_portal::domain::link::{LinkError, decode_price, fill_price};
+use olcare_portal::domain::price::{COSTS, Draft, Field};
 use olcare_portal::i18n::Lang;
 use serde::Deserialize;
-use std::ops::RangeInclusive;
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
+use std::collections::BTreeSet;
+use std::fmt;
+
+/// What a request calls the list of options. Every other field has its name of the table.
+pub(super) const OPTIONS: &str = "options";
 
 /// A request of `--jsonl`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default)]
 pub(crate) struct PriceRequest {
-    #[serde(default, deserialize_with = "given")]
     lang: Option<String>,
-    #[serde(default, deserialize_with = "given")]
     link: Option<String>,
-    #[serde(default, deserialize_with = "given")]
-    licence: Option<String>,
-    #[serde(default, deserialize_with = "given")]
-    currency: Option<String>,
-    #[serde(default, deserialize_with = "given")]
-    value: Option<TextOrInteger>,
-    #[serde(default, deserialize_with = "given")]
-    options: Option<Vec<Object<OptionJson>>>,
-    #[serde(default, deserialize_with = "given")]
-    rate: Option<TextOrInteger>,
-    #[serde(default, deserialize_with = "given")]
-    situation: Option<String>,
-    #[serde(default, deserialize_with = "given")]
-    surcharge: Option<TextOrInteger>,
-    #[serde(default, deserialize_with = "given")]
-    years: Option<TextOrInteger>,
-    #[serde(default, deserialize_with = "given")]
-    again: Option<TextOrInteger>,
-    #[serde(default, deserialize_with = "given")]
-    adding: Option<TextOrInteger>,
+    /// The fields by the keys of a link.
+    pairs: Vec<(&'static str, String)>,
 }
 
 /// An option of the licence.
@@ -53,6 +33,48 @@ struct OptionJson {
     value: Option<TextOrInteger>,
 }
 
+impl<'de> Deserialize<'de> for PriceRequest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(PriceRequestVisitor)
+    }
+}
+
+struct PriceRequestVisitor;
+
+impl<'de> Visitor<'de> for PriceRequestVisitor {
+    type Value = PriceRequest;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<PriceRequest, M::Error> {
+        let (mut request, mut seen) = (PriceRequest::default(), BTreeSet::new());
+        while let Some(name) = map.next_key::<String>()? {
+            match (name.as_str(), Field::from_id(&name)) {
+                _ if seen.contains(&name) => {
+                    return Err(M::Error::custom(format!("duplicate field `{name}`")));
+                }
+                ("lang", _) => request.lang = Some(map.next_value()?),
+                ("link", _) => request.link = Some(map.next_value()?),
+                (OPTIONS, _) => {
+                    for Object(option) in map.next_value::<Vec<Object<OptionJson>>>()? {
+                        let costs = option.value.map(|TextOrInteger(text)| (COSTS, text));
+                        request.pairs.push((Field::Options.id(), option.name));
+                        request.pairs.extend(costs);
+                    }
+                }
+                (_, Some(field)) if field != Field::Options => {
+                    request.pairs.push((field.id(), map.next_value::<TextOrInteger>()?.0));
+                }
+                _ => return Err(M::Error::custom(unknown(&name))),
+            }
+            seen.insert(name);
+        }
+        Ok(request)
+    }
+}
+
 impl PriceRequest {
     /// The language that it names, or else this one.
     pub(super) fn lang(&self, default: Lang) -> Result<Lang, String> {
@@ -63,36 +85,13 @@ impl PriceRequest {
     }
 
     /// The form filled in.
-    pub(super) fn draft(self, site: &Site) -> Result<Draft, String> {
-        let text = |value: Option<TextOrInteger>| value.map(|TextOrInteger(text)| text);
-        let fields: Vec<(&str, String)> = [
-            ("licence", self.licence),
-            ("currency", self.currency),
-            ("value", text(self.value)),
-            ("rate", text(self.rate)),
-            ("situation", self.situation),
-            ("surcharge", text(self.surcharge)),
-            ("years", text(self.years)),
-            ("again", text(self.again)),
-            ("adding", text(self.adding)),
-        ]
-        .into_iter()
-        .filter_map(|(name, text)| Some((name, text?)))
-        .collect();
-        if let Some(fragment) = self.link {
-            if !fields.is_empty() || self.options.is_some() {
-                return Err("the link is the whole case: nothing can stand beside it".to_owned());
-            }
-            return from_link(site, &fragment);
+    pub(super) fn draft(&self, site: &Site) -> Result<Draft, String> {
+        let pairs: Vec<_> = self.pairs.iter().map(|(key, text)| (*key, text.as_str())).collect();
+        match &self.link {
+            None => from_pairs(site, &pairs),
+            Some(fragment) if pairs.is_empty() => from_link(site, fragment),
+            Some(_) => Err("the link is the whole case: nothing can stand beside it".to_owned()),
         }
-        let mut draft = empty(site);
-        for (name, text) in &fields {
-            set(&mut draft, name, text)?;
-        }
-        for Object(OptionJson { name, value }) in self.options.unwrap_or_default() {
-            add_option(&mut draft, &name, text(value).unwrap_or_default())?;
-        }
-        Ok(draft)
     }
 }
 
@@ -101,24 +100,15 @@ pub(super) fn from_link(site: &Site, fragment: &str) -> Result<Draft, String> {
     decode_price(fragment, empty(site), site.lang.separators()).map_err(|error| link::error(&error))
 }
 
-/// The form that the command line fills in, its fields named as in a link.
+/// The form that the command line fills in, its fields named as in a link. What is wrong
+/// with the numbers is told together, when all is read.
 pub(super) fn from_pairs(site: &Site, pairs: &[(&str, &str)]) -> Result<Draft, String> {
-    let mut draft = empty(site);
-    for (index, &(name, text)) in pairs.iter().enumerate() {
-        let before = &pairs[..index];
-        match name {
-            "option" => add_option(&mut draft, text, String::new())?,
-            "costs" => match (before.last(), draft.options.last_mut()) {
-                (Some(("option", _)), Some(option)) => option.value = text.to_owned(),
-                _ => return Err("costs stands right after its option".to_owned()),
-            },
-            _ if before.iter().any(|(other, _)| *other == name) => {
-                return Err(format!("{name:?} twice"));
-            }
-            _ => set(&mut draft, name, text)?,
-        }
+    let is_unknown = |name: &str| name != COSTS && Field::from_id(name).is_none();
+    if let Some((name, _)) = pairs.iter().find(|(name, _)| is_unknown(name)) {
+        return Err(unknown(name));
     }
-    Ok(draft)
+    fill_price(empty(site), pairs.iter().copied())
+        .map_err(|error| link::what(&error) + &known(&error))
 }
 
 /// The form before anything is typed: the plan's newest percentage stands in it.
@@ -126,48 +116,15 @@ fn empty(site: &Site) -> Draft {
     Draft::new(&site.plan.rate.newest().rate.write(site.lang.separators().decimal))
 }
 
-fn set(draft: &mut Draft, name: &str, text: &str) -> Result<(), String> {
-    let wrong = || format!("{name} can't be {text:?}{}", hint(name));
-    match name {
-        "licence" => draft.licence = Licence::from_id(text).ok_or_else(wrong)?,
-        "currency" => draft.currency = Currency::from_code(text).ok_or_else(wrong)?,
-        "situation" => draft.situation = Situation::from_id(text).ok_or_else(wrong)?,
-        "years" => draft.years = within(text, &YEARS).ok_or_else(wrong)?,
-        "again" => draft.restart = within(text, &RESTARTS).ok_or_else(wrong)?,
-        // What is wrong with these is told together, field by field.
-        "value" => text.clone_into(&mut draft.value),
-        "rate" => text.clone_into(&mut draft.rate),
-        "surcharge" => text.clone_into(&mut draft.surcharge),
-        "adding" => text.clone_into(&mut draft.adding),
-        _ => return Err(format!("unknown field {name:?}")),
-    }
-    Ok(())
+fn unknown(name: &str) -> String {
+    let fields: Vec<&str> = Field::ALL.iter().map(|field| field.id()).collect();
+    format!("unknown field {name:?}; there are: {}", fields.join(", "))
 }
 
-fn within(text: &str, range: &RangeInclusive<u32>) -> Option<u32> {
-    text.trim().parse().ok().filter(|number| range.contains(number))
-}
-
-/// What a field can be, where that is a short list.
-fn hint(name: &str) -> String {
-    let known: Vec<&str> = match name {
-        "licence" => Licence::ALL.iter().map(|licence| licence.id()).collect(),
-        "currency" => Currency::ALL.iter().map(|currency| currency.code()).collect(),
-        "situation" => Situation::ALL.iter().map(|situation| situation.id()).collect(),
-        "years" => vec!["1", "2", "3", "4", "5"],
-        _ => vec!["2", "3", "4", "5", "6"],
-    };
-    format!("; one of: {}", known.join(", "))
-}
-
-/// Adds an option, within what a link can hold.
-fn add_option(draft: &mut Draft, name: &str, value: String) -> Result<(), String> {
-    if draft.options.len() == MAX_OPTIONS {
-        return Err(format!("more than {MAX_OPTIONS} options"));
-    }
-    if name.chars().count() > MAX_TEXT {
-        return Err(format!("the name of an option is longer than {MAX_TEXT} characters"));
-    }
-    draft.options.push(DraftOption { name: name.to_owned(), value });
-    Ok(())
+/// What the field at fault can be, where that is a short list.
+fn known(error: &LinkError) -> String {
+    let LinkError::BadValue { key, .. } = error else { return String::new() };
+    let choices = Field::from_id(key).map(|field| (field.row().choices)()).unwrap_or_default();
+    let ids: Vec<String> = choices.into_iter().map(|choice| choice.id()).collect();
+    if ids.is_empty() { String::new() } else { format!("; one of: {}", ids.join(", ")) }
 }
