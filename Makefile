@@ -13,7 +13,7 @@ export TRUNK_SKIP_VERSION_CHECK := true
 ADDRESS ?= 127.0.0.1
 PORT ?= 8080
 
-.PHONY: help serve dev test build preview check bench bench-browser bench-web lighthouse load reproducible long-tasks icons tools browser npm clean
+.PHONY: help serve dev test panic-build build preview check bench bench-browser bench-web lighthouse load reproducible long-tasks icons tools browser npm clean
 
 help:
 	@sed -n 's/^# make /make /p' Makefile
@@ -59,8 +59,13 @@ check: tools deny
 	cargo fetch --locked --quiet
 	cargo deny --offline --config .cargo/deny.toml check --hide-inclusion-graph bans licenses sources
 
-test: check build browser
+test: check build panic-build browser
 	sh tests/run.sh
+
+# The release once more, in a folder of its own and with a panic on demand, for
+# tests/e2e/panic.spec.ts. A minute and a half on two cores.
+panic-build: build
+	trunk build --release --dist target/provoked-panic --features hydrate,provoked-panic
 
 bench:
 	cargo bench --bench hours
