@@ -37,7 +37,7 @@ serve: tools npm
 # Names kept and checks on: faults of hydration are told in Leptos's own words. The pages
 # are rendered with the same checks, so that both sides agree.
 dev: tools npm
-	trunk serve --address $(ADDRESS) --port $(PORT)
+	trunk serve --dist target/dev --address $(ADDRESS) --port $(PORT)
 
 build: tools npm
 	trunk build --release
