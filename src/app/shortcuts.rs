@@ -87,7 +87,7 @@ pub fn ShortcutList() -> impl IntoView {
                 <input type="checkbox" autocomplete="off" prop:checked={move || on.get()} on:change=switch/>
                 <span>{m.shortcuts_on()}</span>
             </label>
-            <p class="dialog__said" role="status">
+            <p class="dialog__status" role="status">
                 {move || (!kept.get()).then(|| m.own_not_remembered())}
             </p>
             // Closes it without a program.

@@ -58,8 +58,8 @@ export const told = (page: Page, name: string) =>
 /** A centre's row in the picture, which is hidden from screen readers. */
 export const drawn = (page: Page, name: string) =>
   band(page)
-    .locator('.band__row')
-    .filter({ has: page.locator('.band__name').filter({ hasText: new RegExp(`^${name}`) }) });
+    .locator('.timeline__row')
+    .filter({ has: page.locator('.timeline__name').filter({ hasText: new RegExp(`^${name}`) }) });
 
 /** When a centre is open in the picture: from and until, in hours from its left end. */
 export const bars = (page: Page, name: string): Promise<number[][]> =>

@@ -66,8 +66,8 @@ for (const lang of languages) {
 
     test('no room is kept for a centre, and nothing moves', async ({ page }) => {
       await nothingMoves(page, paths.contact[lang]);
-      const fields = (await page.locator('.own-region fieldset').boundingBox())!;
-      const whole = (await page.locator('.own-region').boundingBox())!;
+      const fields = (await page.locator('.user-region-card fieldset').boundingBox())!;
+      const whole = (await page.locator('.user-region-card').boundingBox())!;
       expect(whole.y + whole.height - (fields.y + fields.height)).toBeLessThan(64);
     });
   });

@@ -131,7 +131,7 @@ test.describe('hours changed for today', () => {
     await expect(fact(own(page), page, 'Call now')).toHaveText('by 14:00 (same time at the centre)');
     await expect(fact(own(page), page, 'Write now')).toHaveText('by Fri 12 Jun, 10:00 (same time at the centre)');
     expect(await bars(page, 'United Kingdom')).toEqual([[4, 7]]);
-    await expect(drawn(page, 'United Kingdom').locator('.band__why')).toHaveText(/^Thu 11 Jun: .*12:00.*15:00.*Training$/);
+    await expect(drawn(page, 'United Kingdom').locator('.timeline__why')).toHaveText(/^Thu 11 Jun: .*12:00.*15:00.*Training$/);
     await expect(board(page)).toHaveText(['United Kingdom: Training']);
   });
 

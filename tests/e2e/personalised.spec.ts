@@ -246,7 +246,7 @@ for (const lang of languages) {
     const html = await (await request.get(paths.faq[lang])).text();
     // That the page is the one with the answers.
     expect(html).toContain(questions(lang)[0].id);
-    expect(html).not.toContain('class="yours');
+    expect(html).not.toContain('class="personalised');
     for (const key of ['faq_yours_now', 'faq_yours_price', 'faq_yours_none', 'own_none']) {
       expect(html).not.toContain(messages[lang][key]);
     }

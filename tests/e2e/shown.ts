@@ -50,8 +50,8 @@ export const walk = (page: Page, fragments: string[]): Promise<Shown[]> =>
           })),
           rows: [...section.querySelectorAll('tr')].map((tr) => [...tr.children].map(text)),
         })),
-        open: [...document.querySelectorAll('svg.paths__columns')].map(
-          (svg) => svg.querySelectorAll('line.paths__open').length,
+        open: [...document.querySelectorAll('svg.scenarios__columns')].map(
+          (svg) => svg.querySelectorAll('line.scenarios__open').length,
         ),
         link: [...([...document.querySelectorAll('main section.sheet--paper')].at(-1)?.querySelectorAll('li') ?? [])]
           .map((li) => /#(.*?)(&seen=[^&]*)?$/.exec(text(li))?.[1])

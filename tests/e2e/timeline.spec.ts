@@ -20,7 +20,7 @@ async function axis(page: Page, kind: '.axis__hour' | '.axis__day' | '.axis__now
 /** Where the line of the moment stands: in the same place for every centre. */
 async function nowLine(page: Page): Promise<number> {
   const lines = await band(page)
-    .locator('line.band__now')
+    .locator('line.timeline__now')
     .evaluateAll((all) => all.map((e) => `${e.getAttribute('x1')} ${e.getAttribute('x2')}`));
   expect(lines).toHaveLength(8);
   const places = new Set(lines.flatMap((line) => line.split(' ')));
@@ -268,7 +268,7 @@ test('the table says what the picture shows', async ({ page }) => {
     await expect(told(page, name)).toHaveText([words, '']);
   }
   // The picture itself is silent.
-  await expect(band(page).locator('.band')).toHaveAttribute('aria-hidden', 'true');
+  await expect(band(page).locator('.timeline')).toHaveAttribute('aria-hidden', 'true');
 });
 
 test('a holiday is named beside its centre, in the picture and in the table', async ({ page }) => {
@@ -286,7 +286,7 @@ test('a holiday is named beside its centre, in the picture and in the table', as
     expect(await bars(page, name)).toEqual([]);
   }
   await expect(told(page, 'Americas').nth(1)).toHaveText('');
-  await expect(drawn(page, 'Americas').locator('.band__why')).toHaveCount(0);
+  await expect(drawn(page, 'Americas').locator('.timeline__why')).toHaveCount(0);
 });
 
 test.describe('past the holidays that are known', () => {
@@ -316,9 +316,9 @@ test.describe('past the holidays that are known', () => {
 /** Where the line of midnight stands at the first centre, if it is in the picture. */
 const midnights = (page: Page) =>
   band(page)
-    .locator('.band__row')
+    .locator('.timeline__row')
     .first()
-    .locator('line.band__midnight')
+    .locator('line.timeline__midnight')
     .evaluateAll((all) => all.map((e) => e.getAttribute('x1')))
     .then((found) => found.map(place));
 
@@ -344,7 +344,7 @@ for (const lang of languages) {
               }),
           );
         expect(words.length).toBeGreaterThan(4);
-        const panel = (await page.locator('.band').boundingBox())!;
+        const panel = (await page.locator('.timeline').boundingBox())!;
         for (const word of words) {
           expect(word.left, word.says).toBeGreaterThanOrEqual(panel.x);
           expect(word.right, word.says).toBeLessThanOrEqual(panel.x + panel.width);
@@ -368,7 +368,7 @@ const colours = (page: Page) =>
     const bar = row.querySelector('rect')!.getBoundingClientRect();
     return {
       open: getComputedStyle(row.querySelector('rect')!).fill,
-      now: getComputedStyle(row.querySelector('.band__now')!).stroke,
+      now: getComputedStyle(row.querySelector('.timeline__now')!).stroke,
       behind: strip.backgroundColor,
       outline: `${strip.outlineStyle} ${strip.outlineColor}`,
       exact: strip.printColorAdjust,
@@ -385,7 +385,7 @@ test.describe('colours', () => {
 
   test('on paper the picture is there, and its colours are printed', async ({ page }) => {
     await page.emulateMedia({ media: 'print' });
-    await expect(band(page).locator('.band')).toBeVisible();
+    await expect(band(page).locator('.timeline')).toBeVisible();
     const { open, behind, now, exact, bar } = await colours(page);
     expect(bar).toBe(true);
     expect(new Set([open, behind, now]).size).toBe(3);

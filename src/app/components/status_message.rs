@@ -49,6 +49,6 @@ impl StatusMessage {
 
     /// The place of the words.
     pub fn place(&self) -> impl IntoView + use<> {
-        view! { <p class="said" role="status">{self.words}</p> }.into_any()
+        view! { <p class="status-message" role="status">{self.words}</p> }.into_any()
     }
 }

@@ -34,7 +34,7 @@ pub fn Timeline() -> impl IntoView {
         let Shown { now, ref window, .. } = shown;
         Some(
             view! {
-                <div class="band" aria-hidden="true">
+                <div class="timeline" aria-hidden="true">
                     <Axis window={window.clone()} now marked/>
                     {bands}
                 </div>
@@ -59,7 +59,7 @@ fn band(row: &Row, Shown { now, window, .. }: &Shown) -> impl IntoView + use<> {
         .iter()
         .map(|span| {
             let (x, width) = (window.place(span.from), window.width(span.from, span.until));
-            let class = if span.certain { "band__open" } else { "band__open band__open--unsure" };
+            let class = if span.certain { "timeline__open" } else { "timeline__open timeline__open--unsure" };
             view! { <rect class=class x=x width=width y="0" height="100%"></rect> }.into_any()
         })
         .collect_view();
@@ -68,21 +68,21 @@ fn band(row: &Row, Shown { now, window, .. }: &Shown) -> impl IntoView + use<> {
         .iter()
         .map(|hour| {
             let x = window.place(hour.at);
-            let class = if hour.begins_day { "band__midnight" } else { "band__hour" };
+            let class = if hour.begins_day { "timeline__midnight" } else { "timeline__hour" };
             view! { <line class=class x1={x.clone()} x2=x y1="0" y2="100%"></line> }.into_any()
         })
         .collect_view();
     let x = window.place(*now);
     let why =
-        row.why.iter().map(|why| view! { <span class="band__why">{why.clone()}</span> }.into_any());
+        row.why.iter().map(|why| view! { <span class="timeline__why">{why.clone()}</span> }.into_any());
     let why = why.collect_view();
     view! {
-        <div class="band__row">
-            <p class="band__name">{site().region_name(&row.region.id)} {why}</p>
-            <svg class="band__hours" width="100%" height="100%">
+        <div class="timeline__row">
+            <p class="timeline__name">{site().region_name(&row.region.id)} {why}</p>
+            <svg class="timeline__hours" width="100%" height="100%">
                 {spans}
                 {hours}
-                <line class="band__now" x1={x.clone()} x2=x y1="0" y2="100%"></line>
+                <line class="timeline__now" x1={x.clone()} x2=x y1="0" y2="100%"></line>
             </svg>
         </div>
     }

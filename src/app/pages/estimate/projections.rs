@@ -24,7 +24,7 @@ pub fn Projections(
             let scenarios = worked.scenarios.iter();
             let scenarios = scenarios.map(|one| (one.clone(), answer.total(one))).collect();
             view! {
-                <div class="panel outlook__paths">
+                <div class="panel projections__scenarios">
                     <SheetSection section/>
                     <Chart scenarios/>
                 </div>
@@ -33,9 +33,9 @@ pub fn Projections(
         });
         Some(
             view! {
-                <div class="outlook tool">
+                <div class="projections tool">
                     {paths}
-                    <div class="outlook__others">{others}</div>
+                    <div class="projections__others">{others}</div>
                 </div>
             }
             .into_any(),

@@ -90,8 +90,8 @@ fn Apart(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <aside class="yours" role="note" aria-label=label>
-            <p class="yours__label" aria-hidden="true">{label}</p>
+        <aside class="personalised" role="note" aria-label=label>
+            <p class="personalised__label" aria-hidden="true">{label}</p>
             {children()}
         </aside>
     }
@@ -103,7 +103,7 @@ fn centre(which: Personalised, region: Option<&'static Region>) -> impl IntoView
     let inside = match region {
         None => view! {
             <p>{m.own_none()}</p>
-            <p class="yours__ways"><a href={route::own_region(lang)}>{m.faq_yours_choose()}</a></p>
+            <p class="personalised__links"><a href={route::own_region(lang)}>{m.faq_yours_choose()}</a></p>
         }
         .into_any(),
         Some(region) => {
@@ -115,9 +115,9 @@ fn centre(which: Personalised, region: Option<&'static Region>) -> impl IntoView
             };
             let href = route::region(lang, &region.id);
             view! {
-                <p class="yours__name">{site().region_name(&region.id)}</p>
+                <p class="personalised__name">{site().region_name(&region.id)}</p>
                 {figures}
-                <p class="yours__ways"><a href=href>{title(m, Page::Contact)}</a></p>
+                <p class="personalised__links"><a href=href>{title(m, Page::Contact)}</a></p>
             }
             .into_any()
         }
@@ -139,7 +139,7 @@ fn estimate(which: Personalised, last: Last, entry: &'static FaqEntry) -> impl I
         return view! {
             <Apart label={m.faq_yours_now()}>
                 <p>{m.faq_yours_none()}</p>
-                <p class="yours__ways">
+                <p class="personalised__links">
                     <a href={Page::Estimate.path(lang)}>{title(m, Page::Estimate)}</a>
                 </p>
             </Apart>
@@ -161,7 +161,7 @@ fn estimate(which: Personalised, last: Last, entry: &'static FaqEntry) -> impl I
         <Apart label={m.faq_yours_price()}>
             <p>{base}</p>
             {figures}
-            <p class="yours__ways">
+            <p class="personalised__links">
                 <a href=href>{m.faq_yours_review()}</a> " "
                 <button class="button button--quiet" type="button" on:click=forget>
                     {m.faq_yours_forget()}
