@@ -25,7 +25,7 @@ help:
 	@echo "make bench-browser  the same in Chromium, as WebAssembly against JavaScript"
 	@echo "make bench-web  the page of questions and answers against other site builders"
 	@echo "make lighthouse  Lighthouse over every page (LANGS=en,fr RUNS=5); fails below the aims"
-	@echo "make long-tasks  how long each task keeps a slow telephone while a page is taken over"
+	@echo "make long-tasks  how long the tasks block a slow telephone while a page is hydrated"
 	@echo "make load     requests per second of Caddy and nginx, with their latency"
 	@echo "make reproducible  two builds in two folders, compared byte for byte"
 	@echo "make icons    the pixel icons anew, of public/icon.svg"
@@ -91,7 +91,7 @@ lighthouse: export PORTAL_ORIGIN ?= http://127.0.0.1:8082
 lighthouse: build browser
 	node benches/web/lighthouse.mjs dist $(TARGET)/lighthouse "$(LANGS)" $(RUNS)
 
-# Fails where one is longer than 50 ms.
+# Fails where the tasks of a page block for more than 200 ms in all: of each what is beyond 50.
 long-tasks: build browser
 	cd tests && LONG_TASKS=1 npx playwright test long-tasks --workers=1
 

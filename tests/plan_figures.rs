@@ -247,7 +247,7 @@ fn the_sheet_says_whose_surcharge_it_is() {
         // A plan in force that may lapse: only the ways name a restart.
         let found = sheet(site, restarted(Situation::Renewal, own, plan));
         assert!(!found[..6].iter().any(|found| found == note), "{found:#?}");
-        let ways = part(&found, site.messages.paths_title());
+        let ways = part(&found, site.messages.scenarios_title());
         assert!(ways[0].contains(note), "{ways:#?}");
         assert!(ways.iter().any(|line| line.contains(year)), "{year}: {ways:#?}");
     }

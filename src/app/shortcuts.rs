@@ -88,7 +88,7 @@ pub fn ShortcutList() -> impl IntoView {
                 <span>{m.shortcuts_on()}</span>
             </label>
             <p class="dialog__status" role="status">
-                {move || (!kept.get()).then(|| m.own_not_remembered())}
+                {move || (!kept.get()).then(|| m.user_region_not_remembered())}
             </p>
             // Closes it without a program.
             <form method="dialog"><button class="button">{m.close()}</button></form>

@@ -45,9 +45,9 @@ pub fn year_kind(m: &Messages, kind: YearKind) -> &str {
 /// A way through the coming years.
 pub fn path(m: &Messages, path: Path) -> &str {
     match path {
-        Path::Renew => m.path_renew(),
-        Path::Lapse => m.path_lapse(),
-        Path::Subscription => m.path_subscription(),
+        Path::Renew => m.scenario_renew(),
+        Path::Lapse => m.scenario_lapse(),
+        Path::Subscription => m.scenario_subscription(),
     }
 }
 

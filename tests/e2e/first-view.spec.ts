@@ -30,7 +30,7 @@ const shifts = (page: Page) =>
     return (window as unknown as { shifts: () => string[] }).shifts();
   });
 
-/** The page as it was written is painted. */
+/** The page as it was prerendered is painted. */
 const painted = (page: Page) =>
   page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
 

@@ -29,7 +29,7 @@ export const walk = (page: Page, fragments: string[]): Promise<Shown[]> =>
   page.evaluate(async (fragments) => {
     const text = (at: Element | null | undefined) => (at?.textContent ?? '').trim();
     const frame = () => new Promise((done) => requestAnimationFrame(done));
-    // Work comes in slices: the page has drawn when nothing is left to do.
+    // Work comes in several tasks: the page has drawn when nothing is left to do.
     const idle = () => new Promise((done) => requestIdleCallback(done));
     const read = (): Shown => {
       const panel = document.querySelector('main section.panel')!;

@@ -29,14 +29,14 @@ pub fn Timeline() -> impl IntoView {
     });
     let picture = move || {
         let shown = shown.get()?;
-        let marked = if asked.asked().is_some() { m.band_asked() } else { m.band_now() };
-        let bands = shown.rows.iter().map(|row| band(row, &shown)).collect_view();
+        let marked = if asked.asked().is_some() { m.timeline_asked() } else { m.timeline_now() };
+        let rows = shown.rows.iter().map(|row| timeline_row(row, &shown)).collect_view();
         let Shown { now, ref window, .. } = shown;
         Some(
             view! {
                 <div class="timeline" aria-hidden="true">
                     <Axis window={window.clone()} now marked/>
-                    {bands}
+                    {rows}
                 </div>
                 {table(&shown)}
             }
@@ -45,21 +45,25 @@ pub fn Timeline() -> impl IntoView {
     };
     view! {
         <section class="tool" aria-labelledby="band">
-            <h2 id="band">{m.band_title()}</h2>
-            <p class="fine-print">{m.band_note()}</p>
+            <h2 id="band">{m.timeline_title()}</h2>
+            <p class="fine-print">{m.timeline_note()}</p>
             <Deferred>{move || picture()}</Deferred>
         </section>
     }
 }
 
-/// A centre's name, why it is closed, and its band.
-fn band(row: &Row, Shown { now, window, .. }: &Shown) -> impl IntoView + use<> {
+/// A centre's name, why it is closed, and its hours as bars.
+fn timeline_row(row: &Row, Shown { now, window, .. }: &Shown) -> impl IntoView + use<> {
     let spans = row
         .open
         .iter()
         .map(|span| {
             let (x, width) = (window.place(span.from), window.width(span.from, span.until));
-            let class = if span.certain { "timeline__open" } else { "timeline__open timeline__open--unsure" };
+            let class = if span.certain {
+                "timeline__open"
+            } else {
+                "timeline__open timeline__open--unsure"
+            };
             view! { <rect class=class x=x width=width y="0" height="100%"></rect> }.into_any()
         })
         .collect_view();
@@ -73,8 +77,10 @@ fn band(row: &Row, Shown { now, window, .. }: &Shown) -> impl IntoView + use<> {
         })
         .collect_view();
     let x = window.place(*now);
-    let why =
-        row.why.iter().map(|why| view! { <span class="timeline__why">{why.clone()}</span> }.into_any());
+    let why = row
+        .why
+        .iter()
+        .map(|why| view! { <span class="timeline__why">{why.clone()}</span> }.into_any());
     let why = why.collect_view();
     view! {
         <div class="timeline__row">

@@ -18,7 +18,7 @@ pub fn UserRegionCard(
     let card = move || own.region().map(|region| view! { <Card region id=None/> }.into_any());
     view! {
         <section class="user-region-card tool" aria-labelledby="own-region">
-            <h2 id="own-region">{m.own_title()}</h2>
+            <h2 id="own-region">{m.user_region_title()}</h2>
             <fieldset class="tool__fields user-region-card__fields" disabled={move || !own.is_ready()}>
                 <RegionField own/>
                 <ZoneField/>

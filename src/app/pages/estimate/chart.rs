@@ -38,7 +38,7 @@ pub fn Chart(
         .collect_view();
     view! {
         <div class="scenarios" aria-hidden="true">{rows}</div>
-        <p class="fine-print">{m.paths_picture()}</p>
+        <p class="fine-print">{m.scenarios_picture()}</p>
     }
 }
 

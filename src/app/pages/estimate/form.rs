@@ -50,7 +50,7 @@ pub fn Form(
         perpetual.get().then(|| {
             let again = |year: u32| match year {
                 NOT_AGAIN => (NOT_AGAIN.to_string(), m.restart_not_again().to_owned()),
-                year => (year.to_string(), m.paths_year(&year.to_string())),
+                year => (year.to_string(), m.scenarios_year(&year.to_string())),
             };
             let years = Memo::new(move |_| draft.with(|d| d.years));
             let choices = move || {

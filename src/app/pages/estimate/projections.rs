@@ -17,10 +17,10 @@ pub fn Projections(
     let projections = move || {
         let worked = worked(case, clock)?;
         let answer = estimate::answer(&worked);
-        let (paths, others) = answer.outlook();
+        let (scenarios, others) = answer.projections();
         let others = others.into_iter().map(|section| view! { <SheetSection section/> }.into_any());
         let others = others.collect_view();
-        let paths = paths.map(|section| {
+        let scenarios = scenarios.map(|section| {
             let scenarios = worked.scenarios.iter();
             let scenarios = scenarios.map(|one| (one.clone(), answer.total(one))).collect();
             view! {
@@ -34,7 +34,7 @@ pub fn Projections(
         Some(
             view! {
                 <div class="projections tool">
-                    {paths}
+                    {scenarios}
                     <div class="projections__others">{others}</div>
                 </div>
             }
