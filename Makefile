@@ -35,7 +35,7 @@ serve: tools npm
 	trunk serve --release --address $(ADDRESS) --port $(PORT)
 
 # Names kept and checks on: faults of hydration are told in Leptos's own words. The pages
-# are rendered with the same checks, so that both sides agree.
+# are rendered with the same checks, so that both sides agree. `dist/` keeps the release.
 dev: tools npm
 	trunk serve --dist target/dev --address $(ADDRESS) --port $(PORT)
 
