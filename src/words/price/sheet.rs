@@ -121,7 +121,7 @@ impl PriceAnswer<'_> {
     }
 
     pub(super) fn rate(&self, rate: Rate) -> String {
-        rate.write(self.site.lang.separators().decimal)
+        rate.write(self.site.lang.number_format().decimal)
     }
 
     /// Every line of the sum.

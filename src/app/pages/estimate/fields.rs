@@ -68,6 +68,6 @@ pub fn Amount(
 /// How an amount was understood, where the page's language decided it.
 pub fn echo(draft: &Draft, text: &str) -> Option<String> {
     let lang = site().lang;
-    let reading = read_amount(text, draft.currency, lang.separators()).ok()?;
+    let reading = read_amount(text, draft.currency, lang.number_format()).ok()?;
     reading.ambiguous.then(|| messages().read_as(&browser::write_money(reading.money, lang)))
 }
