@@ -23,6 +23,8 @@ fn main() {
             Ok(site) => {
                 let site: &'static Site = Box::leak(Box::new(site));
                 hydrate_body(move || view! { <App site/> });
+                #[cfg(feature = "provoked-panic")]
+                browser::on_event("provoke-panic", || panic!("provoked by a test"));
             }
             Err(why) => fail(&why),
         }

@@ -388,7 +388,7 @@ fn percentages_take_the_same_care() {
 /// Every way to group that a hint may have, beside none.
 const GROUPS: [char; 7] = [',', '.', ' ', '\u{a0}', '\u{202f}', '\'', '\u{2019}'];
 
-fn separators() -> impl Strategy<Value = NumberFormat> {
+fn number_formats() -> impl Strategy<Value = NumberFormat> {
     let group = proptest::option::of(select(GROUPS.to_vec()));
     let all = (select(vec!['.', ',']), group);
     all.prop_filter_map("one mark can't do both", |(decimal, group)| {
@@ -437,7 +437,7 @@ proptest! {
     fn what_is_written_reads_back(
         minor in minor(),
         currency in select(Currency::ALL.to_vec()),
-        hint in separators(),
+        hint in number_formats(),
         zero in select(vec!['0', '٠', '۰', '०', '０']),
         which in any::<prop::sample::Index>(),
         place in 0..4,
@@ -461,7 +461,7 @@ proptest! {
     fn ambiguous_is_where_the_other_mark_reads_otherwise(
         text in nearly_an_amount(),
         currency in select(Currency::ALL.to_vec()),
-        hint in separators(),
+        hint in number_formats(),
     ) {
         let point = read_amount(&text, currency, POINT);
         let comma = read_amount(&text, currency, COMMA);
@@ -478,7 +478,7 @@ proptest! {
     fn any_text_is_read_or_refused(
         text in nearly_an_amount(),
         currency in select(Currency::ALL.to_vec()),
-        hint in separators(),
+        hint in number_formats(),
     ) {
         if let Ok(read) = read_amount(&text, currency, hint) {
             prop_assert!(read.money.minor >= 0, "{}", text);

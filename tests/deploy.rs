@@ -141,17 +141,18 @@ fn nothing_tells_of_the_machine_that_built_it() {
     assert!(read > 100, "{read} files");
 }
 
-/// Every file of the built portal that is not packed.
+/// Every file of the built portal that is not compressed.
 fn files() -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut waiting = vec![dist()];
     while let Some(folder) = waiting.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            let is_packed = path.extension().is_some_and(|ending| ending == "br" || ending == "gz");
+            let is_compressed =
+                path.extension().is_some_and(|ending| ending == "br" || ending == "gz");
             if path.is_dir() {
                 waiting.push(path);
-            } else if !is_packed {
+            } else if !is_compressed {
                 found.push(path);
             }
         }

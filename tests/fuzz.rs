@@ -219,7 +219,7 @@ fn price_links() {
         "currency=GBP&value=12'500.-&rate=%D9%A1%D9%A7%D9%AB%D9%A5&surcharge=-1&situation=lapsed",
     ];
     for (seed, lang) in [(2, Lang::Fr), (3, Lang::En)] {
-        let hint = lang.separators();
+        let hint = lang.number_format();
         let read = |text: &str| decode_price(text, Draft::new("20"), hint);
         try_all(seed, &good, BREAKERS, |text| {
             let Ok(draft) = read(text) else { return false };
@@ -398,7 +398,7 @@ fn amounts() {
 fn percentages() {
     try_all(7, TYPED, SLIPS, |text| {
         let rates = Lang::ALL.iter().map(|lang| {
-            let hint = lang.separators();
+            let hint = lang.number_format();
             let rate = Rate::parse(text, hint).ok()?;
             assert!((1..=10_000).contains(&rate.basis_points()));
             assert_eq!(Rate::parse(&rate.write(hint.decimal), hint), Ok(rate));

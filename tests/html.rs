@@ -1,4 +1,4 @@
-//! Every page as it was written, before any script: what a search engine, a
+//! Every page as it was prerendered, before any script: what a search engine, a
 //! text browser and a visitor without scripts read. Needs the release in `dist/`.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
@@ -245,7 +245,7 @@ fn the_root_leads_to_every_language() {
 }
 
 #[test]
-fn every_text_file_is_packed_beside_itself() {
+fn every_text_file_is_compressed_beside_itself() {
     for (_, address) in pages() {
         for ending in ["br", "gz"] {
             let file = dist().join(format!("{}index.html.{ending}", &address[1..]));

@@ -38,16 +38,16 @@ fn amounts_are_read_the_way_of_the_language() {
     ];
     for &lang in Lang::ALL {
         let comma = matches!(lang, Lang::Fr | Lang::De | Lang::Nl);
-        assert_eq!(lang.separators().decimal == ',', comma, "{lang:?}");
+        assert_eq!(lang.number_format().decimal == ',', comma, "{lang:?}");
         for (typed, with_comma, with_point) in cases {
-            let found = read_amount(typed, euro, lang.separators());
+            let found = read_amount(typed, euro, lang.number_format());
             let found = found.map(|reading| (reading.money.minor, reading.ambiguous));
             assert_eq!(found, if comma { with_comma } else { with_point }, "{lang:?}: {typed}");
         }
         for (typed, yen) in
             [("1億2,000万円", 120_000_000), ("１．５万", 15_000), ("￥3,000", 3_000)]
         {
-            let found = parse_amount(typed, Currency::Jpy, lang.separators());
+            let found = parse_amount(typed, Currency::Jpy, lang.number_format());
             assert_eq!(found.map(|money| money.minor), Ok(yen), "{lang:?}: {typed}");
         }
     }
@@ -65,26 +65,22 @@ fn what_a_language_writes_it_reads() {
     ];
     assert_eq!(written.map(|(lang, ..)| lang), *Lang::ALL);
     for (lang, amount, rate) in written {
-        let separators = lang.separators();
+        let format = lang.number_format();
         for cents in [0, 5, 123_400, 123_456_780, 100_000] {
             let money = parse_amount(
                 &format!("{}.{:02}", cents / 100, cents % 100),
                 Currency::Eur,
-                Lang::En.separators(),
+                Lang::En.number_format(),
             )
             .unwrap();
-            let text = write_amount(money, separators);
-            assert_eq!(
-                parse_amount(&text, Currency::Eur, separators),
-                Ok(money),
-                "{lang:?}: {text}"
-            );
+            let text = write_amount(money, format);
+            assert_eq!(parse_amount(&text, Currency::Eur, format), Ok(money), "{lang:?}: {text}");
             if cents == 123_456_780 {
                 assert_eq!(text, amount, "{lang:?}");
             }
         }
-        let read = Rate::parse(rate, separators).unwrap();
-        assert_eq!((read.basis_points(), read.write(separators.decimal)), (1_750, rate.to_owned()));
+        let read = Rate::parse(rate, format).unwrap();
+        assert_eq!((read.basis_points(), read.write(format.decimal)), (1_750, rate.to_owned()));
     }
 }
 

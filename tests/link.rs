@@ -150,7 +150,7 @@ fn bad_estimate_fragments() {
         ("a name too long", too_long.as_str(), bad("option", &name_too_long)),
     ];
     for (name, fragment, error) in cases {
-        let found = decode_price(fragment, Draft::new("20"), Lang::Fr.separators());
+        let found = decode_price(fragment, Draft::new("20"), Lang::Fr.number_format());
         assert_eq!(found, Err(error), "{name}");
     }
 }
@@ -172,7 +172,7 @@ fn an_estimate_means_the_same_in_every_language() {
         restart: 4,
         extra_option: "9.876 €".to_owned(),
     };
-    let fragment = encode_price(&draft, Lang::Fr.separators());
+    let fragment = encode_price(&draft, Lang::Fr.number_format());
     assert_eq!(
         fragment,
         "licence=perpetual&currency=EUR&value=1234.00&option=Capture%20%26%20scan%2050%20%25\
@@ -180,14 +180,14 @@ fn an_estimate_means_the_same_in_every_language() {
          &again=4&adding=9876.00"
     );
     let texts = |lang: Lang| {
-        let read = decode_price(&fragment, Draft::new("20"), lang.separators()).unwrap();
+        let read = decode_price(&fragment, Draft::new("20"), lang.number_format()).unwrap();
         assert_eq!((read.years, read.restart), (5, 4));
         [read.value, read.options[0].value.clone(), read.rate, read.surcharge, read.extra_option]
     };
     let french = ["1\u{202f}234,00", "2\u{202f}500,50", "17,5", "1e400", "9\u{202f}876,00"];
     assert_eq!(texts(Lang::Fr), french);
     assert_eq!(texts(Lang::En), ["1,234.00", "2,500.50", "17.5", "1e400", "9,876.00"]);
-    let empty = decode_price("", Draft::new("20"), Lang::Fr.separators());
+    let empty = decode_price("", Draft::new("20"), Lang::Fr.number_format());
     assert_eq!(empty, Ok(Draft::new("20")), "an empty fragment leaves the form as it is");
 }
 
@@ -379,15 +379,15 @@ proptest! {
 
     #[test]
     fn an_estimate_comes_back(draft in price_draft(), from in language(), to in language()) {
-        let fragment = encode_price(&draft, from.separators());
+        let fragment = encode_price(&draft, from.number_format());
         prop_assert!(fragment.is_ascii() && fragment.len() <= MAX_LEN);
-        let read = decode_price(&fragment, Draft::new("20"), from.separators()).unwrap();
-        prop_assert_eq!(encode_price(&read, from.separators()), fragment.clone());
-        prop_assert_eq!(validate(&read, from.separators(), Unpublished), validate(&draft, from.separators(), Unpublished));
+        let read = decode_price(&fragment, Draft::new("20"), from.number_format()).unwrap();
+        prop_assert_eq!(encode_price(&read, from.number_format()), fragment.clone());
+        prop_assert_eq!(validate(&read, from.number_format(), Unpublished), validate(&draft, from.number_format(), Unpublished));
         // A language change keeps every case that can be estimated.
-        if let Ok(case) = validate(&draft, from.separators(), Unpublished) {
-            let there = decode_price(&fragment, Draft::new("20"), to.separators()).unwrap();
-            prop_assert_eq!(validate(&there, to.separators(), Unpublished), Ok(case));
+        if let Ok(case) = validate(&draft, from.number_format(), Unpublished) {
+            let there = decode_price(&fragment, Draft::new("20"), to.number_format()).unwrap();
+            prop_assert_eq!(validate(&there, to.number_format(), Unpublished), Ok(case));
         }
     }
 
@@ -409,9 +409,9 @@ proptest! {
         if let Ok(case) = decode_coverage(&fragment) {
             prop_assert_eq!(decode_coverage(&encode_coverage(&case, None)), Ok(case));
         }
-        if let Ok(draft) = decode_price(&fragment, Draft::new("20"), lang.separators()) {
-            let written = encode_price(&draft, lang.separators());
-            prop_assert!(decode_price(&written, Draft::new("1"), lang.separators()).is_ok());
+        if let Ok(draft) = decode_price(&fragment, Draft::new("20"), lang.number_format()) {
+            let written = encode_price(&draft, lang.number_format());
+            prop_assert!(decode_price(&written, Draft::new("1"), lang.number_format()).is_ok());
         }
         if let Ok(Some(typed)) = decode_search(&fragment) {
             prop_assert_eq!(decode_search(&encode_search(&typed)), Ok(Some(typed)));

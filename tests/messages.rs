@@ -116,10 +116,10 @@ fn every_argument_goes_to_its_placeholder() {
             working_skipped(days, why) contact_rule(phone, writing)
             soonest_open(region, until, by) soonest_closed(region, opens, by)
             sooner_open(region, until, by) sooner_closed(region, opens, by)
-            band_caption(from, until) ahead_day(day, why) ahead_contested(name, why)
+            timeline_caption(from, until) ahead_day(day, why) ahead_contested(name, why)
             ahead_changed(hours, text) calendar_closed(name, region) faq_printed(moment, address)
             problem(field, fault) line_yearly(rate, base) line_year(number, kind)
-            turn_answer(now, then) day_at_centre(region, zone)
+            remedy_answer(now, then) day_at_centre(region, zone)
             step_contact_centre(phone, writing) pair(label, value) list_or(first, last)
             list_and(first, last) aside(text, more) sheet_made(moment, zone)
             changed_title(then, now) changed_verdict(then, now) changed_test(test, then, now)
@@ -247,9 +247,9 @@ fn every_counted_message_has_both_its_forms() {
         ("ahead_none", |m, n| m.ahead_none(n), ["Aucune dans la semaine à venir.", "Aucune dans les 2 semaines à venir."], ["None in the coming week.", "None in the coming 2 weeks."]),
         ("line_total", |m, n| m.line_total(n), ["OL Care, en tout sur 1 an", "OL Care, en tout sur 2 ans"], ["OL Care, 1 year in all", "OL Care, 2 years in all"]),
         ("line_total_with_licence", |m, n| m.line_total_with_licence(n), ["En tout sur 1 an, licence et options comprises", "En tout sur 2 ans, licence et options comprises"], ["1 year in all, licence and options included", "2 years in all, licence and options included"]),
-        ("paths_by_the_end", |m, n| m.paths_by_the_end(n), ["En tout sur 1 an", "En tout sur 2 ans"], ["1 year in all", "2 years in all"]),
+        ("scenarios_by_the_end", |m, n| m.scenarios_by_the_end(n), ["En tout sur 1 an", "En tout sur 2 ans"], ["1 year in all", "2 years in all"]),
         ("adding_total", |m, n| m.adding_total(n), ["De plus sur 1 an", "De plus sur 2 ans"], ["More over 1 year", "More over 2 years"]),
-        ("turn_lead", |m, n| m.turn_lead(n), ["1 réponse devrait être autre :", "2 réponses devraient être autres :"], ["1 answer would have to be different:", "2 answers would have to be different:"]),
+        ("remedy_lead", |m, n| m.remedy_lead(n), ["1 réponse devrait être autre :", "2 réponses devraient être autres :"], ["1 answer would have to be different:", "2 answers would have to be different:"]),
         ("ends_in", |m, n| m.ends_in(n), ["Il prend fin dans 1 jour.", "Il prend fin dans 2 jours."], ["It ends in 1 day.", "It ends in 2 days."]),
         ("ends_after", |m, n| m.ends_after(n), ["C’est 1 jour après le jour demandé.", "C’est 2 jours après le jour demandé."], ["That is 1 day after the day asked about.", "That is 2 days after the day asked about."]),
         ("ended_ago", |m, n| m.ended_ago(n), ["Il a pris fin il y a 1 jour.", "Il a pris fin il y a 2 jours."], ["It ended 1 day ago.", "It ended 2 days ago."]),

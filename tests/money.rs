@@ -8,8 +8,8 @@ use olcare_portal::domain::money::{
 use olcare_portal::i18n::Lang;
 use proptest::prelude::*;
 
-const FR: NumberFormat = Lang::Fr.separators();
-const EN: NumberFormat = Lang::En.separators();
+const FR: NumberFormat = Lang::Fr.number_format();
+const EN: NumberFormat = Lang::En.number_format();
 
 #[test]
 fn amounts_that_read_alike_in_every_language() {
@@ -70,7 +70,7 @@ fn amounts_that_read_alike_in_every_language() {
     ];
     for (name, text, currency, minor) in cases {
         for &lang in Lang::ALL {
-            let found = parse_amount(text, currency, lang.separators());
+            let found = parse_amount(text, currency, lang.number_format());
             assert_eq!(found, Ok(Money { minor, currency }), "{name}, on a page in {lang:?}");
         }
     }
@@ -150,7 +150,7 @@ fn amounts_that_are_refused() {
     ];
     for (name, text, currency, error) in cases {
         for &lang in Lang::ALL {
-            let found = parse_amount(text, currency, lang.separators());
+            let found = parse_amount(text, currency, lang.number_format());
             assert_eq!(found, Err(error), "{name}, on a page in {lang:?}");
         }
     }
@@ -291,8 +291,8 @@ fn currency() -> impl Strategy<Value = Currency> {
     proptest::sample::select(Currency::ALL.to_vec())
 }
 
-fn separators() -> impl Strategy<Value = NumberFormat> {
-    let mut all: Vec<NumberFormat> = Lang::ALL.iter().map(|lang| lang.separators()).collect();
+fn number_formats() -> impl Strategy<Value = NumberFormat> {
+    let mut all: Vec<NumberFormat> = Lang::ALL.iter().map(|lang| lang.number_format()).collect();
     all.push(NumberFormat::PLAIN);
     proptest::sample::select(all)
 }
@@ -311,7 +311,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(5_000))]
 
     #[test]
-    fn what_is_written_reads_back(minor in minor(), currency in currency(), hint in separators()) {
+    fn what_is_written_reads_back(minor in minor(), currency in currency(), hint in number_formats()) {
         let money = Money { minor, currency };
         prop_assert_eq!(parse_amount(&write_amount(money, hint), currency, hint), Ok(money));
         let plain = money.to_plain();
@@ -321,7 +321,7 @@ proptest! {
     }
 
     #[test]
-    fn a_sign_changes_nothing(minor in minor(), currency in currency(), hint in separators()) {
+    fn a_sign_changes_nothing(minor in minor(), currency in currency(), hint in number_formats()) {
         let money = Money { minor, currency };
         let code = currency.code();
         let amount = write_amount(money, hint);
@@ -330,7 +330,7 @@ proptest! {
     }
 
     #[test]
-    fn a_rate_reads_back(points in 1_u32..=10_000, hint in separators()) {
+    fn a_rate_reads_back(points in 1_u32..=10_000, hint in number_formats()) {
         let rate = Rate::from_basis_points(points).unwrap();
         prop_assert_eq!(Rate::parse(&rate.write(hint.decimal), hint), Ok(rate));
         prop_assert_eq!(Rate::parse(&rate.to_plain(), hint), Ok(rate));
@@ -348,7 +348,7 @@ proptest! {
     fn any_text_is_read_or_refused(
         text in prop_oneof![any::<String>(), nearly_an_amount()],
         currency in currency(),
-        hint in separators(),
+        hint in number_formats(),
     ) {
         if let Ok(money) = parse_amount(&text, currency, hint) {
             prop_assert!(money.minor >= 0);

@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 static LIBRARY: LazyLock<Library> = LazyLock::new(common::library);
 
 fn offered(site: &Site, typed: &str) -> Vec<Offer> {
-    offers(typed, &site.search.hints, &site.regions, site.lang.separators())
+    offers(typed, &site.search.hints, &site.regions, site.lang.number_format())
 }
 
 /// An offer in a few letters.
@@ -155,19 +155,19 @@ fn english() {
 fn an_offer_fills_the_form() {
     for lang in [Lang::Fr, Lang::En] {
         let site = LIBRARY.site(lang);
-        let separators = lang.separators();
+        let format = lang.number_format();
         let typed = "12500 EUR";
         let offer = &offered(site, typed)[0];
         let draft = offer.draft(Draft::new("20")).unwrap();
-        let link = encode_price(&draft, separators);
+        let link = encode_price(&draft, format);
         assert!(link.contains("currency=EUR") && link.contains("value=12500.00"), "{link}");
-        assert_eq!(decode_price(&link, Draft::new(""), separators), Ok(draft));
+        assert_eq!(decode_price(&link, Draft::new(""), format), Ok(draft));
 
         // Without a currency the form keeps its own.
         let own = Draft { currency: Currency::Jpy, ..Draft::new("20") };
         let draft = offered(site, "12500")[0].draft(own).unwrap();
         assert_eq!(draft.currency, Currency::Jpy);
-        assert!(encode_price(&draft, separators).contains("value=12500&"), "{draft:?}");
+        assert!(encode_price(&draft, format).contains("value=12500&"), "{draft:?}");
 
         let offer = &offered(site, "python")[0];
         let case = Case { script: Answer::Is(Script::Other), ..Case::default() };

@@ -201,8 +201,8 @@ fn a_published_surcharge_is_rounded_once_half_away_from_zero() {
 /// The sheet of a case as lines.
 fn sheet(site: &Site, case: Case) -> Vec<String> {
     let worked = Worked::new(case).unwrap();
-    let separators = site.lang.separators();
-    let money = |money: Money| format!("{} CAD", write_amount(money, separators));
+    let format = site.lang.number_format();
+    let money = |money: Money| format!("{} CAD", write_amount(money, format));
     let text = PriceAnswer { site, worked: &worked, money: &money }.sheet().write(site);
     plain(&text).split('\n').map(str::to_owned).collect()
 }
@@ -247,7 +247,7 @@ fn the_sheet_says_whose_surcharge_it_is() {
         // A plan in force that may lapse: only the ways name a restart.
         let found = sheet(site, restarted(Situation::Renewal, own, plan));
         assert!(!found[..6].iter().any(|found| found == note), "{found:#?}");
-        let ways = part(&found, site.messages.paths_title());
+        let ways = part(&found, site.messages.scenarios_title());
         assert!(ways[0].contains(note), "{ways:#?}");
         assert!(ways.iter().any(|line| line.contains(year)), "{year}: {ways:#?}");
     }

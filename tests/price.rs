@@ -17,8 +17,8 @@ use olcare_portal::domain::price::{
 use olcare_portal::i18n::Lang;
 use proptest::prelude::*;
 
-const FR: NumberFormat = Lang::Fr.separators();
-const EN: NumberFormat = Lang::En.separators();
+const FR: NumberFormat = Lang::Fr.number_format();
+const EN: NumberFormat = Lang::En.number_format();
 
 /// A case with what must come out, amounts in minor units.
 struct Expected {

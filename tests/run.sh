@@ -8,7 +8,7 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
 
-echo "== Core, content, command line, pages as written"
+echo "== Core, content, command line, pages as prerendered"
 {
   cargo test --no-fail-fast --color never
   # What the prerenderer compiles; optimised, as hydration needs of its markup.

@@ -16,7 +16,7 @@ use olcare_portal::words::{PriceAnswer, Worked};
 fn price_sheet(lang: Lang, case: PriceCase) -> Sheet {
     let worked = Worked::new(case).unwrap();
     let money = |money: Money| {
-        let amount = write_amount(money, lang.separators());
+        let amount = write_amount(money, lang.number_format());
         format!("{amount} {}", money.currency.code())
     };
     PriceAnswer { site: site(lang), worked: &worked, money: &money }.sheet()

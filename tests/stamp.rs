@@ -163,7 +163,7 @@ fn a_stamp_stands_at_the_end_of_a_link() {
     assert_eq!(link, format!("day=2026-11-23&licence=perpetual&seen={text}"));
     assert_eq!(decode_coverage(&link), Ok(case), "it is no part of the case");
     let draft = Draft { value: "5".to_owned(), ..Draft::new("20") };
-    let hint = Lang::En.separators();
+    let hint = Lang::En.number_format();
     let bare = encode_price(&draft, hint);
     let link = format!("#{}", stamped(bare.clone(), &stamp));
     let read = decode_price(&link, Draft::new("1"), hint).unwrap();

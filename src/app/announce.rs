@@ -18,13 +18,13 @@ pub fn current_page() -> Memo<Page> {
 #[component]
 pub fn Announcer() -> impl IntoView {
     let page = current_page();
-    let said = RwSignal::new(String::new());
+    let announced = RwSignal::new(String::new());
     let mut before = None;
     Effect::new(move |_| {
         let page = page.get();
         if before.replace(page).is_some_and(|before| before != page) {
             browser::set_title(&window_title(messages(), page));
-            said.set(title(messages(), page).to_owned());
+            announced.set(title(messages(), page).to_owned());
             // The page is built by then.
             request_animation_frame(|| {
                 browser::fade_in("#main");
@@ -32,5 +32,5 @@ pub fn Announcer() -> impl IntoView {
             });
         }
     });
-    view! { <p class="visually-hidden" aria-live="polite">{move || said.get()}</p> }
+    view! { <p class="visually-hidden" aria-live="polite">{move || announced.get()}</p> }
 }

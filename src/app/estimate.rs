@@ -54,7 +54,7 @@ pub fn check(draft: &Draft) -> Result<Case, Vec<Problem>> {
 
 /// How amounts are read where they are ambiguous.
 pub fn number_format() -> NumberFormat {
-    site().lang.separators()
+    site().lang.number_format()
 }
 
 /// The empty form with the plan's percentage in it.

@@ -157,6 +157,6 @@ pub fn find(typed: &str) -> Found {
     let hits = index.search(&query).into_iter();
     let questions = hits.filter_map(|hit| all.get(hit.entry).copied()).collect();
     let hints = &site.search.hints;
-    let offers = offer::offers(typed, hints, &site.regions, site.lang.separators());
+    let offers = offer::offers(typed, hints, &site.regions, site.lang.number_format());
     Found { offers, questions, query }
 }

@@ -147,7 +147,7 @@ pub fn region(lang: Lang, id: &Id) -> String {
 }
 
 /// Where a visitor chooses a region.
-pub fn own_region(lang: Lang) -> String {
+pub fn user_region(lang: Lang) -> String {
     format!("{}#own-region", Page::Contact.path(lang))
 }
 

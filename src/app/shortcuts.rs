@@ -87,8 +87,8 @@ pub fn ShortcutList() -> impl IntoView {
                 <input type="checkbox" autocomplete="off" prop:checked={move || on.get()} on:change=switch/>
                 <span>{m.shortcuts_on()}</span>
             </label>
-            <p class="dialog__said" role="status">
-                {move || if kept.get() { String::new() } else { m.own_not_remembered().to_owned() }}
+            <p class="dialog__status" role="status">
+                {move || if kept.get() { String::new() } else { m.user_region_not_remembered().to_owned() }}
             </p>
             // Closes it without a program.
             <form method="dialog"><button class="button">{m.close()}</button></form>

@@ -83,10 +83,10 @@ impl UserRegion {
         let m = messages();
         match (self.region(), self.chosen.with(String::is_empty)) {
             _ if !self.clock.is_ready() => String::new(),
-            (None, _) => m.own_none().to_owned(),
-            (Some(_), false) if self.kept.get() => m.own_remembered().to_owned(),
-            (Some(_), false) => m.own_not_remembered().to_owned(),
-            (Some(_), true) => m.own_proposed(&zone::name().unwrap_or_default()),
+            (None, _) => m.user_region_none().to_owned(),
+            (Some(_), false) if self.kept.get() => m.user_region_remembered().to_owned(),
+            (Some(_), false) => m.user_region_not_remembered().to_owned(),
+            (Some(_), true) => m.user_region_proposed(&zone::name().unwrap_or_default()),
         }
     }
 }

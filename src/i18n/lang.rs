@@ -79,7 +79,7 @@ macro_rules! languages {
             }
 
             /// How numbers are written.
-            pub const fn separators(self) -> NumberFormat {
+            pub const fn number_format(self) -> NumberFormat {
                 match self {
                     $(Self::$name => NumberFormat { decimal: $decimal, group: Some($group) },)*
                 }

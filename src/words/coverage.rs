@@ -247,7 +247,7 @@ pub fn step(site: &Site, step: Step) -> Cow<'_, str> {
         Step::RestartCostsMore => match site.plan.restart.newest() {
             RestartSurcharge::Unpublished => m.step_restart_costs_more(),
             RestartSurcharge::Published(rate) => {
-                let rate = rate.write(site.lang.separators().decimal);
+                let rate = rate.write(site.lang.number_format().decimal);
                 return m.step_restart_published(&rate).into();
             }
         },

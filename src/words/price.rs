@@ -49,9 +49,9 @@ pub fn year_kind(m: &Messages, kind: YearKind) -> &str {
 /// A scenario of the coming years.
 pub fn scenario(m: &Messages, kind: ScenarioKind) -> &str {
     match kind {
-        ScenarioKind::Renew => m.path_renew(),
-        ScenarioKind::Lapse => m.path_lapse(),
-        ScenarioKind::Subscription => m.path_subscription(),
+        ScenarioKind::Renew => m.scenario_renew(),
+        ScenarioKind::Lapse => m.scenario_lapse(),
+        ScenarioKind::Subscription => m.scenario_subscription(),
     }
 }
 
@@ -100,7 +100,7 @@ pub fn field_choice(m: &Messages, choice: FieldChoice) -> String {
         FieldChoice::Situation(of) => situation(m, of).to_owned(),
         FieldChoice::Years(count) => m.years(count.into()),
         FieldChoice::Restart(NOT_AGAIN) => m.restart_not_again().to_owned(),
-        FieldChoice::Restart(year) => m.paths_year(&year.to_string()),
+        FieldChoice::Restart(year) => m.scenarios_year(&year.to_string()),
     }
 }
 

@@ -230,7 +230,7 @@ test.describe('coverage', () => {
           );
           const next = [says(lang, 'coverage_next'), says(lang, 'coverage_instead')].map((title) => part(page, title));
           expect.soft(next.flatMap((one) => one?.lines ?? []), at).toHaveLength(answer.steps.length);
-          const turned = (part(page, says(lang, 'turn_title'))?.lines ?? []).map(({ href }) => href).filter(Boolean);
+          const turned = (part(page, says(lang, 'remedy_title'))?.lines ?? []).map(({ href }) => href).filter(Boolean);
           expect.soft(turned, at).toEqual(answer.turn ? [`#${answer.turn.link}`] : []);
 
           // The plan's last day, and how far from it the day asked about is.
@@ -293,7 +293,7 @@ test.describe('price', () => {
     lapsed: 'year_lapsed',
     included: 'year_included',
   };
-  const ways: Record<string, string> = { renew: 'path_renew', lapse: 'path_lapse', subscription: 'path_subscription' };
+  const ways: Record<string, string> = { renew: 'scenario_renew', lapse: 'scenario_lapse', subscription: 'scenario_subscription' };
   const faults: Record<string, string> = {
     empty: 'amount_empty',
     unreadable: 'amount_unreadable',
@@ -506,29 +506,29 @@ test.describe('price', () => {
 
           const lapsed = (years: Year[]) => {
             const none = years.filter((one) => one.kind === 'lapsed').map((one) => String(one.year));
-            if (none.length === 0) return says(lang, 'paths_never_without');
-            if (none.length === 1) return says(lang, 'paths_year', { number: none[0] });
+            if (none.length === 0) return says(lang, 'scenarios_never_without');
+            if (none.length === 1) return says(lang, 'scenarios_year', { number: none[0] });
             const years_ = says(lang, 'list_and', { first: none.slice(0, -1).join(', '), last: none.at(-1)! });
-            return says(lang, 'paths_years', { years: years_ });
+            return says(lang, 'scenarios_years', { years: years_ });
           };
           const cell = (year: Year) =>
             Number(year.amount) === 0 ? kind(year) : `${figure(year)} (${kind(year)})`;
-          expect.soft(rowsOf(page, says(lang, 'paths_title')), at).toEqual(
+          expect.soft(rowsOf(page, says(lang, 'scenarios_title')), at).toEqual(
             included
               ? []
               : [
-                  [says(lang, 'paths_when'), ...answer.paths.map(({ path }) => says(lang, ways[path]))],
+                  [says(lang, 'scenarios_when'), ...answer.paths.map(({ path }) => says(lang, ways[path]))],
                   ...answer.years.map((_, nth) => [
-                    says(lang, 'paths_year', { number: nth + 1 }),
+                    says(lang, 'scenarios_year', { number: nth + 1 }),
                     ...answer.paths.map(({ years }) => cell(years[nth])),
                   ]),
                   [
-                    says(lang, 'paths_by_the_end', {}, count),
+                    says(lang, 'scenarios_by_the_end', {}, count),
                     ...answer.paths.map(({ path, totals }) =>
                       path === 'subscription' ? says(lang, 'year_included') : figure(totals.at(-1)!),
                     ),
                   ],
-                  [says(lang, 'paths_without'), ...answer.paths.map(({ years }) => lapsed(years))],
+                  [says(lang, 'scenarios_without'), ...answer.paths.map(({ years }) => lapsed(years))],
                 ],
           );
           // The picture: two sides of an open column for each total that is a bound.

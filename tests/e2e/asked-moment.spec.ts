@@ -1,4 +1,4 @@
-import { advice, band, bars, centre, civil, fact, field, own, ranked, told, unread } from './contact-page';
+import { advice, bars, centre, civil, fact, field, own, ranked, timeline, told, unread } from './contact-page';
 import { expect, fragment, open, switchTo, test } from './portal';
 import type { Page } from './portal';
 import { languages, messages, paths } from './routes';
@@ -24,7 +24,7 @@ async function answersForNow(page: Page) {
   await expect(own(page).getByText('Open until 17:00', { exact: true })).toBeVisible();
   await expect(fact(own(page), page, 'Call now: answer')).toHaveText('by 13:00 (same time at the centre)');
   await expect(fact(own(page), page, 'Write now: answer')).toHaveText('by 15:00 (same time at the centre)');
-  await expect(band(page).getByText('now', { exact: true })).toHaveCount(1);
+  await expect(timeline(page).getByText('now', { exact: true })).toHaveCount(1);
   expect(await bars(page, 'United Kingdom')).toEqual([[1, 9]]);
 }
 
@@ -55,8 +55,8 @@ test('“and next Friday at 16:00?” is answered by the whole page', async ({ p
   await expect(advice(page)).toContainText('United Kingdom: call, the centre is open until 17:00. Answer by Mon 22 Jun, 10:00.');
   await expect(ranked(page, 'Americas').getByRole('cell').nth(1)).toHaveText('by 18:00 (your time), 13:00 (at the centre)');
   // The picture: from 13:00 that Friday.
-  await expect(band(page).getByText('chosen moment', { exact: true })).toHaveCount(1);
-  await expect(band(page).getByText('now', { exact: true })).toHaveCount(0);
+  await expect(timeline(page).getByText('chosen moment', { exact: true })).toHaveCount(1);
+  await expect(timeline(page).getByText('now', { exact: true })).toHaveCount(0);
   expect(await bars(page, 'United Kingdom')).toEqual([[0, 4]]);
   expect(await bars(page, 'Americas')).toEqual([[1, 12]]);
   expect(await bars(page, 'Japan')).toEqual([]);

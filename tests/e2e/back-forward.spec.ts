@@ -18,7 +18,7 @@ test('a page that was kept while another was visited has the right time at once,
     Date.now = () => Date.parse(localStorage.getItem('clock') ?? '2026-06-11T15:59:00Z');
   });
   await open(page, paths.contact.en);
-  const own = page.getByRole('region', { name: m.own_title });
+  const own = page.getByRole('region', { name: m.user_region_title });
   await expect(own.getByText('Open until 17:00', { exact: true })).toBeVisible();
   await page.goto(paths.about.en);
   await page.evaluate(() => localStorage.setItem('clock', '2026-06-11T17:30:00Z'));
@@ -27,6 +27,6 @@ test('a page that was kept while another was visited has the right time at once,
   await ready(page);
   expect(await page.evaluate(() => (window as unknown as { persisted: boolean }).persisted)).toBe(true);
   await expect(own.getByText('Open until 17:00', { exact: true })).toHaveCount(0);
-  await own.getByRole('combobox', { name: m.own_label }).selectOption('Japan');
+  await own.getByRole('combobox', { name: m.user_region_label }).selectOption('Japan');
   await expect(own.getByRole('heading', { level: 3 })).toHaveText('Japan');
 });

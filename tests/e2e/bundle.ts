@@ -10,8 +10,8 @@ function fingerprint(bytes: Uint8Array): Uint8Array {
 }
 
 /** A number, seven bits to a byte, the lowest first; the last byte alone is below 128. */
-function packed(number: number): number[] {
-  return number < 128 ? [number] : [(number % 128) + 128, ...packed(Math.floor(number / 128))];
+function varint(number: number): number[] {
+  return number < 128 ? [number] : [(number % 128) + 128, ...varint(Math.floor(number / 128))];
 }
 
 /** Where the number begins that ends before `end`. */
@@ -38,6 +38,6 @@ export function withEdition(bundle: Uint8Array, change: (edition: Edition) => Ed
   at = before(bundle, at);
   const edition = change({ version: read(bundle, at), clauses });
   const numbers = [edition.version, edition.clauses.length, ...edition.clauses];
-  const content = Uint8Array.from([...bundle.slice(MARK, at), ...numbers.flatMap(packed)]);
+  const content = Uint8Array.from([...bundle.slice(MARK, at), ...numbers.flatMap(varint)]);
   return Buffer.concat([fingerprint(content), content]);
 }

@@ -10,7 +10,7 @@ const either = (key: string) => {
 const part = (page: Page, key: string) => page.getByRole('region', { name: either(key) });
 
 /** The visitor's own centre. */
-export const own = (page: Page) => part(page, 'own_title');
+export const own = (page: Page) => part(page, 'user_region_title');
 
 /** What is said of the region: why it is this one. */
 export const why = (page: Page) => own(page).getByRole('status').filter({ hasText: /\S/ }).first();
@@ -46,20 +46,20 @@ export const ranked = (page: Page, name: string) =>
   ranking(page).filter({ has: page.getByRole('rowheader', { name, exact: true }) });
 
 /** The twenty-four hours. */
-export const band = (page: Page) => part(page, 'band_title');
+export const timeline = (page: Page) => part(page, 'timeline_title');
 
 /** The row of the picture that says the same to a screen reader. */
 export const told = (page: Page, name: string) =>
-  band(page)
+  timeline(page)
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
     .getByRole('cell');
 
 /** A centre's row in the picture, which is hidden from screen readers. */
 export const drawn = (page: Page, name: string) =>
-  band(page)
-    .locator('.band__row')
-    .filter({ has: page.locator('.band__name').filter({ hasText: new RegExp(`^${name}`) }) });
+  timeline(page)
+    .locator('.timeline__row')
+    .filter({ has: page.locator('.timeline__name').filter({ hasText: new RegExp(`^${name}`) }) });
 
 /** When a centre is open in the picture: from and until, in hours from its left end. */
 export const bars = (page: Page, name: string): Promise<number[][]> =>
@@ -79,7 +79,7 @@ export const bars = (page: Page, name: string): Promise<number[][]> =>
     );
 
 /** A field of the visitor's own centre. */
-export const field = (page: Page, key: 'own_label' | 'zone_label' | 'moment_label') =>
+export const field = (page: Page, key: 'user_region_label' | 'zone_label' | 'moment_label') =>
   own(page).getByLabel(either(key));
 
 /** What a link to the page did not say well. */

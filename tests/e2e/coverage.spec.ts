@@ -28,7 +28,7 @@ const steps = (page: Page, heading = 'What to do next') => section(page, heading
 
 const needed = (page: Page) => section(page, 'Answers that could change the verdict').getByRole('link');
 
-const turn = (page: Page) => section(page, 'What would change the verdict');
+const remedy = (page: Page) => section(page, 'What would change the verdict');
 
 /** The words where no answer would turn the verdict. */
 const instead = 'What Objectif Lune offers instead';
@@ -133,9 +133,9 @@ test.describe('not covered', () => {
       await expect(found(page, failed).getByRole('link').first()).toHaveAttribute('href', `/en/faq/#${clause}`);
       await expect(steps(page, heading).first()).toHaveText(step);
       // Either other answers would turn it, or there is something else to be had.
-      const none = turn(page).getByText('No other answer would bring this request into the plan.');
+      const none = remedy(page).getByText('No other answer would bring this request into the plan.');
       await expect(none).toHaveCount(heading ? 1 : 0);
-      await expect(turn(page).getByRole('link', { name: 'See the case with these changes' })).toHaveCount(heading ? 0 : 1);
+      await expect(remedy(page).getByRole('link', { name: 'See the case with these changes' })).toHaveCount(heading ? 0 : 1);
       await expect(verdict(page).getByRole('heading', { name: heading ? 'What to do next' : instead })).toHaveCount(0);
       // Every test is shown all the same, the one alone failed.
       await expect(verdict(page).getByText('Failed', { exact: true })).toHaveCount(1);
@@ -153,15 +153,15 @@ test.describe('not covered', () => {
   test('the answers that would turn it lead to the case with them', async ({ page }) => {
     await open(page, link({ recent: 'no', modified: 'yes' }));
     await says(page, 'Not covered');
-    await expect(turn(page).getByText('2 answers would have to be different:')).toBeVisible();
-    await expect(turn(page).getByRole('listitem')).toHaveText([
+    await expect(remedy(page).getByText('2 answers would have to be different:')).toBeVisible();
+    await expect(remedy(page).getByRole('listitem')).toHaveText([
       /^Was there negligence, malicious use, adaptation or modification of the product\?\s+Yes → No\s*$/,
       /^Is the version one of the two most recent\?\s+No → Yes\s*$/,
       /^The request would then be covered\.\s+See the case with these changes\s*$/,
     ]);
-    await turn(page).getByRole('link', { name: 'See the case with these changes' }).click();
+    await remedy(page).getByRole('link', { name: 'See the case with these changes' }).click();
     await says(page, 'Covered');
-    await expect(turn(page)).toHaveCount(0);
+    await expect(remedy(page)).toHaveCount(0);
     await expect(
       page.getByRole('group', { name: 'Is the version one of the two most recent?' }).getByRole('radio', { name: 'Yes' }),
     ).toBeChecked();

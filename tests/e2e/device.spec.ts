@@ -2,8 +2,8 @@ import { expect, fits, open, ready, test } from './portal';
 import type { Page } from './portal';
 import { languages, messages, paths, routes } from './routes';
 
-const own = (page: Page) => page.getByRole('region', { name: messages.en.own_title });
-const region = (page: Page) => own(page).getByRole('combobox', { name: messages.en.own_label });
+const own = (page: Page) => page.getByRole('region', { name: messages.en.user_region_title });
+const region = (page: Page) => own(page).getByRole('combobox', { name: messages.en.user_region_label });
 const zone = (page: Page) => own(page).getByRole('combobox', { name: messages.en.zone_label });
 const foot = (page: Page) => page.getByRole('contentinfo');
 const forget = (page: Page) => foot(page).getByRole('button', { name: messages.en.forget });
@@ -39,9 +39,9 @@ test.describe('forgetting everything', () => {
   test('on another page holds for the pages that follow without a load', async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('region', 'japan'));
     await open(page, paths.coverage.en);
-    await expect(page.getByRole('combobox', { name: messages.en.own_label })).toHaveValue('japan');
+    await expect(page.getByRole('combobox', { name: messages.en.user_region_label })).toHaveValue('japan');
     await forget(page).click();
-    await expect(page.getByRole('combobox', { name: messages.en.own_label })).toHaveValue('');
+    await expect(page.getByRole('combobox', { name: messages.en.user_region_label })).toHaveValue('');
     await page.getByRole('banner').getByRole('link', { name: messages.en.nav_contact }).click();
     await expect(own(page).getByRole('heading', { level: 3 })).toHaveText('United Kingdom');
   });
@@ -197,7 +197,7 @@ test.describe('keyboard shortcuts', () => {
     await open(page, paths.home.en);
     await page.keyboard.press('?');
     await singleKeys(page).uncheck();
-    await expect(list(page).getByText(messages.en.own_not_remembered)).toBeVisible();
+    await expect(list(page).getByText(messages.en.user_region_not_remembered)).toBeVisible();
   });
 
   test('the list fits a small window', async ({ page }) => {

@@ -216,9 +216,9 @@ test.describe('the years ahead', () => {
     await expect(row('Year 3').nth(1)).toHaveText('more than CA$200.00 (restart after a lapse)');
     await page.getByRole('textbox', { name: 'Restart surcharge' }).fill('50');
     await expect(row('Year 3').nth(1)).toHaveText('CA$250.00 (restart after a lapse)');
-    await expect(page.locator('svg.paths__columns')).toHaveCount(3);
+    await expect(page.locator('svg.scenarios__columns')).toHaveCount(3);
     // The picture says nothing that the table does not.
-    for (const picture of await page.locator('svg.paths__columns').all()) {
+    for (const picture of await page.locator('svg.scenarios__columns').all()) {
       await expect(picture.locator('xpath=ancestor::*[@aria-hidden="true"]')).toHaveCount(1);
     }
   });

@@ -43,7 +43,7 @@ for (const [lang, path, timezoneId, locale] of [
       await page.clock.setFixedTime(new Date('2026-06-11T16:30:00Z'));
       await open(page, `${path}#${CASE}`);
       const text = await copied(page, m.copy_text);
-      const wanted = [m.sheet_coverage, m.verdict_not_covered, m.turn_title, m.coverage_next, says(lang, 'ask_recent_version')];
+      const wanted = [m.sheet_coverage, m.verdict_not_covered, m.remedy_title, m.coverage_next, says(lang, 'ask_recent_version')];
       for (const words of wanted) expect(text).toContain(words);
       const tests = ['in_force', 'included', 'environment', 'intended_use', 'unmodified', 'recent_version', 'script_language'];
       for (const name of tests) expect(text).toContain(says(lang, `test_${name}`));

@@ -59,8 +59,8 @@ for (const [what, zone] of [
     const germany = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Germany' }) }).first();
     await expect(germany).toContainText('Open');
     // A region and a zone can be chosen all the same.
-    const own = page.getByRole('region', { name: m.own_title });
-    await own.getByRole('combobox', { name: m.own_label }).selectOption('Japan');
+    const own = page.getByRole('region', { name: m.user_region_title });
+    await own.getByRole('combobox', { name: m.user_region_label }).selectOption('Japan');
     await expect(own.getByRole('heading', { level: 3 })).toHaveText('Japan');
     await own.getByRole('combobox', { name: m.zone_label }).selectOption('Asia/Tokyo');
     await expect(own).toContainText('Asia/Tokyo');

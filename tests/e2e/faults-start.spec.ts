@@ -17,7 +17,7 @@ const path = (root: string, end: RegExp) => {
 };
 const ends = { program: /_bg\.wasm$/, glue: /^portal-\w+\.js$/, content: /^content-en/, start: /^start-/ };
 
-/** The page is as it was written, says so, and offers another try. */
+/** The page is as it was prerendered, says so, and offers another try. */
 async function standsAlone(page: Page) {
   await expect(page.locator('html')).toHaveAttribute('data-app', 'failed');
   await expect(notice(page)).toBeVisible();

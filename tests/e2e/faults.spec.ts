@@ -2,7 +2,7 @@ import { expect, holdBack, open, ready, test } from './portal';
 import type { Page, Watch } from './portal';
 import { languages, messages, paths } from './routes';
 
-/** The page stays as it was written, says that its tools don't answer, and logs why, once. */
+/** The page stays as it was prerendered, says that its tools don't answer, and logs why, once. */
 async function standsAlone(page: Page, watch: Watch, path: string, trouble: string) {
   // The error that the program logs; what the browser itself logs of the network comes beside.
   watch.expect(/^error: (?!Failed to load resource)/);

@@ -30,7 +30,7 @@ const shifts = (page: Page) =>
     return (window as unknown as { shifts: () => string[] }).shifts();
   });
 
-/** The page as it was written is painted. */
+/** The page as it was prerendered is painted. */
 const painted = (page: Page) =>
   page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
 
@@ -66,8 +66,8 @@ for (const lang of languages) {
 
     test('no room is kept for a centre, and nothing moves', async ({ page }) => {
       await nothingMoves(page, paths.contact[lang]);
-      const fields = (await page.locator('.own-region fieldset').boundingBox())!;
-      const whole = (await page.locator('.own-region').boundingBox())!;
+      const fields = (await page.locator('.user-region-card fieldset').boundingBox())!;
+      const whole = (await page.locator('.user-region-card').boundingBox())!;
       expect(whole.y + whole.height - (fields.y + fields.height)).toBeLessThan(64);
     });
   });

@@ -35,7 +35,7 @@ const look = (page: Page) =>
   });
 
 for (const { path, lang, title, heading, description, ...route } of [...routes, ...lost]) {
-  test(`${path} is taken over without replacing anything`, async ({ page, watch }) => {
+  test(`${path} is hydrated without replacing anything`, async ({ page, watch }) => {
     const release = await holdBack(page);
     const isLost = !('name' in route);
     if (isLost) watch.expect(/status of 404/);
@@ -45,7 +45,7 @@ for (const { path, lang, title, heading, description, ...route } of [...routes, 
     release();
     await ready(page);
     expect(await look(page)).toEqual({ connected: count, marked: count, changes: [] });
-    expect(watch.said.filter((text) => !isLost || !/status of 404/.test(text))).toEqual([]);
+    expect(watch.logged.filter((text) => !isLost || !/status of 404/.test(text))).toEqual([]);
 
     await expect(page).toHaveTitle(title);
     await expect(page.locator('html')).toHaveAttribute('lang', lang);
@@ -62,7 +62,7 @@ for (const { path, lang, title, heading, description, ...route } of [...routes, 
 }
 
 // What the visitor brings along comes after the first render.
-test('the contact page with a moment, a region and a zone is taken over without replacing anything', async ({ page, watch }) => {
+test('the contact page with a moment, a region and a zone is hydrated without replacing anything', async ({ page, watch }) => {
   await page.addInitScript(() => {
     localStorage.setItem('region', 'japan');
     localStorage.setItem('zone', 'Asia/Tokyo');
@@ -75,5 +75,5 @@ test('the contact page with a moment, a region and a zone is taken over without 
   expect(await look(page)).toEqual({ connected: count, marked: count, changes: [] });
   await expect(page.getByLabel('Date and time')).toHaveValue('2026-06-19T16:00');
   await expect(page.getByRole('region', { name: 'Your centre' }).getByText('Open until 17:00')).toBeVisible();
-  expect(watch.said).toEqual([]);
+  expect(watch.logged).toEqual([]);
 });

@@ -31,7 +31,7 @@ async function tamper(page: Page, files: string, added = ';document.documentElem
 
 const refusal = /Failed to find a valid digest in the 'integrity' attribute/;
 
-/** The page reads as it was written. */
+/** The page reads as it was prerendered. */
 async function reads(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(messages.en.contact_title);
   await expect(page.getByRole('article')).toHaveCount(8);

@@ -222,7 +222,7 @@ test('a page changed without a load moves the focus to its heading, is named and
   expect(await page.evaluate(() => 'loaded' in window)).toBe(true);
 });
 
-test('a written page is loaded, and back and forward lead out of it and in again', async ({ page }) => {
+test('a page of HTML only is loaded, and back and forward lead out of it and in again', async ({ page }) => {
   const heading = page.getByRole('heading', { level: 1 });
   const { about_title, coverage_title, estimate_title, nav_coverage } = messages.en;
   await open(page, '/en/estimate/');
@@ -247,7 +247,7 @@ test('a written page is loaded, and back and forward lead out of it and in again
   await expect(heading).toHaveText([about_title]);
 });
 
-test('one written page leads to the other, and back', async ({ page }) => {
+test('one page of HTML only leads to the other, and back', async ({ page }) => {
   const heading = page.getByRole('heading', { level: 1 });
   const { about_title, rules_table, rules_title, rules_link } = messages.en;
   await open(page, '/en/about/');
@@ -263,7 +263,7 @@ test('one written page leads to the other, and back', async ({ page }) => {
   await expect(page.getByRole('table', { name: rules_table })).toHaveCount(0);
 });
 
-test('a written page is loaded from the footer of another, and back', async ({ page }) => {
+test('a page of HTML only is loaded from the footer of another, and back', async ({ page }) => {
   const heading = page.getByRole('heading', { level: 1 });
   const { about_title, rules_title } = messages.en;
   await open(page, '/en/about/');

@@ -71,7 +71,7 @@ test.describe('on a narrow screen', () => {
   test('no word is cut in two where its table scrolls', async ({ page }) => {
     await open(page, `${paths.estimate.en}#value=12500&currency=CAD&years=3`);
     const cut = await page
-      .locator('.outlook__paths th')
+      .locator('.projections__scenarios th')
       .evaluateAll((cells) =>
         cells.flatMap((cell) => {
           // A hyphen may part a word.
@@ -85,7 +85,7 @@ test.describe('on a narrow screen', () => {
           });
         }),
       );
-    expect(await page.locator('.outlook__paths th').count()).toBe(9);
+    expect(await page.locator('.projections__scenarios th').count()).toBe(9);
     expect(cut).toEqual([]);
   });
 

@@ -63,7 +63,7 @@ test('no request is made while every tool is used', async ({ page, watch, baseUR
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' });
 
-  test('a written page is asked for, with the notices of the moment and nothing else', async ({ page }) => {
+  test('a page of HTML only is asked for, with the notices of the moment and nothing else', async ({ page }) => {
     const asked = await askedFor(page);
     await open(page, '/en/');
     await page.waitForLoadState('networkidle');

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { advice, band, bars, better, centre, drawn, fact, field, own, ranked, soonest, told } from './contact-page';
+import { advice, bars, better, centre, drawn, fact, field, own, ranked, soonest, timeline, told } from './contact-page';
 import { expect, fits, open, ready, test } from './portal';
 import type { Page } from './portal';
 
@@ -131,7 +131,7 @@ test.describe('hours changed for today', () => {
     await expect(fact(own(page), page, 'Call now')).toHaveText('by 14:00 (same time at the centre)');
     await expect(fact(own(page), page, 'Write now')).toHaveText('by Fri 12 Jun, 10:00 (same time at the centre)');
     expect(await bars(page, 'United Kingdom')).toEqual([[4, 7]]);
-    await expect(drawn(page, 'United Kingdom').locator('.band__why')).toHaveText(/^Thu 11 Jun: .*12:00.*15:00.*Training$/);
+    await expect(drawn(page, 'United Kingdom').locator('.timeline__why')).toHaveText(/^Thu 11 Jun: .*12:00.*15:00.*Training$/);
     await expect(board(page)).toHaveText(['United Kingdom: Training']);
   });
 
@@ -404,7 +404,7 @@ test('the wait for a server that never answers ends, without a word', async ({ p
       await worksWithout(page);
     },
   );
-  expect(watch.said).toEqual([]);
+  expect(watch.logged).toEqual([]);
 });
 
 test.describe('asked for anew', () => {
@@ -499,6 +499,6 @@ test('the file is asked for once for all pages of a visit', async ({ page }) => 
   await ready(page);
   await expect(own(page).getByText(/^Closed \(exceptional closing: Office move\)/)).toBeVisible();
   await expect(soonest(page).getByRole('table')).toBeVisible();
-  await expect(band(page).locator('rect').first()).toBeAttached();
+  await expect(timeline(page).locator('rect').first()).toBeAttached();
   expect(asked).toBe(1);
 });

@@ -67,7 +67,7 @@ test('a policy against the worker leaves the page as ever', async ({ page, deplo
   watch.expect(/^error: policy: trusted-types/);
   watch.allow(/^error: Creating a TrustedTypePolicy/);
   await open(page, paths.estimate.en);
-  await expect.poll(() => watch.said.some((text) => text.includes('policy: trusted-types'))).toBe(true);
+  await expect.poll(() => watch.logged.some((text) => text.includes('policy: trusted-types'))).toBe(true);
   await works(page);
   expect(deployment.asked).not.toContain('/sw.js');
 });

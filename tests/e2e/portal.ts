@@ -7,7 +7,7 @@ export type { Locator, Page } from '@playwright/test';
 /** What the pages of a test did that a visitor would not see. */
 export class Watch {
   /** Everything written to the console. */
-  readonly said: string[] = [];
+  readonly logged: string[] = [];
   /** The address of every request. */
   readonly requests: string[] = [];
   private readonly faults: string[] = [];
@@ -21,7 +21,7 @@ export class Watch {
       // The tests' own doing, where they keep workers out.
       if (message.text() === 'Service Worker registration blocked by Playwright') return;
       const text = `${message.type()}: ${message.text()}`;
-      this.said.push(text);
+      this.logged.push(text);
       if (['error', 'warning', 'assert'].includes(message.type())) this.faults.push(text);
     });
     context.on('weberror', (fault) => this.faults.push(`uncaught: ${fault.error().message}`));
@@ -92,7 +92,7 @@ export const test = base.extend<Portal>({
   },
 });
 
-/** The program has taken over the page. */
+/** The page is hydrated. */
 export const ready = (page: Page) =>
   expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
 

@@ -19,8 +19,8 @@ const row = (table: ReturnType<typeof ways>, name: string) =>
     .getByRole('cell');
 
 /** The rows of the picture, which only tells what the table says. */
-const picture = (page: Page) => page.locator('.paths__row');
-const open_ = (page: Page, way: number) => picture(page).nth(way).locator('line.paths__open');
+const picture = (page: Page) => page.locator('.scenarios__row');
+const open_ = (page: Page, way: number) => picture(page).nth(way).locator('line.scenarios__open');
 const figure = (page: Page, way: number) => picture(page).nth(way).locator('strong');
 
 test.describe('the ways side by side', () => {
@@ -62,8 +62,8 @@ test.describe('the ways side by side', () => {
           Array.from({ length: count }, (_, nth) => String(nth + 1)),
         );
       }
-      await expect(picture(page).nth(2).locator('.paths__included')).toHaveCount(count);
-      await expect(picture(page).nth(1).locator('.paths__lapsed')).toHaveCount(count === 1 ? 0 : 1);
+      await expect(picture(page).nth(2).locator('.scenarios__included')).toHaveCount(count);
+      await expect(picture(page).nth(1).locator('.scenarios__lapsed')).toHaveCount(count === 1 ? 0 : 1);
       await expect(open_(page, 0)).toHaveCount(0);
       // Open from the year of the restart on: two sides each.
       await expect(open_(page, 1)).toHaveCount(2 * Math.max(0, count - 2));
@@ -92,7 +92,7 @@ test.describe('the ways side by side', () => {
     ]);
     await expect(row(ways(page), 'Without support or updates').nth(1)).toHaveText('years 1 and 2');
     await surcharge(page).fill('0');
-    await expect(page.locator('line.paths__open')).toHaveCount(0);
+    await expect(page.locator('line.scenarios__open')).toHaveCount(0);
     await expect(figure(page, 0)).toHaveText('CA$600.00');
   });
 
@@ -101,7 +101,7 @@ test.describe('the ways side by side', () => {
     const sides = await open_(page, 1).evaluateAll((lines) => lines.map((line) => line.getAttribute('y1')));
     expect(sides).toEqual(['0', '0']);
     const heights = await page
-      .locator('.paths__columns rect.paths__before, .paths__columns rect.paths__year')
+      .locator('.scenarios__columns rect.scenarios__before, .scenarios__columns rect.scenarios__year')
       .evaluateAll((all) => all.map((rect) => parseFloat(rect.getAttribute('y')!)));
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(19.9);
   });

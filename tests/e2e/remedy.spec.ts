@@ -16,7 +16,7 @@ const under = (page: Page, heading: string) =>
     .locator('xpath=following-sibling::ul[1]')
     .getByRole('listitem');
 
-const TURN = 'What would change the verdict';
+const REMEDY = 'What would change the verdict';
 
 const rented = { licence: 'subscription', bought: undefined, renewed: undefined };
 
@@ -79,7 +79,7 @@ test.describe('the fewest answers that would have to be others', () => {
     test(`of ${why}`, async ({ page }) => {
       await open(page, `${paths.coverage.en}#${written(changes)}`);
       await is(page, 'Not covered');
-      await expect(under(page, TURN)).toHaveText([
+      await expect(under(page, REMEDY)).toHaveText([
         ...turned,
         'The request would then be covered. See the case with these changes',
       ]);
@@ -90,19 +90,19 @@ test.describe('the fewest answers that would have to be others', () => {
         ),
       ).toBeVisible();
       const before = fragment(page);
-      const link = under(page, TURN).getByRole('link', { name: 'See the case with these changes', exact: true });
+      const link = under(page, REMEDY).getByRole('link', { name: 'See the case with these changes', exact: true });
 
       // By keyboard, and back.
       await link.focus();
       await page.keyboard.press('Enter');
       await is(page, 'Covered');
-      await expect(verdict(page).getByRole('heading', { name: TURN, exact: true })).toHaveCount(0);
+      await expect(verdict(page).getByRole('heading', { name: REMEDY, exact: true })).toHaveCount(0);
       await expect(verdict(page).getByText('Failed', { exact: true })).toHaveCount(0);
       await expect.poll(() => fragment(page)).not.toBe(before);
       await page.goBack();
       await is(page, 'Not covered');
       await expect.poll(() => fragment(page)).toBe(before);
-      await expect(under(page, TURN)).toHaveCount(turned.length + 1);
+      await expect(under(page, REMEDY)).toHaveCount(turned.length + 1);
 
       // By mouse, and back.
       await link.click();
@@ -120,7 +120,7 @@ test.describe('the fewest answers that would have to be others', () => {
     await open(page, `${paths.coverage.fr}#${written({ recent: 'no', script: 'other' })}`);
     const panel = page.getByRole('region', { name: 'Verdict', exact: true });
     const lines = panel
-      .getByRole('heading', { name: messages.fr.turn_title, exact: true })
+      .getByRole('heading', { name: messages.fr.remedy_title, exact: true })
       .locator('xpath=following-sibling::ul[1]')
       .getByRole('listitem');
     await expect(lines).toHaveText([
@@ -135,11 +135,11 @@ test.describe('the fewest answers that would have to be others', () => {
   test('leave the missing answers to decide', async ({ page }) => {
     await open(page, `${paths.coverage.en}#${written({ recent: 'no', script: 'unknown' })}`);
     await is(page, 'Not covered');
-    await expect(under(page, TURN)).toHaveText([
+    await expect(under(page, REMEDY)).toHaveText([
       RECENT,
       'Nothing would speak against it any more; the missing answers would decide. See the case with these changes',
     ]);
-    await under(page, TURN).getByRole('link').click();
+    await under(page, REMEDY).getByRole('link').click();
     await is(page, 'To be confirmed');
     await expect(under(page, 'Answers that could change the verdict')).toHaveText([
       'Is a custom script involved? In which language?',
@@ -148,12 +148,12 @@ test.describe('the fewest answers that would have to be others', () => {
 
   test('change with each answer of the form', async ({ page }) => {
     await open(page, `${paths.coverage.en}#${written({ recent: 'no', modified: 'yes' })}`);
-    await expect(under(page, TURN)).toHaveCount(3);
+    await expect(under(page, REMEDY)).toHaveCount(3);
     await choose(page, 'Was there negligence, malicious use, adaptation or modification of the product?', 'No');
-    await expect(under(page, TURN)).toHaveCount(2);
+    await expect(under(page, REMEDY)).toHaveCount(2);
     await choose(page, 'Is the version one of the two most recent?', 'Yes');
     await is(page, 'Covered');
-    await expect(verdict(page).getByRole('heading', { name: TURN, exact: true })).toHaveCount(0);
+    await expect(verdict(page).getByRole('heading', { name: REMEDY, exact: true })).toHaveCount(0);
   });
 });
 
@@ -173,7 +173,7 @@ test.describe('what no other answer would turn', () => {
     test(`${about}: what is offered instead`, async ({ page }) => {
       await open(page, `${paths.coverage.en}#${written({ about })}`);
       await is(page, 'Not covered');
-      await expect(under(page, TURN)).toHaveText(['No other answer would bring this request into the plan.']);
+      await expect(under(page, REMEDY)).toHaveText(['No other answer would bring this request into the plan.']);
       await expect(verdict(page).getByRole('link', { name: 'See the case with these changes' })).toHaveCount(0);
       await expect(verdict(page).getByRole('heading', { name: 'What to do next', exact: true })).toHaveCount(0);
       await expect(under(page, 'What Objectif Lune offers instead')).toHaveText([offer]);
@@ -182,7 +182,7 @@ test.describe('what no other answer would turn', () => {
       // Nor one more that fails.
       await open(page, `${paths.coverage.en}#${written({ about, bought: '2024-01-15' })}`);
       await is(page, 'Not covered');
-      await expect(under(page, TURN)).toHaveText(['No other answer would bring this request into the plan.']);
+      await expect(under(page, REMEDY)).toHaveText(['No other answer would bring this request into the plan.']);
       await expect(under(page, 'What Objectif Lune offers instead').first()).toBeVisible();
     });
   }

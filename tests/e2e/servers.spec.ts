@@ -33,7 +33,7 @@ const asker =
       asked.end();
     });
 
-const unpacked = ({ headers, body }: Answer) => {
+const decompressed = ({ headers, body }: Answer) => {
   switch (headers['content-encoding']) {
     case 'br':
       return brotliDecompressSync(body);
@@ -68,7 +68,7 @@ for (const [server, origin, brotli] of [
         expect(answer.headers['content-type']?.toLowerCase(), path).toBe('text/html; charset=utf-8');
         expect(answer.headers['cache-control'], path).toBe(list.cache.other);
         expectHeaders(answer.headers, path);
-        expect(unpacked(answer).equals(file(`${path}index.html`)), path).toBe(true);
+        expect(decompressed(answer).equals(file(`${path}index.html`)), path).toBe(true);
       }
     });
 
@@ -91,7 +91,7 @@ for (const [server, origin, brotli] of [
           expect(answer.headers['content-encoding'], why).toBe(expected);
           expect(answer.headers.vary ?? '', why).toMatch(/Accept-Encoding/i);
           const whole = file(path.endsWith('/') ? `${path}index.html` : path);
-          expect(unpacked(answer).equals(whole), why).toBe(true);
+          expect(decompressed(answer).equals(whole), why).toBe(true);
           // Sent in chunks, an answer does not say its length before.
           expect(answer.headers['content-length'] ?? `${answer.body.length}`, why).toBe(`${answer.body.length}`);
         }
@@ -159,7 +159,7 @@ for (const [server, origin, brotli] of [
       for (const path of ['/nothing', '/xx/nothing/', '/nothing.wasm', '/styleguide/nothing']) {
         const answer = await ask(path, { 'accept-encoding': 'gzip' });
         expect(answer.status, path).toBe(404);
-        expect(unpacked(answer).equals(file('/404.html')), path).toBe(true);
+        expect(decompressed(answer).equals(file('/404.html')), path).toBe(true);
       }
     });
 
@@ -193,7 +193,7 @@ for (const [server, origin, brotli] of [
       expect(answer.headers.location).toBe('/en/');
     });
 
-    test('gives nothing outside the folder, and no packed file by its own name', async () => {
+    test('gives nothing outside the folder, and no compressed file by its own name', async () => {
       for (const path of [
         '/../Cargo.toml',
         '/en/../../Cargo.toml',

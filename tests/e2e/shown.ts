@@ -29,7 +29,7 @@ export const walk = (page: Page, fragments: string[]): Promise<Shown[]> =>
   page.evaluate(async (fragments) => {
     const text = (at: Element | null | undefined) => (at?.textContent ?? '').trim();
     const frame = () => new Promise((done) => requestAnimationFrame(done));
-    // Work comes in slices: the page has drawn when nothing is left to do.
+    // Work comes in several tasks: the page has drawn when nothing is left to do.
     const idle = () => new Promise((done) => requestIdleCallback(done));
     const read = (): Shown => {
       const panel = document.querySelector('main section.panel')!;
@@ -50,8 +50,8 @@ export const walk = (page: Page, fragments: string[]): Promise<Shown[]> =>
           })),
           rows: [...section.querySelectorAll('tr')].map((tr) => [...tr.children].map(text)),
         })),
-        open: [...document.querySelectorAll('svg.paths__columns')].map(
-          (svg) => svg.querySelectorAll('line.paths__open').length,
+        open: [...document.querySelectorAll('svg.scenarios__columns')].map(
+          (svg) => svg.querySelectorAll('line.scenarios__open').length,
         ),
         link: [...([...document.querySelectorAll('main section.sheet--paper')].at(-1)?.querySelectorAll('li') ?? [])]
           .map((li) => /#(.*?)(&seen=[^&]*)?$/.exec(text(li))?.[1])

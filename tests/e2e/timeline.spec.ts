@@ -1,4 +1,4 @@
-import { band, bars, centre, drawn, told } from './contact-page';
+import { bars, centre, drawn, timeline, told } from './contact-page';
 import { expect, fits, open, test } from './portal';
 import type { Page } from './portal';
 import { languages, paths } from './routes';
@@ -11,7 +11,7 @@ const place = (percent: string | null) => {
 
 /** The words above the picture, with their places. */
 async function axis(page: Page, kind: '.axis__hour' | '.axis__day' | '.axis__now'): Promise<[string, number][]> {
-  const found = await band(page)
+  const found = await timeline(page)
     .locator(`text${kind}`)
     .evaluateAll((all) => all.map((e) => [e.textContent, e.getAttribute('x')] as const));
   return found.map(([words, x]) => [words, place(x)]);
@@ -19,8 +19,8 @@ async function axis(page: Page, kind: '.axis__hour' | '.axis__day' | '.axis__now
 
 /** Where the line of the moment stands: in the same place for every centre. */
 async function nowLine(page: Page): Promise<number> {
-  const lines = await band(page)
-    .locator('line.band__now')
+  const lines = await timeline(page)
+    .locator('line.timeline__now')
     .evaluateAll((all) => all.map((e) => `${e.getAttribute('x1')} ${e.getAttribute('x2')}`));
   expect(lines).toHaveLength(8);
   const places = new Set(lines.flatMap((line) => line.split(' ')));
@@ -220,7 +220,7 @@ for (const { what, timezoneId, at, days, hours, now, open: expected } of picture
     test(`the picture of ${what}`, async ({ page }) => {
       await page.clock.setFixedTime(new Date(at));
       await open(page, '/en/contact/');
-      await expect(band(page).locator('rect').first()).toBeAttached();
+      await expect(timeline(page).locator('rect').first()).toBeAttached();
       const found = Object.fromEntries(
         await Promise.all(Object.keys(expected).map(async (name) => [name, await bars(page, name)] as const)),
       );
@@ -237,7 +237,7 @@ test('the line of the moment moves with the minutes', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-06-11T10:00:00Z') });
   await page.clock.pauseAt(new Date('2026-06-11T10:00:30Z'));
   await page.goto('/en/contact/');
-  await expect(band(page).locator('rect').first()).toBeAttached();
+  await expect(timeline(page).locator('rect').first()).toBeAttached();
   expect(await nowLine(page)).toBe(3);
   await page.clock.fastForward('20:00');
   await expect.poll(() => nowLine(page)).toBeCloseTo(3 + 20 / 60, 5);
@@ -268,7 +268,7 @@ test('the table says what the picture shows', async ({ page }) => {
     await expect(told(page, name)).toHaveText([words, '']);
   }
   // The picture itself is silent.
-  await expect(band(page).locator('.band')).toHaveAttribute('aria-hidden', 'true');
+  await expect(timeline(page).locator('.timeline')).toHaveAttribute('aria-hidden', 'true');
 });
 
 test('a holiday is named beside its centre, in the picture and in the table', async ({ page }) => {
@@ -286,7 +286,7 @@ test('a holiday is named beside its centre, in the picture and in the table', as
     expect(await bars(page, name)).toEqual([]);
   }
   await expect(told(page, 'Americas').nth(1)).toHaveText('');
-  await expect(drawn(page, 'Americas').locator('.band__why')).toHaveCount(0);
+  await expect(drawn(page, 'Americas').locator('.timeline__why')).toHaveCount(0);
 });
 
 test.describe('past the holidays that are known', () => {
@@ -315,10 +315,10 @@ test.describe('past the holidays that are known', () => {
 
 /** Where the line of midnight stands at the first centre, if it is in the picture. */
 const midnights = (page: Page) =>
-  band(page)
-    .locator('.band__row')
+  timeline(page)
+    .locator('.timeline__row')
     .first()
-    .locator('line.band__midnight')
+    .locator('line.timeline__midnight')
     .evaluateAll((all) => all.map((e) => e.getAttribute('x1')))
     .then((found) => found.map(place));
 
@@ -333,7 +333,7 @@ for (const lang of languages) {
         await open(page, `${paths.contact[lang]}#at=${new Date(Date.UTC(2026, 5, 11, hour - 1)).toISOString().slice(0, 16)}Z`);
         await expect.poll(() => midnights(page)).toEqual([24 - ((hour + 21) % 24)]);
         await fits(page);
-        const words = await band(page)
+        const words = await timeline(page)
           .locator('svg.axis text')
           .evaluateAll((all) =>
             all
@@ -344,7 +344,7 @@ for (const lang of languages) {
               }),
           );
         expect(words.length).toBeGreaterThan(4);
-        const panel = (await page.locator('.band').boundingBox())!;
+        const panel = (await page.locator('.timeline').boundingBox())!;
         for (const word of words) {
           expect(word.left, word.says).toBeGreaterThanOrEqual(panel.x);
           expect(word.right, word.says).toBeLessThanOrEqual(panel.x + panel.width);
@@ -368,7 +368,7 @@ const colours = (page: Page) =>
     const bar = row.querySelector('rect')!.getBoundingClientRect();
     return {
       open: getComputedStyle(row.querySelector('rect')!).fill,
-      now: getComputedStyle(row.querySelector('.band__now')!).stroke,
+      now: getComputedStyle(row.querySelector('.timeline__now')!).stroke,
       behind: strip.backgroundColor,
       outline: `${strip.outlineStyle} ${strip.outlineColor}`,
       exact: strip.printColorAdjust,
@@ -380,12 +380,12 @@ test.describe('colours', () => {
   test.beforeEach(async ({ page }) => {
     await page.clock.setFixedTime(new Date('2026-06-11T10:00:00Z'));
     await open(page, '/en/contact/');
-    await expect(band(page).locator('rect').first()).toBeAttached();
+    await expect(timeline(page).locator('rect').first()).toBeAttached();
   });
 
   test('on paper the picture is there, and its colours are printed', async ({ page }) => {
     await page.emulateMedia({ media: 'print' });
-    await expect(band(page).locator('.band')).toBeVisible();
+    await expect(timeline(page).locator('.timeline')).toBeVisible();
     const { open, behind, now, exact, bar } = await colours(page);
     expect(bar).toBe(true);
     expect(new Set([open, behind, now]).size).toBe(3);

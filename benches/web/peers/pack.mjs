@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const text = /\.(html|css|js|mjs|json|svg|xml|txt)$/;
 
-/** Packs a site as ours is packed: brotli 11 and gzip beside each text. */
+/** Compresses a site as ours is: brotli 11 and gzip beside each text. */
 export function pack(folder) {
   for (const name of readdirSync(folder, { recursive: true })) {
     const file = path.join(folder, name);

@@ -5,7 +5,7 @@
 //   node benches/web/peers/run.mjs DIST [RUNS]
 //
 // Equal for all: the words (English), one page with all questions, the search that each
-// brings, files packed beforehand, the server and its headers, network and processor, a
+// brings, files compressed beforehand, the server and its headers, network and processor, a
 // cold cache, the word typed, the sites in turn.
 //
 // Not equal:

@@ -2,6 +2,7 @@
 
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::{document, window};
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
@@ -165,8 +166,18 @@ pub fn unfold(id: &str, open: bool) {
     }
 }
 
-/// Tells styles and tests how far the program is: `ready` or `failed`.
+thread_local! {
+    /// Whether the program has failed.
+    static FAILED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Tells styles and tests how far the program is: `ready` or `failed`. A program that has
+/// failed stays so: tasks that were waiting still run after a panic.
 pub fn set_state(state: &str) {
+    if FAILED.get() {
+        return;
+    }
+    FAILED.set(state == "failed");
     mark("data-app", state);
 }
 

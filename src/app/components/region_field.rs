@@ -16,13 +16,13 @@ pub fn RegionField(
     let named =
         |region: &Region| (region.id.to_string(), site().region_name(&region.id).to_owned());
     let choices: Vec<(String, String)> =
-        std::iter::once((String::new(), m.own_automatic().to_owned()))
+        std::iter::once((String::new(), m.user_region_automatic().to_owned()))
             .chain(site().regions.iter().map(named))
             .collect();
     view! {
         <SelectField
             id="region"
-            label={m.own_label()}
+            label={m.user_region_label()}
             choices={Signal::stored(choices)}
             chosen={own.chosen()}
             on_choose={move |id| own.choose(id)}

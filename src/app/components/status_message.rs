@@ -50,6 +50,7 @@ impl StatusMessage {
     /// The place of the words.
     pub fn place(&self) -> AnyView {
         let words = self.words;
-        view! { <p class="said" role="status">{move || words.get().to_owned()}</p> }.into_any()
+        view! { <p class="status-message" role="status">{move || words.get().to_owned()}</p> }
+            .into_any()
     }
 }

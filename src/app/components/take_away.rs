@@ -40,7 +40,7 @@ pub fn TakeAway(
     files: Vec<File>,
 ) -> impl IntoView {
     let m = messages();
-    let out = Out { said: StatusMessage::default(), by_hand: RwSignal::new(String::new()) };
+    let out = Out { status: StatusMessage::default(), by_hand: RwSignal::new(String::new()) };
     let mut acts = vec![(m.copy_link(), Act::CopyLink(fragment.clone()))];
     if let Some(sheet) = sheet {
         // There is an answer, so this is the browser. Not every one can.
@@ -73,7 +73,7 @@ pub fn TakeAway(
     view! {
         <div class="take-away">
             {acts.into_iter().map(button).collect_view()}
-            {out.said.place()}
+            {out.status.place()}
             {move || by_hand().into_any()}
         </div>
     }
@@ -82,7 +82,7 @@ pub fn TakeAway(
 /// Where a button's outcome is told.
 #[derive(Clone)]
 struct Out {
-    said: StatusMessage,
+    status: StatusMessage,
     /// What the clipboard refused, to be copied by hand.
     by_hand: RwSignal<String>,
 }
@@ -102,7 +102,7 @@ impl Out {
             Act::Print => browser::print(),
             Act::Save(file) => {
                 let saved = browser::download(file.name, file.kind, &file.text);
-                self.said.stays(if saved { "" } else { m.download_refused() });
+                self.status.stays(if saved { "" } else { m.download_refused() });
             }
         }
     }
@@ -123,10 +123,10 @@ impl Out {
             }
             if browser::copy(&text).await {
                 out.by_hand.set(String::new());
-                out.said.passes(done);
+                out.status.passes(done);
             } else {
                 out.by_hand.set(text);
-                out.said.stays(messages().copy_refused());
+                out.status.stays(messages().copy_refused());
                 request_animation_frame(|| browser::select_text("#by-hand"));
             }
         });

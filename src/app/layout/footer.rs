@@ -27,7 +27,7 @@ pub fn Footer() -> impl IntoView {
                 <div class="footer__block">
                     <h2>{m.footer_portal()}</h2>
                     <ul>
-                        // Written pages are loaded.
+                        // HTML only: loaded, not routed.
                         <li>
                             <a href={Page::About.path(lang)} rel="external">{title(m, Page::About)}</a>
                         </li>
@@ -50,13 +50,13 @@ pub fn Footer() -> impl IntoView {
 #[component]
 fn Device() -> impl IntoView {
     let m = messages();
-    let said = StatusMessage::default();
-    let place = said.place();
+    let status = StatusMessage::default();
+    let place = status.place();
     let forget = move |_| {
-        let said = said.clone();
+        let status = status.clone();
         spawn_local_scoped(async move {
             let kept = memory::forget().await;
-            said.passes(if kept { m.forget_done() } else { m.forget_nothing() });
+            status.passes(if kept { m.forget_done() } else { m.forget_nothing() });
         });
     };
     let list = |_| _ = shortcuts::show();

@@ -66,9 +66,8 @@ pub fn Search() -> impl IntoView {
             browser::click(&finder::selector(1));
         }
     };
-    let panel = move || {
-        view! { <div class="search__panel" on:click=follow><Panel/></div> }.into_any()
-    };
+    let panel =
+        move || view! { <div class="search__panel" on:click=follow><Panel/></div> }.into_any();
     view! {
         <form class="search" role="search" on:submit=open_first on:keydown=key on:focusout=leave>
             <input

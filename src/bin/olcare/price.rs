@@ -153,7 +153,7 @@ pub(crate) fn answer(
             total: added.total.to_plain(),
         }),
         clauses: estimate.clauses.iter().map(|clause| clause.id()).collect(),
-        link: encode_price(&draft, site.lang.separators()),
+        link: encode_price(&draft, site.lang.number_format()),
     })
 }
 

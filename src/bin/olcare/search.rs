@@ -117,7 +117,7 @@ pub(crate) fn plain(context: &Context, args: &SearchArgs) -> Result<String, Fail
 
 /// The tools that answer the input.
 fn offered(site: &Site, input: &str) -> Vec<OfferJson> {
-    let format = site.lang.separators();
+    let format = site.lang.number_format();
     let offers = offer::offers(input, &site.search.hints, &site.regions, format);
     let offered = |offer: Offer| {
         let link = offer.case().map(|case| encode_coverage(&case, None)).unwrap_or_default();

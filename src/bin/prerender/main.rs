@@ -70,10 +70,10 @@ fn run() -> Result<(), String> {
     write(&staging, &address("index.html"), page::root(&library, &assets, &origin)?)?;
     sitemap::write(&staging, &origin)?;
     assets.headers.write(&staging)?;
-    offline::write_worker(&staging, &library, &assets)?;
-    if trunk::is_release() {
-        compress::folder(&staging)?;
-        budget::check(&staging, &assets)?;
+    if !trunk::is_release() {
+        return offline::withdraw_worker(&staging);
     }
-    Ok(())
+    offline::write_worker(&staging, &library, &assets)?;
+    compress::folder(&staging)?;
+    budget::check(&staging, &assets)
 }

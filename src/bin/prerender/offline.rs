@@ -26,6 +26,12 @@ pub(crate) fn write_worker(
     write(staging, &address(FILE), scripts::worker(&Value::from(files).to_string())?)
 }
 
+/// Writes one that removes itself and what a release kept at the same address: while
+/// somebody develops, every save would be a new version.
+pub(crate) fn withdraw_worker(staging: &Path) -> Result<(), String> {
+    write(staging, &address(FILE), scripts::WITHDRAW)
+}
+
 /// What pages of every language load, the page that picks one, and the not-found page.
 fn shared(staging: &Path, assets: &Assets) -> Result<Map<String, Value>, String> {
     let Assets { glue, start, language, style, noscript, .. } = assets;

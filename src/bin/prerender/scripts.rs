@@ -6,6 +6,8 @@ use serde_json::json;
 const START: &str = include_str!("scripts/start.js");
 const OFFLINE: &str = include_str!("scripts/offline.js");
 const WORKER: &str = include_str!("scripts/sw.js");
+/// The service worker that removes a portal's worker from a device.
+pub(crate) const WITHDRAW: &str = include_str!("../../../deploy/withdraw/sw.js");
 
 /// The start-up script of all pages. It finds the program's files beside itself.
 pub(crate) fn start(glue: &str, wasm: &str) -> Result<String, String> {

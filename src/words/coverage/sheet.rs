@@ -63,21 +63,21 @@ impl CoverageAnswer<'_> {
     fn remedy(&self, remedy: Option<Remedy>) -> Section {
         let m = &self.site.messages;
         let Some(remedy) = remedy else {
-            return Section::lines(m.turn_title(), vec![SheetLine::text(m.turn_none())]);
+            return Section::lines(m.remedy_title(), vec![SheetLine::text(m.remedy_none())]);
         };
         let mut lines: Vec<SheetLine> =
             remedy.changes.iter().map(|change| self.change(change)).collect();
         let then = match remedy.verdict {
-            Verdict::Covered => m.turn_covered(),
-            Verdict::ToBeConfirmed | Verdict::NotCovered => m.turn_open(),
+            Verdict::Covered => m.remedy_covered(),
+            Verdict::ToBeConfirmed | Verdict::NotCovered => m.remedy_open(),
         };
         let fragment = encode_coverage(&remedy.case, None);
         lines.push(SheetLine {
-            link: Some((Link::Case(fragment), m.turn_try().to_owned())),
+            link: Some((Link::Case(fragment), m.remedy_try().to_owned())),
             ..SheetLine::text(then)
         });
-        Section::lines(m.turn_title(), lines)
-            .led(m.turn_lead(remedy.changes.len().try_into().unwrap_or(u64::MAX)))
+        Section::lines(m.remedy_title(), lines)
+            .led(m.remedy_lead(remedy.changes.len().try_into().unwrap_or(u64::MAX)))
     }
 
     fn change(&self, change: &Change) -> SheetLine {
@@ -85,7 +85,7 @@ impl CoverageAnswer<'_> {
         let now = |asked| answer(m, self.case, asked, self.day);
         let (label, now, then) = match change {
             Change::Day(day) => {
-                (m.turn_day().into(), (self.day)(self.report.day), (self.day)(*day))
+                (m.remedy_day().into(), (self.day)(self.report.day), (self.day)(*day))
             }
             Change::Renewal(asked, last) => {
                 (question(self.site, *asked), now(*asked), (self.day)(*last))
@@ -96,7 +96,7 @@ impl CoverageAnswer<'_> {
                 (question(self.site, *asked), now(*asked), list_or(m, &good))
             }
         };
-        SheetLine::pair(label, m.turn_answer(&now, &then))
+        SheetLine::pair(label, m.remedy_answer(&now, &then))
     }
 
     fn step(&self, what: Step) -> SheetLine {

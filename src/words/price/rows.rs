@@ -12,7 +12,7 @@ impl PriceAnswer<'_> {
     pub fn rows(&self) -> Vec<Vec<String>> {
         let m = &self.site.messages;
         let Worked { case, scenarios, .. } = self.worked;
-        let separators = NumberFormat { group: None, ..self.site.lang.separators() };
+        let format = NumberFormat { group: None, ..self.site.lang.number_format() };
         let head = [m.csv_way(), m.csv_line(), m.csv_amount(), m.csv_currency(), m.csv_bound()];
         let mut rows = vec![head.map(str::to_owned).to_vec()];
         let mut push = |scenario: &str, line: String, figure: Figure| {
@@ -23,7 +23,7 @@ impl PriceAnswer<'_> {
             rows.push(vec![
                 scenario.to_owned(),
                 line,
-                write_amount(figure.amount, separators),
+                write_amount(figure.amount, format),
                 figure.amount.currency.code().to_owned(),
                 bound.to_owned(),
             ]);

@@ -67,8 +67,8 @@ impl PriceAnswer<'_> {
         let mut lead = vec![headline];
         lead.extend(self.notes());
         lead.push(m.estimate_caveat().to_owned());
-        let (paths, others) = self.outlook();
-        let sections = self.working().into_iter().chain(paths).chain(others).collect();
+        let (scenarios, others) = self.projections();
+        let sections = self.working().into_iter().chain(scenarios).chain(others).collect();
         Sheet { title: m.sheet_price().to_owned(), lead, sections }
     }
 
@@ -83,10 +83,10 @@ impl PriceAnswer<'_> {
 
     /// The years ahead in every scenario, where the plan is not included anyway; other
     /// percentages and an option more.
-    pub fn outlook(&self) -> (Option<Section>, Vec<Section>) {
+    pub fn projections(&self) -> (Option<Section>, Vec<Section>) {
         let pays = self.worked.case.licence == Licence::Perpetual;
         let others = pays.then(|| self.what_if()).into_iter().chain(self.extra_option());
-        (pays.then(|| self.paths()), others.collect())
+        (pays.then(|| self.scenarios()), others.collect())
     }
 
     /// What must be known of the figures: where the percentage comes from, and what
@@ -121,7 +121,7 @@ impl PriceAnswer<'_> {
     }
 
     pub(super) fn rate(&self, rate: Rate) -> String {
-        rate.write(self.site.lang.separators().decimal)
+        rate.write(self.site.lang.number_format().decimal)
     }
 
     /// Every line of the sum.
@@ -166,7 +166,7 @@ impl PriceAnswer<'_> {
     }
 
     /// The scenarios side by side.
-    fn paths(&self) -> Section {
+    fn scenarios(&self) -> Section {
         let m = &self.site.messages;
         let Worked { case, scenarios, .. } = self.worked;
         let cells = |label: String, cell: &dyn Fn(&Scenario) -> String| {
@@ -176,30 +176,33 @@ impl PriceAnswer<'_> {
             let cell = |scenario: &Scenario| {
                 scenario.years.get(index).map_or_else(String::new, |year| self.year(year))
             };
-            cells(m.paths_year(&(index + 1).to_string()), &cell)
+            cells(m.scenarios_year(&(index + 1).to_string()), &cell)
         });
         let without = |scenario: &Scenario| {
             let years: Vec<String> = scenario.lapsed().iter().map(u32::to_string).collect();
             match years.as_slice() {
-                [] => m.paths_never_without().to_owned(),
-                [only] => m.paths_year(only),
-                many => m.paths_years(&list_and(m, many)),
+                [] => m.scenarios_never_without().to_owned(),
+                [only] => m.scenarios_year(only),
+                many => m.scenarios_years(&list_and(m, many)),
             }
         };
         let table = Table {
-            head: cells(m.paths_when().to_owned(), &|of| scenario(m, of.kind).to_owned()),
+            head: cells(m.scenarios_when().to_owned(), &|of| scenario(m, of.kind).to_owned()),
             groups: vec![
                 years.collect(),
                 vec![
-                    cells(m.paths_by_the_end(case.years.into()), &|scenario| self.total(scenario)),
-                    cells(m.paths_without().to_owned(), &without),
+                    cells(m.scenarios_by_the_end(case.years.into()), &|scenario| {
+                        self.total(scenario)
+                    }),
+                    cells(m.scenarios_without().to_owned(), &without),
                 ],
             ],
         };
         let source = self.surcharge_source();
-        let lead = [Some(m.paths_lost()), source.as_deref(), Some(m.paths_subscription_note())];
+        let lead =
+            [Some(m.scenarios_lost()), source.as_deref(), Some(m.scenarios_subscription_note())];
         let lead: Vec<&str> = lead.into_iter().flatten().collect();
-        Section::table(m.paths_title(), table).led(lead.join(m.lang().gap()))
+        Section::table(m.scenarios_title(), table).led(lead.join(m.lang().gap()))
     }
 
     /// What a scenario costs in all.

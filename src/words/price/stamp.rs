@@ -68,7 +68,7 @@ pub fn price_differences(site: &Site, then: &Stamp, estimate: &Estimate) -> Vec<
 /// Which of the plan's figures were others then.
 fn results(site: &Site, then: &str) -> Vec<String> {
     let (m, now) = (&site.messages, Figures::of(site));
-    let write = |rate: Rate| rate.write(site.lang.separators().decimal);
+    let write = |rate: Rate| rate.write(site.lang.number_format().decimal);
     let Some(then) = Figures::parse(then) else {
         return vec![m.changed_rules().to_owned()];
     };

@@ -29,14 +29,14 @@ pub fn Timeline() -> impl IntoView {
     });
     let picture = move || {
         let shown = shown.get()?;
-        let marked = if asked.asked().is_some() { m.band_asked() } else { m.band_now() };
-        let bands = shown.rows.iter().map(|row| band(row, &shown)).collect_view();
+        let marked = if asked.asked().is_some() { m.timeline_asked() } else { m.timeline_now() };
+        let rows = shown.rows.iter().map(|row| timeline_row(row, &shown)).collect_view();
         let Shown { now, ref window, .. } = shown;
         Some(
             view! {
-                <div class="band" aria-hidden="true">
+                <div class="timeline" aria-hidden="true">
                     <Axis window={window.clone()} now marked/>
-                    {bands}
+                    {rows}
                 </div>
                 {table(&shown)}
             }
@@ -45,21 +45,25 @@ pub fn Timeline() -> impl IntoView {
     };
     view! {
         <section class="tool" aria-labelledby="band">
-            <h2 id="band">{m.band_title()}</h2>
-            <p class="fine-print">{m.band_note()}</p>
+            <h2 id="band">{m.timeline_title()}</h2>
+            <p class="fine-print">{m.timeline_note()}</p>
             <Deferred>{move || picture().into_any()}</Deferred>
         </section>
     }
 }
 
-/// A centre's name, why it is closed, and its band.
-fn band(row: &Row, Shown { now, window, .. }: &Shown) -> AnyView {
+/// A centre's name, why it is closed, and its hours as bars.
+fn timeline_row(row: &Row, Shown { now, window, .. }: &Shown) -> AnyView {
     let spans = row
         .open
         .iter()
         .map(|span| {
             let (x, width) = (window.place(span.from), window.width(span.from, span.until));
-            let class = if span.certain { "band__open" } else { "band__open band__open--unsure" };
+            let class = if span.certain {
+                "timeline__open"
+            } else {
+                "timeline__open timeline__open--unsure"
+            };
             view! { <rect class=class x=x width=width y="0" height="100%"></rect> }.into_any()
         })
         .collect_view();
@@ -68,21 +72,23 @@ fn band(row: &Row, Shown { now, window, .. }: &Shown) -> AnyView {
         .iter()
         .map(|hour| {
             let x = window.place(hour.at);
-            let class = if hour.begins_day { "band__midnight" } else { "band__hour" };
+            let class = if hour.begins_day { "timeline__midnight" } else { "timeline__hour" };
             view! { <line class=class x1={x.clone()} x2=x y1="0" y2="100%"></line> }.into_any()
         })
         .collect_view();
     let x = window.place(*now);
-    let why =
-        row.why.iter().map(|why| view! { <span class="band__why">{why.clone()}</span> }.into_any());
+    let why = row
+        .why
+        .iter()
+        .map(|why| view! { <span class="timeline__why">{why.clone()}</span> }.into_any());
     let why = why.collect_view();
     view! {
-        <div class="band__row">
-            <p class="band__name">{site().region_name(&row.region.id)} {why}</p>
-            <svg class="band__hours" width="100%" height="100%">
+        <div class="timeline__row">
+            <p class="timeline__name">{site().region_name(&row.region.id)} {why}</p>
+            <svg class="timeline__hours" width="100%" height="100%">
                 {spans}
                 {hours}
-                <line class="band__now" x1={x.clone()} x2=x y1="0" y2="100%"></line>
+                <line class="timeline__now" x1={x.clone()} x2=x y1="0" y2="100%"></line>
             </svg>
         </div>
     }

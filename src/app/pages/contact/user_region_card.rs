@@ -17,14 +17,14 @@ pub fn UserRegionCard(
     let m = messages();
     let card = move || own.region().map(|region| view! { <Card region id=None/> }.into_any());
     view! {
-        <section class="own-region tool" aria-labelledby="own-region">
-            <h2 id="own-region">{m.own_title()}</h2>
-            <fieldset class="tool__fields own-region__fields" disabled={move || !own.is_ready()}>
+        <section class="user-region-card tool" aria-labelledby="own-region">
+            <h2 id="own-region">{m.user_region_title()}</h2>
+            <fieldset class="tool__fields user-region-card__fields" disabled={move || !own.is_ready()}>
                 <RegionField own/>
                 <ZoneField/>
                 <MomentField/>
             </fieldset>
-            <div class="own-region__card">{move || card().into_any()}</div>
+            <div class="user-region-card__card">{move || card().into_any()}</div>
         </section>
     }
 }

@@ -39,7 +39,7 @@ pub fn ZoneField() -> impl IntoView {
         choices
     };
     let kept = RwSignal::new(true);
-    let said = move || if kept.get() { "" } else { m.own_not_remembered() };
+    let warning = move || if kept.get() { "" } else { m.user_region_not_remembered() };
     view! {
         <SelectField
             id="zone"
@@ -48,6 +48,6 @@ pub fn ZoneField() -> impl IntoView {
             chosen={zone::chosen()}
             on_choose={move |zone| kept.set(zone::choose(zone))}
         />
-        <p class="field__hint" role="status">{move || said().to_owned()}</p>
+        <p class="field__hint" role="status">{move || warning().to_owned()}</p>
     }
 }

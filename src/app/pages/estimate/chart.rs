@@ -24,11 +24,11 @@ pub fn Chart(
         .iter()
         .map(|(scenario, sum)| {
             view! {
-                <div class="paths__row">
-                    <p class="paths__name">
+                <div class="scenarios__row">
+                    <p class="scenarios__name">
                         {words::scenario(m, scenario.kind)}" "<strong>{sum.clone()}</strong>
                     </p>
-                    <svg class="paths__columns" width="100%" height="100%">
+                    <svg class="scenarios__columns" width="100%" height="100%">
                         {columns(scenario, highest)}
                     </svg>
                 </div>
@@ -37,8 +37,8 @@ pub fn Chart(
         })
         .collect_view();
     view! {
-        <div class="paths" aria-hidden="true">{rows}</div>
-        <p class="fine-print">{m.paths_picture()}</p>
+        <div class="scenarios" aria-hidden="true">{rows}</div>
+        <p class="fine-print">{m.scenarios_picture()}</p>
     }
 }
 
@@ -59,16 +59,16 @@ fn columns(scenario: &Scenario, highest: i128) -> impl IntoView + use<> {
                 view! { <rect class=class x=x y=y width=width height=height></rect> }.into_any()
             };
             let state = match year.kind {
-                YearKind::Lapsed => Some(column("paths__lapsed", "0".into(), "100%".into())),
-                YearKind::Included => Some(column("paths__included", "90%".into(), "10%".into())),
+                YearKind::Lapsed => Some(column("scenarios__lapsed", "0".into(), "100%".into())),
+                YearKind::Included => Some(column("scenarios__included", "90%".into(), "10%".into())),
                 _ => None,
             };
             let paid_before = before;
             before = paid;
             let columns = (highest > 0).then(|| {
                 view! {
-                    {column("paths__before", down(paid_before), up(paid_before))}
-                    {column("paths__year", down(paid), up(paid - paid_before))}
+                    {column("scenarios__before", down(paid_before), up(paid_before))}
+                    {column("scenarios__year", down(paid), up(paid - paid_before))}
                 }
                 .into_any()
             });
@@ -77,7 +77,7 @@ fn columns(scenario: &Scenario, highest: i128) -> impl IntoView + use<> {
                 let side = |tenths| {
                     let x = across(at, tenths);
                     view! {
-                        <line class="paths__open" x1={x.clone()} x2=x y1="0" y2={down(paid)}></line>
+                        <line class="scenarios__open" x1={x.clone()} x2=x y1="0" y2={down(paid)}></line>
                     }
                     .into_any()
                 };
@@ -87,7 +87,7 @@ fn columns(scenario: &Scenario, highest: i128) -> impl IntoView + use<> {
                 {state}
                 {columns}
                 {open}
-                <text class="paths__number" x={across(at, 5)} y="100%" dy="1.3em">
+                <text class="scenarios__number" x={across(at, 5)} y="100%" dy="1.3em">
                     {(index + 1).to_string()}
                 </text>
             }

@@ -62,6 +62,6 @@ fn error_at(case: Checked, path: FieldPath) -> Option<String> {
 fn echo(draft: &Draft, path: FieldPath) -> Option<String> {
     let lang = site().lang;
     let text = path.is_amount().then(|| path.text(draft))?;
-    let reading = read_amount(&text, draft.currency, lang.separators()).ok()?;
+    let reading = read_amount(&text, draft.currency, lang.number_format()).ok()?;
     reading.ambiguous.then(|| messages().read_as(&browser::write_money(reading.money, lang)))
 }

@@ -17,14 +17,14 @@ pub fn Projections(
     let projections = move || {
         let worked = worked(case, clock)?;
         let answer = estimate::answer(&worked);
-        let (paths, others) = answer.outlook();
+        let (scenarios, others) = answer.projections();
         let others = others.into_iter().map(|section| view! { <SheetSection section/> }.into_any());
         let others = others.collect_view();
-        let paths = paths.map(|section| {
+        let scenarios = scenarios.map(|section| {
             let scenarios = worked.scenarios.iter();
             let scenarios = scenarios.map(|one| (one.clone(), answer.total(one))).collect();
             view! {
-                <div class="panel outlook__paths">
+                <div class="panel projections__scenarios">
                     <SheetSection section/>
                     <Chart scenarios/>
                 </div>
@@ -33,9 +33,9 @@ pub fn Projections(
         });
         Some(
             view! {
-                <div class="outlook tool">
-                    {paths}
-                    <div class="outlook__others">{others}</div>
+                <div class="projections tool">
+                    {scenarios}
+                    <div class="projections__others">{others}</div>
                 </div>
             }
             .into_any(),

@@ -68,7 +68,7 @@ pub fn worked(case: Checked, clock: clock::Now) -> Option<Worked> {
 
 /// The estimate as a file for spreadsheets.
 fn file(answer: &PriceAnswer) -> File {
-    let separator = if site().lang.separators().decimal == ',' { ';' } else { ',' };
+    let separator = if site().lang.number_format().decimal == ',' { ';' } else { ',' };
     let (words, name, kind) = (messages().csv(), "ol-care.csv", "text/csv;charset=utf-8");
     File { words, name, kind, text: csv::write(&answer.rows(), separator) }
 }

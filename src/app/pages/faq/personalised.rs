@@ -92,8 +92,8 @@ fn Apart(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <aside class="yours" role="note" aria-label=label>
-            <p class="yours__label" aria-hidden="true">{label}</p>
+        <aside class="personalised" role="note" aria-label=label>
+            <p class="personalised__label" aria-hidden="true">{label}</p>
             {children()}
         </aside>
     }
@@ -104,8 +104,8 @@ fn centre(which: Personalised, region: Option<&'static Region>) -> impl IntoView
     let (m, lang) = (messages(), site().lang);
     let inside = match region {
         None => view! {
-            <p>{m.own_none()}</p>
-            <p class="yours__ways"><a href={route::own_region(lang)}>{m.faq_yours_choose()}</a></p>
+            <p>{m.user_region_none()}</p>
+            <p class="personalised__links"><a href={route::user_region(lang)}>{m.faq_personalised_choose()}</a></p>
         }
         .into_any(),
         Some(region) => {
@@ -117,14 +117,14 @@ fn centre(which: Personalised, region: Option<&'static Region>) -> impl IntoView
             };
             let href = route::region(lang, &region.id);
             view! {
-                <p class="yours__name">{site().region_name(&region.id)}</p>
+                <p class="personalised__name">{site().region_name(&region.id)}</p>
                 {figures}
-                <p class="yours__ways"><a href=href>{title(m, Page::Contact)}</a></p>
+                <p class="personalised__links"><a href=href>{title(m, Page::Contact)}</a></p>
             }
             .into_any()
         }
     };
-    view! { <Apart label={m.faq_yours_now()}>{inside}</Apart> }
+    view! { <Apart label={m.faq_personalised_now()}>{inside}</Apart> }
 }
 
 /// What the last estimate comes to; where there is none, the way to make one.
@@ -139,9 +139,9 @@ fn estimate(which: Personalised, last: Last, entry: &'static FaqEntry) -> impl I
     });
     let Some(worked) = worked else {
         return view! {
-            <Apart label={m.faq_yours_now()}>
-                <p>{m.faq_yours_none()}</p>
-                <p class="yours__ways">
+            <Apart label={m.faq_personalised_now()}>
+                <p>{m.faq_personalised_none()}</p>
+                <p class="personalised__links">
                     <a href={Page::Estimate.path(lang)}>{title(m, Page::Estimate)}</a>
                 </p>
             </Apart>
@@ -160,13 +160,13 @@ fn estimate(which: Personalised, last: Last, entry: &'static FaqEntry) -> impl I
         browser::focus_question(entry.id.as_str());
     };
     view! {
-        <Apart label={m.faq_yours_price()}>
+        <Apart label={m.faq_personalised_price()}>
             <p>{base}</p>
             {figures}
-            <p class="yours__ways">
-                <a href=href>{m.faq_yours_review()}</a> " "
+            <p class="personalised__links">
+                <a href=href>{m.faq_personalised_review()}</a> " "
                 <button class="button button--quiet" type="button" on:click=forget>
-                    {m.faq_yours_forget()}
+                    {m.faq_personalised_forget()}
                 </button>
             </p>
         </Apart>

@@ -51,7 +51,7 @@ pub(super) fn parts() -> Vec<AnyView> {
                 state("h2", view! { <h2>{m.door_coverage()}</h2> }.into_any()),
                 state("h3", view! { <h3>{m.coverage_tests()}</h3> }.into_any()),
                 state("lead", view! { <p class="lead">{m.home_lead()}</p> }.into_any()),
-                state("text", view! { <p>{m.paths_lost()}</p> }.into_any()),
+                state("text", view! { <p>{m.scenarios_lost()}</p> }.into_any()),
                 state(
                     "fine-print",
                     view! { <p class="fine-print">{m.estimate_caveat()}</p> }.into_any(),

@@ -27,6 +27,6 @@ impl From<Overflow> for EstimateError {
 
 /// Reads the fields the way of the site's language and works everything out.
 pub(super) fn work(site: &Site, draft: &Draft) -> Result<Worked, EstimateError> {
-    let case = validate(draft, site.lang.separators(), *site.plan.restart.newest())?;
+    let case = validate(draft, site.lang.number_format(), *site.plan.restart.newest())?;
     Ok(Worked::new(case)?)
 }

@@ -22,7 +22,7 @@ pub(crate) fn plain(context: &Context, args: &CaseArgs) -> Result<String, Failur
     let worked = work(site, &draft)
         .map_err(|error| Failure::Argument(problem::words(site, &draft, &error)))?;
     let money = |money: Money| {
-        let amount = write_amount(money, site.lang.separators());
+        let amount = write_amount(money, site.lang.number_format());
         [&amount, " ", money.currency.code()].concat()
     };
     let mut sheet = PriceAnswer { site, worked: &worked, money: &money }.sheet();
@@ -30,7 +30,7 @@ pub(crate) fn plain(context: &Context, args: &CaseArgs) -> Result<String, Failur
     let changed =
         then.map(|then| (then.version(), price_differences(site, &then, &worked.estimate)));
     sheet.sections.extend(link::changed(site, changed));
-    let fragment = encode_price(&draft, site.lang.separators());
+    let fragment = encode_price(&draft, site.lang.number_format());
     let address = ["#", &stamped(fragment, &price_stamp(site, &worked.estimate))].concat();
     sheet.sections.push(link::record(address).section(site));
     Ok(sheet.write(site))

@@ -97,7 +97,8 @@ impl PriceRequest {
 
 /// The form that a link fills in.
 pub(super) fn from_link(site: &Site, fragment: &str) -> Result<Draft, String> {
-    decode_price(fragment, empty(site), site.lang.separators()).map_err(|error| link::error(&error))
+    decode_price(fragment, empty(site), site.lang.number_format())
+        .map_err(|error| link::error(&error))
 }
 
 /// The form that the command line fills in, its fields named as in a link. What is wrong
@@ -113,7 +114,7 @@ pub(super) fn from_pairs(site: &Site, pairs: &[(&str, &str)]) -> Result<Draft, S
 
 /// The form before anything is typed: the plan's newest percentage stands in it.
 fn empty(site: &Site) -> Draft {
-    Draft::new(&site.plan.rate.newest().rate.write(site.lang.separators().decimal))
+    Draft::new(&site.plan.rate.newest().rate.write(site.lang.number_format().decimal))
 }
 
 fn unknown(name: &str) -> String {

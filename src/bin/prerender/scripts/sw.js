@@ -69,8 +69,8 @@ async function keep(cache, names) {
 // in which it was said: what is deleted meanwhile does not come back.
 let last = Promise.resolve();
 function keepNext(names) {
-  const turn = Promise.all([caches.open(CACHE), last.catch(() => {})]);
-  return (last = turn.then(([cache]) => keep(cache, new Set(names))));
+  const next = Promise.all([caches.open(CACHE), last.catch(() => {})]);
+  return (last = next.then(([cache]) => keep(cache, new Set(names))));
 }
 
 const language = (code) => [FILES[code], FILES[""]].flatMap(Object.keys);

@@ -61,7 +61,7 @@ impl Window {
     }
 }
 
-/// Days and hours above the bands, and the moment asked about.
+/// Days and hours above the rows, and the moment asked about.
 #[component]
 pub fn Axis(
     /// The stretch of time.

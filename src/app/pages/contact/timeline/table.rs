@@ -12,14 +12,14 @@ pub fn table(Shown { window, rows, .. }: &Shown) -> AnyView {
     let (from, comma) = (window.from, m.lang().comma());
     let span = |span: &OpenSpan| {
         let hours = m.hours_from_to(&zone::near(span.from, from), &zone::near(span.until, from));
-        if span.certain { hours } else { m.band_unsure(&hours) }
+        if span.certain { hours } else { m.timeline_unsure(&hours) }
     };
     let rows = rows
         .iter()
         .map(|row| {
             let spans: Vec<String> = row.open.iter().map(span).collect();
             let open =
-                if spans.is_empty() { m.band_closed().to_owned() } else { spans.join(comma) };
+                if spans.is_empty() { m.timeline_closed().to_owned() } else { spans.join(comma) };
             view! {
                 <tr>
                     <th scope="row">{site().region_name(&row.region.id)}</th>
@@ -30,15 +30,15 @@ pub fn table(Shown { window, rows, .. }: &Shown) -> AnyView {
             .into_any()
         })
         .collect_view();
-    let caption = m.band_caption(&zone::full(window.from), &zone::full(window.until));
+    let caption = m.timeline_caption(&zone::full(window.from), &zone::full(window.until));
     view! {
         <div class="visually-hidden"><table>
             <caption>{caption}</caption>
             <thead>
                 <tr>
                     <th scope="col">{m.soonest_centre()}</th>
-                    <th scope="col">{m.band_open()}</th>
-                    <th scope="col">{m.band_why()}</th>
+                    <th scope="col">{m.timeline_open()}</th>
+                    <th scope="col">{m.timeline_why()}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
