@@ -1,11 +1,12 @@
 //! The link by which a page was opened: why it could not be read, and the answer as
 //! it was when the link was made.
 
-use super::{messages, site};
+use super::{browser, messages, site};
 use crate::domain::link::{LinkError, decode_stamp};
 use crate::domain::stamp::Stamp;
 use crate::words;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 /// The link by which the page was opened.
 #[derive(Clone, Copy)]
@@ -33,6 +34,22 @@ impl SharedLink {
         self.unread.set(error.map(|error| words::link_error(messages(), error)));
         self.then.set(decode_stamp(fragment).filter(|_| error.is_none()));
     }
+}
+
+/// Reads the case that the page was opened with, and each that comes later. A fragment that
+/// is empty or names a place on the page is none.
+pub fn follow(read: impl Fn(&str) + Copy + 'static) {
+    let hash = use_location().hash;
+    let read = move |fragment: &str| {
+        if fragment.len() > 1 && !browser::is_place(fragment) {
+            read(fragment);
+        }
+    };
+    // Signals written from an effect: the address is the outside world.
+    Effect::new(move |_| {
+        read(&hash.get_untracked());
+        browser::on_event("hashchange", move || read(&browser::fragment()));
+    });
 }
 
 /// Says that the link could not be read, and what the page does instead.

@@ -63,8 +63,7 @@ pub fn ShortcutList() -> impl IntoView {
     });
     let switch = move |_| {
         on.update(|on| *on = !*on);
-        let off = (!on.get_untracked()).then_some(OFF);
-        kept.set(browser::remember(REMEMBERED, off));
+        kept.set(memory::remember(REMEMBERED, if on.get_untracked() { "" } else { OFF }));
     };
     let inside = [
         ("↑ ↓", m.shortcut_arrows()),

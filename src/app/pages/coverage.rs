@@ -8,14 +8,13 @@ mod report;
 use crate::app::components::Heading;
 use crate::app::components::{Blocks, NeedsScript, PaperRecord};
 use crate::app::route::Page;
-use crate::app::shared_link::{InvalidLinkNotice, OutdatedNotice};
-use crate::app::{browser, messages, site};
+use crate::app::shared_link::{self, InvalidLinkNotice, OutdatedNotice};
+use crate::app::{messages, site};
 use crate::domain::stamp::Stamp;
 use crate::words;
 use editor::Editor;
 use form::Form;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use report::ReportPanel;
 
 /// The page of the coverage check.
@@ -23,12 +22,7 @@ use report::ReportPanel;
 pub fn CoveragePage() -> impl IntoView {
     let m = messages();
     let editor = Editor::new();
-    let hash = use_location().hash;
-    // Signals written from an effect: the address is the outside world.
-    Effect::new(move |_| {
-        editor.read(&hash.get_untracked());
-        browser::on_event("hashchange", move || editor.read(&browser::fragment()));
-    });
+    shared_link::follow(move |fragment| editor.read(fragment));
     let differences = move |then: Stamp| {
         let report = editor.report();
         report.map(|report| words::coverage_differences(site(), &then, &report)).unwrap_or_default()

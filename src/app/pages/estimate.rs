@@ -12,15 +12,14 @@ use crate::app::components::Heading;
 use crate::app::components::{NeedsScript, PaperRecord};
 use crate::app::estimate::{check, empty};
 use crate::app::route::Page;
-use crate::app::shared_link::{InvalidLinkNotice, OutdatedNotice, SharedLink};
-use crate::app::{browser, estimate, messages, site};
+use crate::app::shared_link::{self, InvalidLinkNotice, OutdatedNotice, SharedLink};
+use crate::app::{estimate, messages, site};
 use crate::domain::price::estimate;
 use crate::domain::stamp::Stamp;
 use crate::words;
 use editor::Editor;
 use form::Form;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use projections::Projections;
 use result::ResultPanel;
 
@@ -31,12 +30,7 @@ pub fn EstimatePage() -> impl IntoView {
     let editor =
         Editor { draft: RwSignal::new(empty()), opened: SharedLink::new(), last: estimate::last() };
     let case = Memo::new(move |_| editor.draft.with(check));
-    let hash = use_location().hash;
-    // Signals written from an effect: the address is the outside world.
-    Effect::new(move |_| {
-        editor.read(&hash.get_untracked());
-        browser::on_event("hashchange", move || editor.read(&browser::fragment()));
-    });
+    shared_link::follow(move |fragment| editor.read(fragment));
     let differences = move |then: Stamp| {
         let estimate = case.get().ok().and_then(|case| estimate(&case).ok());
         let differences = |estimate| words::price_differences(site(), &then, &estimate);

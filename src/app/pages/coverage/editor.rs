@@ -55,12 +55,8 @@ impl Editor {
         stamped(fragment, &stamp)
     }
 
-    /// Takes the case of a fragment; one that is empty or names a place on the
-    /// page changes nothing.
+    /// Takes the case of a fragment; one that can't be read leaves an empty form.
     pub fn read(self, fragment: &str) {
-        if fragment.len() <= 1 || browser::is_place(fragment) {
-            return;
-        }
         let read = decode_coverage(fragment);
         self.opened.by(fragment, read.as_ref().err());
         self.case.set(read.unwrap_or_default());

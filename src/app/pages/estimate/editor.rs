@@ -43,12 +43,8 @@ impl Editor {
         })
     }
 
-    /// Takes the case of a fragment; one that is empty or names a place on the
-    /// page changes nothing.
+    /// Takes the case of a fragment; one that can't be read leaves an empty form.
     pub fn read(self, fragment: &str) {
-        if fragment.len() <= 1 || browser::is_place(fragment) {
-            return;
-        }
         let read = decode_price(fragment, empty(), number_format());
         self.opened.by(fragment, read.as_ref().err());
         self.draft.set(read.unwrap_or_else(|_| empty()));
