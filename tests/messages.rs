@@ -248,7 +248,7 @@ fn every_counted_message_has_both_its_forms() {
         ("line_total", |m, n| m.line_total(n), ["OL Care, en tout sur 1 an", "OL Care, en tout sur 2 ans"], ["OL Care, 1 year in all", "OL Care, 2 years in all"]),
         ("line_total_with_licence", |m, n| m.line_total_with_licence(n), ["En tout sur 1 an, licence et options comprises", "En tout sur 2 ans, licence et options comprises"], ["1 year in all, licence and options included", "2 years in all, licence and options included"]),
         ("scenarios_by_the_end", |m, n| m.scenarios_by_the_end(n), ["En tout sur 1 an", "En tout sur 2 ans"], ["1 year in all", "2 years in all"]),
-        ("adding_total", |m, n| m.adding_total(n), ["De plus sur 1 an", "De plus sur 2 ans"], ["More over 1 year", "More over 2 years"]),
+        ("extra_option_total", |m, n| m.extra_option_total(n), ["De plus sur 1 an", "De plus sur 2 ans"], ["More over 1 year", "More over 2 years"]),
         ("remedy_lead", |m, n| m.remedy_lead(n), ["1 réponse devrait être autre :", "2 réponses devraient être autres :"], ["1 answer would have to be different:", "2 answers would have to be different:"]),
         ("ends_in", |m, n| m.ends_in(n), ["Il prend fin dans 1 jour.", "Il prend fin dans 2 jours."], ["It ends in 1 day.", "It ends in 2 days."]),
         ("ends_after", |m, n| m.ends_after(n), ["C’est 1 jour après le jour demandé.", "C’est 2 jours après le jour demandé."], ["That is 1 day after the day asked about.", "That is 2 days after the day asked about."]),

@@ -67,7 +67,7 @@ pub fn field(m: &Messages, field: Field) -> &str {
         Field::Years => m.estimate_years(),
         Field::Restart => m.estimate_restart(),
         Field::Surcharge => m.estimate_surcharge(),
-        Field::ExtraOption => m.adding_label(),
+        Field::ExtraOption => m.extra_option_label(),
     }
 }
 
@@ -82,7 +82,7 @@ pub fn field_hint(site: &Site, field: Field) -> Option<&str> {
             RestartSurcharge::Unpublished => m.estimate_surcharge_hint(),
             RestartSurcharge::Published(_) => m.estimate_surcharge_hint_published(),
         },
-        Field::ExtraOption => m.adding_hint(),
+        Field::ExtraOption => m.extra_option_hint(),
         Field::Licence
         | Field::Currency
         | Field::Options

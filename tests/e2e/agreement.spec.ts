@@ -443,7 +443,7 @@ test.describe('price', () => {
             const label = (field: string) => {
               const option = /^options\[(\d+)\]$/.exec(field)?.[1];
               if (option === undefined) {
-                const keys: Record<string, string> = { value: 'estimate_value', rate: 'estimate_rate', surcharge: 'estimate_surcharge', adding: 'adding_label' };
+                const keys: Record<string, string> = { value: 'estimate_value', rate: 'estimate_rate', surcharge: 'estimate_surcharge', adding: 'extra_option_label' };
                 return says(lang, keys[field]);
               }
               const name = names[Number(option)];
@@ -548,14 +548,14 @@ test.describe('price', () => {
                 ],
           );
           const adding = new URLSearchParams(answer.link).get('adding');
-          const added = part(page, says(lang, 'adding_title'))?.lines.map(({ label, value }) => [label, value]);
+          const added = part(page, says(lang, 'extra_option_title'))?.lines.map(({ label, value }) => [label, value]);
           expect.soft(added ?? [], at).toEqual(
             answer.adding === null
               ? []
               : [
-                  [says(lang, 'adding_label'), money(adding!)],
-                  [says(lang, 'adding_yearly'), money(answer.adding.yearly)],
-                  [says(lang, 'adding_total', {}, count), money(answer.adding.total)],
+                  [says(lang, 'extra_option_label'), money(adding!)],
+                  [says(lang, 'extra_option_yearly'), money(answer.adding.yearly)],
+                  [says(lang, 'extra_option_total', {}, count), money(answer.adding.total)],
                 ],
           );
         }

@@ -16,19 +16,19 @@ pub enum Cache {
     Revalidate,
 }
 
-/// Fetches a file of at most `limit` bytes within `patience`.
+/// Fetches a file of at most `limit` bytes within `timeout`.
 ///
 /// # Errors
 /// Why there is none, in words for developers.
 pub async fn fetch(
     address: &str,
-    freshness: Cache,
+    cache: Cache,
     limit: usize,
-    patience: Duration,
+    timeout: Duration,
 ) -> Result<Vec<u8>, String> {
     let fault = |why: &dyn std::fmt::Display| format!("{address}: {why}");
-    let millis = u32::try_from(patience.as_millis()).unwrap_or(u32::MAX);
-    let cache = match freshness {
+    let millis = u32::try_from(timeout.as_millis()).unwrap_or(u32::MAX);
+    let cache = match cache {
         Cache::Default => RequestCache::Default,
         Cache::Revalidate => RequestCache::NoCache,
     };

@@ -246,10 +246,10 @@ impl PriceAnswer<'_> {
         let (value, added) = (case.extra_option?, added.as_ref()?);
         let lines = vec![
             SheetLine::pair(field(m, Field::ExtraOption), (self.money)(value)),
-            SheetLine::pair(m.adding_yearly(), (self.money)(added.yearly)),
-            SheetLine::pair(m.adding_total(case.years.into()), (self.money)(added.total)),
+            SheetLine::pair(m.extra_option_yearly(), (self.money)(added.yearly)),
+            SheetLine::pair(m.extra_option_total(case.years.into()), (self.money)(added.total)),
         ];
-        Some(Section::lines(m.adding_title(), lines))
+        Some(Section::lines(m.extra_option_title(), lines))
     }
 
     /// What was entered and stands in no other section, in the order of the form.
