@@ -1,6 +1,6 @@
 //! The whole content folder, all languages, checked against itself.
 
-use super::node::{ContentError, Errors, Node};
+use super::node::{ContentError, Errors, Node, WHOLE_FILE};
 use super::{Faq, Notices, Site, checks, clauses, faq, figures, holidays, messages, names};
 use super::{notices, regions, search};
 use crate::domain::Clause;
@@ -82,12 +82,9 @@ fn files() -> Vec<String> {
 }
 
 fn load(source: &dyn Source, file: &str) -> Result<Value, ContentError> {
-    let text = source.read(file).map_err(|why| ContentError {
-        file: file.to_owned(),
-        path: "(whole file)".to_owned(),
-        found: why,
-        expected: "a file that can be read".to_owned(),
-    })?;
+    let text = source
+        .read(file)
+        .map_err(|why| ContentError::new(file, WHOLE_FILE, &why, "a file that can be read"))?;
     if file == notices::FILE {
         notices::check_size(text.as_bytes())?;
     }

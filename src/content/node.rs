@@ -25,15 +25,19 @@ impl fmt::Display for ContentError {
     }
 }
 
+/// The path of an error that is not about a place in a file.
+pub(super) const WHOLE_FILE: &str = "(whole file)";
+
 impl ContentError {
+    pub(super) fn new(file: &str, path: &str, found: &str, expected: &str) -> Self {
+        let [file, path, found, expected] = [file, path, found, expected].map(str::to_owned);
+        Self { file, path, found, expected }
+    }
+
     /// The error for a text that is not JSON at all.
     pub(super) fn not_json(file: &str, error: &serde_json::Error) -> Self {
-        Self {
-            file: file.to_owned(),
-            path: format!("line {}, column {}", error.line(), error.column()),
-            found: error.to_string(),
-            expected: "JSON".to_owned(),
-        }
+        let path = format!("line {}, column {}", error.line(), error.column());
+        Self::new(file, &path, &error.to_string(), "JSON")
     }
 }
 
@@ -87,13 +91,8 @@ impl<'a> Node<'a> {
 
     /// Records an error where what was found is not simply this value.
     pub(super) fn reject_found(&self, found: &str, expected: &str) {
-        let path = if self.path.is_empty() { "(whole file)" } else { &self.path };
-        self.errors.add(ContentError {
-            file: self.file.to_owned(),
-            path: path.to_owned(),
-            found: found.to_owned(),
-            expected: expected.to_owned(),
-        });
+        let path = if self.path.is_empty() { WHOLE_FILE } else { &self.path };
+        self.errors.add(ContentError::new(self.file, path, found, expected));
     }
 
     fn child(&self, value: &'a Value, step: &str) -> Self {

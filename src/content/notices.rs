@@ -1,7 +1,7 @@
 //! `notices.json`: exceptional closures, changed hours and messages. An operator publishes
 //! them without a new build of the portal; the browser reads the file by itself.
 
-use super::node::{ContentError, Errors, Node};
+use super::node::{ContentError, Errors, Node, WHOLE_FILE};
 use crate::domain::hours::{Change, Exception};
 use crate::domain::id::Id;
 use crate::domain::region::Region;
@@ -93,12 +93,8 @@ pub(super) fn check_size(json: &[u8]) -> Result<(), ContentError> {
     if json.len() <= MAX_NOTICES_BYTES {
         return Ok(());
     }
-    Err(ContentError {
-        file: FILE.to_owned(),
-        path: "(whole file)".to_owned(),
-        found: format!("{} bytes", json.len()),
-        expected: format!("at most {MAX_NOTICES_BYTES} bytes"),
-    })
+    let expected = format!("at most {MAX_NOTICES_BYTES} bytes");
+    Err(ContentError::new(FILE, WHOLE_FILE, &format!("{} bytes", json.len()), &expected))
 }
 
 pub(super) fn read(root: &Node, regions: &[Region]) -> Notices {
