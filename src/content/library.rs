@@ -133,6 +133,7 @@ fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> (Vec<Site
                 notices = notices::read(&root, &regions);
             }
         }
+        // A language has no site where a part of it has errors.
         let site = || {
             let (messages, plan, faq, names) = (messages?, plan?, faq?, names?);
             let mut search = search?;
