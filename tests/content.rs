@@ -6,7 +6,7 @@ mod common;
 
 use common::Folder;
 use olcare_portal::content::{
-    BundleError, ContentError, Library, Site, Source, Target, plain, read_bundle, runs,
+    BundleError, ContentError, Library, Passage, Site, Source, Target, read_bundle, runs,
     write_bundle,
 };
 use olcare_portal::domain::Clause;
@@ -502,7 +502,7 @@ fn markup_becomes_runs() {
     );
     assert_eq!(found[2].target, Some(Target::Page("contact".to_owned())));
     assert_eq!(found[4].target, Some(Target::Web("https://example.org/".to_owned())));
-    assert_eq!(plain(&found), "Un mot ici, là.");
+    assert_eq!(Passage { runs: found, clause: None }.plain(), "Un mot ici, là.");
     let bad = ["**", "[a", "[a]", "[a](b", "[a](http://example.org)", "[a](page:)", "a **b** **"];
     for text in bad {
         assert!(runs(text).is_err(), "{text}");
@@ -623,7 +623,8 @@ proptest! {
     fn any_markup_is_read_or_refused(text in "[a-z*\\[\\]():/ ]{0,30}") {
         if let Ok(runs) = runs(&text) {
             prop_assert!(runs.iter().all(|run| !run.text.is_empty()));
-            prop_assert!(plain(&runs).len() <= text.len());
+            let words = Passage { runs, clause: None }.plain();
+            prop_assert!(words.len() <= text.len());
         }
     }
 }

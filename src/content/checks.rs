@@ -66,12 +66,23 @@ pub(super) fn names(node: &Node, names: &Names, regions: &[Region]) {
             _ => &regions,
         };
         let named: BTreeSet<&str> = named.keys().map(String::as_str).collect();
-        for id in used.difference(&named) {
-            node.reject_found("nothing", &format!("the key \"{list}.{id}\""));
-        }
-        for id in named.difference(used) {
-            node.reject_found(&format!("the key \"{list}.{id}\""), "only names that are in use");
-        }
+        keys(node, list, &named, used, "only names that are in use");
+    }
+}
+
+/// A list has exactly the keys that are in use.
+pub(super) fn keys(
+    node: &Node,
+    list: &str,
+    found: &BTreeSet<&str>,
+    used: &BTreeSet<&str>,
+    only: &str,
+) {
+    for id in used.difference(found) {
+        node.reject_found("nothing", &format!("the key \"{list}.{id}\""));
+    }
+    for id in found.difference(used) {
+        node.reject_found(&format!("the key \"{list}.{id}\""), only);
     }
 }
 

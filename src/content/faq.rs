@@ -1,6 +1,6 @@
 //! `faq.json`: the published questions and answers, in their order.
 
-use super::inline::{Inline, plain, runs};
+use super::inline::{Inline, runs};
 use super::node::Node;
 use crate::domain::Clause;
 use crate::domain::id::Id;
@@ -19,7 +19,7 @@ pub struct Passage {
 impl Passage {
     /// The words alone.
     pub fn plain(&self) -> String {
-        plain(&self.runs)
+        self.runs.iter().map(|run| run.text.as_str()).collect()
     }
 }
 
@@ -62,25 +62,21 @@ pub struct FaqEntry {
 impl FaqEntry {
     /// Every passage of the answer, in order.
     pub fn passages(&self) -> impl Iterator<Item = &Passage> {
-        passages(&self.body)
+        self.body.iter().flat_map(|block| -> Vec<&Passage> {
+            match block {
+                Block::Text(passage) => vec![passage],
+                Block::List(items) => items.iter().collect(),
+                Block::Table { head, rows } => {
+                    head.iter().chain(rows.iter().flatten()).map(|cell| &cell.passage).collect()
+                }
+            }
+        })
     }
 
     /// The words of the answer.
     pub fn plain(&self) -> String {
         self.passages().map(Passage::plain).collect::<Vec<_>>().join("\n")
     }
-}
-
-fn passages(blocks: &[Block]) -> impl Iterator<Item = &Passage> {
-    blocks.iter().flat_map(|block| -> Vec<&Passage> {
-        match block {
-            Block::Text(passage) => vec![passage],
-            Block::List(items) => items.iter().collect(),
-            Block::Table { head, rows } => {
-                head.iter().chain(rows.iter().flatten()).map(|cell| &cell.passage).collect()
-            }
-        }
-    })
 }
 
 /// A section of the published text.
@@ -141,25 +137,18 @@ pub(super) fn read(root: &Node) -> Option<Faq> {
     Some(faq)
 }
 
-fn id(node: &Node) -> Option<Id> {
-    node.get("id")?.parse("an id: a-z, 0-9 and single hyphens", |text| Id::new(text).ok())
-}
-
 fn section(node: &Node) -> Option<Section> {
     node.keys(&["id", "title", "intro", "questions"]);
-    let title = match node.maybe("title") {
-        Some(title) => Some(title.text()?.to_owned()),
-        None => None,
-    };
+    let title = node.optional("title", |title| title.text().map(str::to_owned))?;
     let intro = node.maybe("intro").map(|intro| blocks(&intro)).unwrap_or_default();
     let questions = node.get("questions")?.items().iter().filter_map(question).collect();
-    Some(Section { id: id(node)?, title, intro, questions })
+    Some(Section { id: node.get("id")?.id()?, title, intro, questions })
 }
 
 fn question(node: &Node) -> Option<FaqEntry> {
     node.keys(&["id", "title", "body"]);
     let title = node.get("title")?.text()?.to_owned();
-    Some(FaqEntry { id: id(node)?, title, body: blocks(&node.get("body")?) })
+    Some(FaqEntry { id: node.get("id")?.id()?, title, body: blocks(&node.get("body")?) })
 }
 
 fn blocks(list: &Node) -> Vec<Block> {
@@ -184,10 +173,7 @@ fn block(node: &Node) -> Option<Block> {
 
 fn cell(node: &Node) -> Option<Cell> {
     node.keys(&["text", "clause", "rows"]);
-    let rows = match node.maybe("rows") {
-        Some(rows) => rows.number(2, 50)?,
-        None => 1,
-    };
+    let rows = node.optional("rows", |rows| rows.number(2, 50))?.unwrap_or(1);
     Some(Cell { passage: words(node)?, rows })
 }
 
@@ -198,16 +184,9 @@ fn passage(node: &Node) -> Option<Passage> {
 
 fn words(node: &Node) -> Option<Passage> {
     let text = node.get("text")?;
-    let runs = match runs(text.text()?) {
-        Ok(runs) => runs,
-        Err(expected) => {
-            text.reject(expected);
-            return None;
-        }
-    };
-    let clause = match node.maybe("clause") {
-        Some(clause) => Some(clause.parse("a clause that the core knows", Clause::from_id)?),
-        None => None,
-    };
+    let runs = runs(text.text()?).map_err(|expected| text.reject(expected)).ok()?;
+    let clause = node.optional("clause", |clause| {
+        clause.parse("a clause that the core knows", Clause::from_id)
+    })?;
     Some(Passage { runs, clause })
 }

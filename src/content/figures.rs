@@ -1,7 +1,6 @@
 //! `plan.json`: the figures of the plan as dated rows.
 
-use super::node::Node;
-use crate::domain::date;
+use super::node::{Node, all};
 use crate::domain::figures::{Dated, Plan, PlanRate, ReplyTimes, RestartSurcharge, Row, RowsError};
 use crate::domain::money::{NumberFormat, Rate};
 use std::time::Duration;
@@ -51,42 +50,26 @@ fn rows<T>(
 ) -> Option<Dated<T>> {
     let list = root.get(key)?;
     let items = list.items();
-    let mut rows = Vec::new();
-    let mut whole = true;
-    for item in &items {
+    let row = |item: &Node| {
         item.keys(&[keys, &["from", "until"]].concat());
-        let day = |node: Node| node.parse("a day, YYYY-MM-DD", date::parse);
-        let from = item.get("from").and_then(day);
-        let until = item.maybe("until").map(day);
-        match (from, until, value(item)) {
-            (Some(from), None, Some(value)) => rows.push(Row { from, until: None, value }),
-            (Some(from), Some(Some(until)), Some(value)) => {
-                rows.push(Row { from, until: Some(until), value });
-            }
-            // The others can't be compared without it.
-            _ => whole = false,
-        }
-    }
-    if !whole {
-        return None;
-    }
-    let fault = match Dated::new(rows) {
+        let from = item.get("from").and_then(|node| node.day());
+        let until = item.optional("until", Node::day);
+        let value = value(item);
+        Some(Row { from: from?, until: until?, value: value? })
+    };
+    // Rows can't be compared where one has errors.
+    let rows = all(items.iter().map(row))?;
+    let next = "the day after its \"until\"";
+    let (index, found, expected) = match Dated::new(rows) {
         Ok(dated) => return Some(dated),
-        Err(fault) => fault,
-    };
-    let (index, found, expected) = match fault {
-        RowsError::Empty => return reject(&list, "no row", "at least one row"),
-        RowsError::Backwards(i) => (i, "an end before the beginning", "\"from\" up to \"until\""),
-        RowsError::Overlap(i) => {
-            (i, "an overlap with the row above", "the day after its \"until\"")
+        Err(RowsError::Empty) => (0, "no row", "at least one row"),
+        Err(RowsError::Backwards(i)) => {
+            (i, "an end before the beginning", "\"from\" up to \"until\"")
         }
-        RowsError::Gap(i) => (i, "a gap after the row above", "the day after its \"until\""),
-        RowsError::Ends(i) => (i, "an end of the last row", "no \"until\" in the last row"),
+        Err(RowsError::Overlap(i)) => (i, "an overlap with the row above", next),
+        Err(RowsError::Gap(i)) => (i, "a gap after the row above", next),
+        Err(RowsError::Ends(i)) => (i, "an end of the last row", "no \"until\" in the last row"),
     };
-    reject(items.get(index).unwrap_or(&list), found, expected)
-}
-
-fn reject<T>(node: &Node, found: &str, expected: &str) -> Option<T> {
-    node.reject_found(found, expected);
+    items.get(index).unwrap_or(&list).reject_found(found, expected);
     None
 }

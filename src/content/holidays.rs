@@ -1,13 +1,8 @@
 //! `holidays.json`: the public holidays of each region's centre.
 
-use super::node::Node;
-use crate::domain::date;
+use super::node::{Node, all};
 use crate::domain::hours::{Calendar, CalendarError, Holiday};
-use crate::domain::id::Id;
 use std::collections::BTreeMap;
-
-const DAY: &str = "a day, YYYY-MM-DD";
-const ID: &str = "an id: a-z, 0-9 and single hyphens";
 
 /// The calendars by the region's id; `None` for one that has errors.
 pub(super) type Calendars = BTreeMap<String, Option<Calendar>>;
@@ -21,39 +16,25 @@ fn calendar(node: &Node) -> Option<Calendar> {
     node.keys(&["calendar", "known_from", "known_until", "days"]);
     // Only checked: it tells the reader of the file which calendar this is.
     _ = node.get("calendar").and_then(|node| node.text());
-    let day = |node: Node| node.parse(DAY, date::parse);
-    let known_from = node.get("known_from").and_then(day);
-    let known_until = node.get("known_until").and_then(day);
-    let list = node.get("days")?;
-    let items = list.items();
-    let days: Vec<Option<Holiday>> = items.iter().map(holiday).collect();
-    let days: Option<Vec<Holiday>> = days.into_iter().collect();
-    let days = days?;
-    match Calendar::new(days, known_from?, known_until?) {
-        Ok(calendar) => Some(calendar),
-        Err(fault) => {
-            let (index, expected) = match fault {
-                CalendarError::OutOfOrder(index) => (index, "a day after the one above"),
-                CalendarError::OutsideKnown(index) => {
-                    (index, "a day from known_from to known_until")
-                }
-            };
-            if let Some(date) = items.get(index).and_then(|item| item.get("date")) {
-                date.reject(expected);
-            }
-            None
-        }
+    let known_from = node.get("known_from").and_then(|node| node.day());
+    let known_until = node.get("known_until").and_then(|node| node.day());
+    let items = node.get("days")?.items();
+    let days = all(items.iter().map(holiday))?;
+    let (index, expected) = match Calendar::new(days, known_from?, known_until?) {
+        Ok(calendar) => return Some(calendar),
+        Err(CalendarError::OutOfOrder(index)) => (index, "a day after the one above"),
+        Err(CalendarError::OutsideKnown(index)) => (index, "a day from known_from to known_until"),
+    };
+    if let Some(date) = items.get(index).and_then(|item| item.get("date")) {
+        date.reject(expected);
     }
+    None
 }
 
 fn holiday(item: &Node) -> Option<Holiday> {
     item.keys(&["date", "name", "contested"]);
-    let id = |node: Node| node.parse(ID, |text| Id::new(text).ok());
-    let date = item.get("date")?.parse(DAY, date::parse);
-    let name = item.get("name").and_then(id);
-    let contested = match item.maybe("contested") {
-        Some(node) => Some(id(node)?),
-        None => None,
-    };
+    let date = item.get("date")?.day();
+    let name = item.get("name").and_then(|node| node.id());
+    let contested = item.optional("contested", Node::id)?;
     Some(Holiday { date: date?, name: name?, contested })
 }

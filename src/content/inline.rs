@@ -32,8 +32,7 @@ const PAGES: [&str; 5] = ["faq", "contact", "estimate", "coverage", "about"];
 pub fn runs(text: &str) -> Result<Vec<Inline>, &'static str> {
     let mut runs = Vec::new();
     for (index, part) in text.split("**").enumerate() {
-        let bold = index % 2 == 1;
-        links(part, bold, &mut runs)?;
+        links(part, index % 2 == 1, &mut runs)?;
     }
     if text.matches("**").count() % 2 == 1 {
         return Err("a closing ** for every opening one");
@@ -65,9 +64,4 @@ fn read_target(target: &str) -> Result<Target, &'static str> {
         Some(("page", page)) if PAGES.contains(&page) => Ok(Target::Page(page.to_owned())),
         _ => Err("an https address or a page: faq, contact, estimate, coverage, about"),
     }
-}
-
-/// The words alone.
-pub fn plain(runs: &[Inline]) -> String {
-    runs.iter().map(|run| run.text.as_str()).collect()
 }

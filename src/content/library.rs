@@ -1,13 +1,14 @@
 //! The whole content folder, all languages, checked against itself.
 
-use super::node::{ContentError, Errors, Node};
-use super::parts::{self, not_json};
-use super::{Faq, Notices, Site, checks, clauses, messages, notices, search};
+use super::node::{ContentError, Errors, Node, WHOLE_FILE};
+use super::{Faq, Notices, Site, checks, clauses, faq, figures, holidays, messages, names};
+use super::{notices, regions, search};
 use crate::domain::Clause;
 use crate::domain::stamp::Edition;
 use crate::i18n::Lang;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// Where documents come from: a folder, or what is built into a program.
 pub trait Source {
@@ -16,6 +17,13 @@ pub trait Source {
     /// # Errors
     /// Why the file can't be read.
     fn read(&self, file: &str) -> Result<String, String>;
+}
+
+/// A content folder on disk.
+impl Source for PathBuf {
+    fn read(&self, file: &str) -> Result<String, String> {
+        std::fs::read_to_string(self.join(file)).map_err(|error| error.to_string())
+    }
 }
 
 /// The documents that every language shares, and those that each has.
@@ -43,8 +51,7 @@ impl Library {
             }
         }
         let (sites, notices) = read_sites(&documents, &errors);
-        let errors = errors.into_vec();
-        if errors.is_empty() { Ok(Self { sites, notices }) } else { Err(errors) }
+        errors.or_read(Self { sites, notices })
     }
 
     /// The content of a language.
@@ -75,16 +82,13 @@ fn files() -> Vec<String> {
 }
 
 fn load(source: &dyn Source, file: &str) -> Result<Value, ContentError> {
-    let text = source.read(file).map_err(|why| ContentError {
-        file: file.to_owned(),
-        path: "(whole file)".to_owned(),
-        found: why,
-        expected: "a file that can be read".to_owned(),
-    })?;
+    let text = source
+        .read(file)
+        .map_err(|why| ContentError::new(file, WHOLE_FILE, &why, "a file that can be read"))?;
     if file == notices::FILE {
         notices::check_size(text.as_bytes())?;
     }
-    serde_json::from_str(&text).map_err(|error| not_json(file, &error))
+    serde_json::from_str(&text).map_err(|error| ContentError::not_json(file, &error))
 }
 
 fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> (Vec<Site>, Notices) {
@@ -93,20 +97,22 @@ fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> (Vec<Site
     let mut first_faq: Option<Faq> = None;
     // The shared documents are read for each language; report their errors once.
     let repeated = Errors::default();
-    // Check what names regions only where the list of regions has no error.
-    let regions = ["regions.json", "holidays.json"].map(str::to_owned);
     for &lang in Lang::ALL {
-        let files: Vec<(&str, String)> =
-            SHARED.iter().chain(&PER_LANGUAGE).map(|&name| (name, file(name, lang))).collect();
-        let node = |wanted: &str| {
-            let (name, file) = files.iter().find(|(name, _)| *name == wanted)?;
-            let again = SHARED.contains(name) && lang != Lang::ALL[0];
-            let sink = if again { &repeated } else { errors };
-            Some(Node::root(documents.get(file)?, file, sink))
+        let node = |name: &str| {
+            let (file, value) = documents.get_key_value(&file(name, lang))?;
+            let again = SHARED.contains(&name) && lang != Lang::ALL[0];
+            Some(Node::root(value, file, if again { &repeated } else { errors }))
         };
+        // Read every document, even after an error, so that all errors are found.
         let messages = node("messages").and_then(|root| messages::read_keyed(&root, lang));
-        let parts = parts::parts(node);
-        if let (Some(root), Some(faq)) = (node("faq"), &parts.faq) {
+        let calendars = node("holidays").map(|root| holidays::read(&root)).unwrap_or_default();
+        let regions = node("regions").map(|root| regions::read(&root, calendars));
+        let regions = regions.unwrap_or_default();
+        let plan = node("plan").and_then(|root| figures::read(&root));
+        let faq = node("faq").and_then(|root| faq::read(&root));
+        let names = node("names").and_then(|root| names::read(&root));
+        let search = node("search").and_then(|root| search::read(&root));
+        if let (Some(root), Some(faq)) = (node("faq"), &faq) {
             let homes = node("clauses").map(|root| clauses::read(&root)).unwrap_or_default();
             checks::clauses(&root, faq, &homes);
             checks::themes(&root, faq);
@@ -115,25 +121,27 @@ fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> (Vec<Site
                 None => first_faq = Some(faq.clone()),
             }
         }
-        if let (Some(root), Some(names)) = (node("names"), &parts.names)
-            && errors.none_in(&regions)
-        {
-            checks::names(&root, names, &parts.regions);
+        // Check what names regions only where the list of regions has no error.
+        if errors.none_in(&["regions.json", "holidays.json"]) {
+            if let (Some(root), Some(names)) = (node("names"), &names) {
+                checks::names(&root, names, &regions);
+            }
+            if let (Some(root), Some(search)) = (node("search"), &search) {
+                search::check(&root, search, &regions);
+            }
+            if let (Some(root), true) = (node("notices"), lang == Lang::ALL[0]) {
+                notices = notices::read(&root, &regions);
+            }
         }
-        if let (Some(root), Some(search)) = (node("search"), &parts.search)
-            && errors.none_in(&regions)
-        {
-            search::check(&root, search, &parts.regions);
-        }
-        if let Some(root) = node("notices")
-            && lang == Lang::ALL[0]
-            && errors.none_in(&regions)
-        {
-            notices = notices::read(&root, &parts.regions);
-        }
-        if let (Some(messages), Some(prevailing)) = (messages, &first_faq) {
-            sites.extend(parts.site(lang, messages, edition(prevailing, documents)));
-        }
+        // A language has no site where a part of it has errors.
+        let site = || {
+            let (messages, plan, faq, names) = (messages?, plan?, faq?, names?);
+            let mut search = search?;
+            search.name(&regions, &names);
+            let edition = edition(first_faq.as_ref()?, documents);
+            Some(Site { lang, messages, regions, names, plan, faq, search, edition })
+        };
+        sites.extend(site());
     }
     (sites, notices)
 }

@@ -1,6 +1,6 @@
 //! `messages.json`: the words of the pages, held to the schema.
 
-use super::node::Node;
+use super::node::{Node, all};
 use crate::i18n::{Lang, Messages, Spec};
 
 /// Reads the keyed file that a translator edits.
@@ -11,10 +11,8 @@ pub(super) fn read_keyed(root: &Node, lang: Lang) -> Option<Messages> {
             node.reject_found(&format!("the key \"{key}\""), "a key of the schema");
         }
     }
-    let texts: Vec<Option<String>> =
-        Messages::SCHEMA.iter().map(|spec| text(&root.get(spec.key)?, spec, lang)).collect();
-    let texts: Option<Vec<String>> = texts.into_iter().collect();
-    Messages::from_texts(lang, texts?).ok()
+    let text = |spec: &Spec| text(&root.get(spec.key)?, spec, lang);
+    Some(Messages::new(lang, all(Messages::SCHEMA.iter().map(text))?))
 }
 
 fn text(node: &Node, spec: &Spec, lang: Lang) -> Option<String> {
@@ -23,10 +21,8 @@ fn text(node: &Node, spec: &Spec, lang: Lang) -> Option<String> {
     }
     let categories = lang.plural().categories();
     node.keys(categories);
-    let forms: Vec<Option<String>> =
-        categories.iter().map(|category| numbered(&node.get(category)?, spec)).collect();
-    let forms: Option<Vec<String>> = forms.into_iter().collect();
-    Some(forms?.join(&Messages::FORM_SEPARATOR.to_string()))
+    let forms = categories.iter().map(|category| numbered(&node.get(category)?, spec));
+    Some(all(forms)?.join(&Messages::FORM_SEPARATOR.to_string()))
 }
 
 /// The text with `{name}` turned into the number of the placeholder.

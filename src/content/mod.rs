@@ -16,14 +16,14 @@ mod messages;
 mod names;
 mod node;
 mod notices;
-mod parts;
 mod regions;
 mod search;
 mod themes;
+mod values;
 
 pub use bundle::{BundleError, read_bundle, write_bundle};
 pub use faq::{Block, Cell, Faq, FaqEntry, Passage, Section};
-pub use inline::{Inline, Target, plain, runs};
+pub use inline::{Inline, Target, runs};
 pub use library::{Library, Source};
 pub use names::Names;
 pub use node::ContentError;

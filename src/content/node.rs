@@ -1,11 +1,12 @@
 //! A cursor in a JSON document: reads values and collects every error with its path.
 
+use serde::Serialize;
 use serde_json::Value;
 use std::cell::RefCell;
 use std::fmt;
 
 /// An error in a document: where it is, what was found and what was expected.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ContentError {
     /// The file, as a path below the content folder.
     pub file: String,
@@ -24,6 +25,22 @@ impl fmt::Display for ContentError {
     }
 }
 
+/// The path of an error that is not about a place in a file.
+pub(super) const WHOLE_FILE: &str = "(whole file)";
+
+impl ContentError {
+    pub(super) fn new(file: &str, path: &str, found: &str, expected: &str) -> Self {
+        let [file, path, found, expected] = [file, path, found, expected].map(str::to_owned);
+        Self { file, path, found, expected }
+    }
+
+    /// The error for a text that is not JSON at all.
+    pub(super) fn not_json(file: &str, error: &serde_json::Error) -> Self {
+        let path = format!("line {}, column {}", error.line(), error.column());
+        Self::new(file, &path, &error.to_string(), "JSON")
+    }
+}
+
 /// Collects the errors of one reading, so that the operator sees all of them at once.
 #[derive(Debug, Default)]
 pub(super) struct Errors(RefCell<Vec<ContentError>>);
@@ -34,12 +51,14 @@ impl Errors {
     }
 
     /// Whether none of these files has an error.
-    pub(super) fn none_in(&self, files: &[String]) -> bool {
-        !self.0.borrow().iter().any(|error| files.contains(&error.file))
+    pub(super) fn none_in(&self, files: &[&str]) -> bool {
+        !self.0.borrow().iter().any(|error| files.contains(&error.file.as_str()))
     }
 
-    pub(super) fn into_vec(self) -> Vec<ContentError> {
-        self.0.into_inner()
+    /// What was read, or else every error.
+    pub(super) fn or_read<T>(self, read: T) -> Result<T, Vec<ContentError>> {
+        let errors = self.0.into_inner();
+        if errors.is_empty() { Ok(read) } else { Err(errors) }
     }
 }
 
@@ -62,15 +81,18 @@ impl<'a> Node<'a> {
         self.reject_found(&shown(self.value), expected);
     }
 
+    /// The value that was read here; without one, records what was expected.
+    pub(super) fn or_reject<T>(&self, read: Option<T>, expected: &str) -> Option<T> {
+        if read.is_none() {
+            self.reject(expected);
+        }
+        read
+    }
+
     /// Records an error where what was found is not simply this value.
     pub(super) fn reject_found(&self, found: &str, expected: &str) {
-        let path = if self.path.is_empty() { "(whole file)" } else { &self.path };
-        self.errors.add(ContentError {
-            file: self.file.to_owned(),
-            path: path.to_owned(),
-            found: found.to_owned(),
-            expected: expected.to_owned(),
-        });
+        let path = if self.path.is_empty() { WHOLE_FILE } else { &self.path };
+        self.errors.add(ContentError::new(self.file, path, found, expected));
     }
 
     fn child(&self, value: &'a Value, step: &str) -> Self {
@@ -93,20 +115,25 @@ impl<'a> Node<'a> {
 
     /// The members of an object, in order of their keys.
     pub(super) fn entries(&self) -> Vec<(&'a str, Node<'a>)> {
-        match self.value {
-            Value::Object(members) => {
-                members.iter().map(|(key, value)| (key.as_str(), self.child(value, key))).collect()
-            }
-            _ => {
-                self.reject("an object");
-                Vec::new()
-            }
-        }
+        let Value::Object(members) = self.value else {
+            self.reject("an object");
+            return Vec::new();
+        };
+        members.iter().map(|(key, value)| (key.as_str(), self.child(value, key))).collect()
     }
 
     /// A member that may be absent.
     pub(super) fn maybe(&self, key: &str) -> Option<Node<'a>> {
         self.value.get(key).map(|value| self.child(value, key))
+    }
+
+    /// What `read` makes of a member that may be absent; the outer `None` is an error.
+    pub(super) fn optional<T>(
+        &self,
+        key: &str,
+        read: impl FnOnce(&Node<'a>) -> Option<T>,
+    ) -> Option<Option<T>> {
+        self.maybe(key).map_or(Some(None), |node| read(&node).map(Some))
     }
 
     /// A member that must be there.
@@ -120,17 +147,17 @@ impl<'a> Node<'a> {
 
     /// The items of an array.
     pub(super) fn items(&self) -> Vec<Node<'a>> {
-        match self.value {
-            Value::Array(items) => items
-                .iter()
-                .enumerate()
-                .map(|(index, item)| self.child(item, &format!("[{index}]")))
-                .collect(),
-            _ => {
-                self.reject("an array");
-                Vec::new()
-            }
-        }
+        let Value::Array(items) = self.value else {
+            self.reject("an array");
+            return Vec::new();
+        };
+        let item = |(index, item)| self.child(item, &format!("[{index}]"));
+        items.iter().enumerate().map(item).collect()
+    }
+
+    /// The items of an array that are texts.
+    pub(super) fn texts(&self) -> Vec<&'a str> {
+        self.items().iter().filter_map(Node::text).collect()
     }
 
     /// A text that is not blank and has no control characters but line breaks.
@@ -138,11 +165,7 @@ impl<'a> Node<'a> {
         let good = |text: &&str| {
             !text.trim().is_empty() && !text.chars().any(|c| c.is_control() && c != '\n')
         };
-        let text = self.value.as_str().filter(good);
-        if text.is_none() {
-            self.reject("a text");
-        }
-        text
+        self.or_reject(self.value.as_str().filter(good), "a text")
     }
 
     /// A text that `read` understands.
@@ -151,30 +174,25 @@ impl<'a> Node<'a> {
         expected: &str,
         read: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
-        let value = self.value.as_str().and_then(read);
-        if value.is_none() {
-            self.reject(expected);
-        }
-        value
+        self.or_reject(self.value.as_str().and_then(read), expected)
     }
 
     /// A whole number in a range.
     pub(super) fn number(&self, min: u64, max: u64) -> Option<u64> {
         let number = self.value.as_u64().filter(|number| (min..=max).contains(number));
-        if number.is_none() {
-            self.reject(&format!("a whole number from {min} to {max}"));
-        }
-        number
+        self.or_reject(number, &format!("a whole number from {min} to {max}"))
     }
 
     /// `true` or `false`.
     pub(super) fn flag(&self) -> Option<bool> {
-        let flag = self.value.as_bool();
-        if flag.is_none() {
-            self.reject("true or false");
-        }
-        flag
+        self.or_reject(self.value.as_bool(), "true or false")
     }
+}
+
+/// Every value, or `None` where one has errors. It takes all of them first, so that every
+/// error is found.
+pub(super) fn all<T>(values: impl Iterator<Item = Option<T>>) -> Option<Vec<T>> {
+    values.collect::<Vec<_>>().into_iter().collect()
 }
 
 /// The most characters of a value that an error message quotes.

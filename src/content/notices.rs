@@ -1,10 +1,8 @@
 //! `notices.json`: exceptional closures, changed hours and messages. An operator publishes
 //! them without a new build of the portal; the browser reads the file by itself.
 
-use super::node::{ContentError, Errors, Node};
-use super::parts::not_json;
-use crate::domain::date;
-use crate::domain::hours::{Change, DayHours, Exception, LocalMinute};
+use super::node::{ContentError, Errors, Node, WHOLE_FILE};
+use crate::domain::hours::{Change, Exception};
 use crate::domain::id::Id;
 use crate::domain::region::Region;
 use crate::i18n::Lang;
@@ -84,11 +82,10 @@ impl Notices {
 pub fn read_notices(json: &[u8], regions: &[Region]) -> Result<Notices, Vec<ContentError>> {
     check_size(json).map_err(|error| vec![error])?;
     let value: Value =
-        serde_json::from_slice(json).map_err(|error| vec![not_json(FILE, &error)])?;
+        serde_json::from_slice(json).map_err(|error| vec![ContentError::not_json(FILE, &error)])?;
     let errors = Errors::default();
     let notices = read(&Node::root(&value, FILE, &errors), regions);
-    let errors = errors.into_vec();
-    if errors.is_empty() { Ok(notices) } else { Err(errors) }
+    errors.or_read(notices)
 }
 
 /// Refuses a file that the browser would not read.
@@ -96,12 +93,8 @@ pub(super) fn check_size(json: &[u8]) -> Result<(), ContentError> {
     if json.len() <= MAX_NOTICES_BYTES {
         return Ok(());
     }
-    Err(ContentError {
-        file: FILE.to_owned(),
-        path: "(whole file)".to_owned(),
-        found: format!("{} bytes", json.len()),
-        expected: format!("at most {MAX_NOTICES_BYTES} bytes"),
-    })
+    let expected = format!("at most {MAX_NOTICES_BYTES} bytes");
+    Err(ContentError::new(FILE, WHOLE_FILE, &format!("{} bytes", json.len()), &expected))
 }
 
 pub(super) fn read(root: &Node, regions: &[Region]) -> Notices {
@@ -143,10 +136,9 @@ fn apply(notices: &mut Notices, item: &Node, notice: &Notice) {
 
 fn notice(item: &Node, regions: &[Region]) -> Option<Notice> {
     item.keys(&["regions", "from", "until", "closed", "open", "close", "every_day", "text"]);
-    let day = |node: Node| node.parse("a day, YYYY-MM-DD", date::parse);
-    let from = item.get("from").and_then(day);
+    let from = item.get("from").and_then(|node| node.day());
     let until_node = item.get("until");
-    let until = until_node.clone().and_then(day);
+    let until = until_node.as_ref().and_then(Node::day);
     if let (Some(from), Some(until), Some(node)) = (from, until, until_node) {
         let latest = from.checked_add_days(Days::new(MAX_DAYS - 1));
         if until < from || latest.is_none_or(|latest| until > latest) {
@@ -177,27 +169,12 @@ fn some_regions(list: &Node, regions: &[Region]) -> Option<Vec<Id>> {
 /// What changes: `Some(None)` for a notice that only informs.
 #[expect(clippy::option_option, reason = "the outer one is for errors")]
 fn change(item: &Node) -> Option<Option<Change>> {
-    let closed = match item.maybe("closed") {
-        Some(node) => node.flag()?,
-        None => false,
-    };
-    let every_day = match item.maybe("every_day") {
-        Some(node) => node.flag()?,
-        None => false,
-    };
-    let minute = |node: Node| node.parse("a time, 00:00 to 24:00", LocalMinute::parse);
+    let flag = |key| item.optional(key, Node::flag);
+    let closed = flag("closed")?.unwrap_or(false);
+    let every_day = flag("every_day")?.unwrap_or(false);
     let hours = match (item.maybe("open"), item.maybe("close")) {
         (None, None) => None,
-        (open, close) => {
-            let open = open.or_else(|| item.get("open")).and_then(minute);
-            let close_node = close.or_else(|| item.get("close"))?;
-            let close = minute(close_node.clone());
-            let hours = DayHours::new(open?, close?).ok();
-            if hours.is_none() {
-                close_node.reject("a time after \"open\"");
-            }
-            Some(hours?)
-        }
+        _ => Some(item.hours()?),
     };
     match (closed, hours, every_day) {
         (true, None, false) => Some(Some(Change::Closed)),

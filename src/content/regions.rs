@@ -1,8 +1,8 @@
 //! `regions.json`: the regions, their hours and phones.
 
 use super::holidays::Calendars;
-use super::node::Node;
-use crate::domain::hours::{DayHours, LocalMinute, WeeklyHours};
+use super::node::{Node, all};
+use crate::domain::hours::WeeklyHours;
 use crate::domain::id::Id;
 use crate::domain::phone::{CallingArea, E164, Phone, Reach};
 use crate::domain::region::Region;
@@ -10,7 +10,8 @@ use crate::domain::zone::Zone;
 use chrono::Weekday;
 use std::collections::BTreeSet;
 
-const ID: &str = "an id: a-z, 0-9 and single hyphens";
+const ZONE: &str = "a time zone of the IANA list that CHRONO_TZ_TIMEZONE_FILTER in \
+                    .cargo/config.toml names";
 
 /// Reads the regions and gives each its calendar of `holidays.json`.
 pub(super) fn read(root: &Node, mut calendars: Calendars) -> Vec<Region> {
@@ -50,8 +51,7 @@ fn region(
     seen: &mut BTreeSet<Id>,
 ) -> Option<Region> {
     item.keys(&["id", "zone", "days", "open", "close", "phones", "visitors"]);
-    let id_node = item.get("id");
-    let id = id_node.as_ref().and_then(|node| node.parse(ID, |text| Id::new(text).ok()));
+    let id = item.get("id").and_then(|node| node.id());
     let calendar = id.as_ref().and_then(|id| {
         if !seen.insert(id.clone()) {
             item.reject_found(&format!("the id \"{id}\" again"), "each region once");
@@ -63,12 +63,10 @@ fn region(
             None
         })
     });
-    let zone = item.get("zone").and_then(|node| zone(&node));
+    let zone = item.get("zone").and_then(|node| node.parse(ZONE, Zone::named));
     let week = week(item);
     let phones = item.get("phones").and_then(|list| phones(&list, areas));
-    let visitors = item
-        .get("visitors")
-        .map(|list| list.items().iter().filter_map(|node| Some(node.text()?.to_owned())).collect());
+    let visitors = item.get("visitors").map(|list| owned(&list));
     Some(Region {
         id: id?,
         zone: zone?,
@@ -79,42 +77,23 @@ fn region(
     })
 }
 
-fn zone(node: &Node) -> Option<Zone> {
-    let expected = "a time zone of the IANA list that CHRONO_TZ_TIMEZONE_FILTER in \
-                    .cargo/config.toml names";
-    node.parse(expected, Zone::named)
+fn owned(list: &Node) -> Vec<String> {
+    list.texts().into_iter().map(str::to_owned).collect()
 }
 
 fn week(item: &Node) -> Option<WeeklyHours> {
     let days = item.get("days")?;
-    let [first, last] = days.items().try_into().ok().or_else(|| {
-        days.reject("two days of the week, the first and the last");
-        None
-    })?;
+    let two = days.items().try_into().ok();
+    let [first, last] = days.or_reject(two, "two days of the week, the first and the last")?;
     let weekday = |node: Node| node.parse("a day of the week: mon to sun", weekday);
-    let minute = |node: Node| node.parse("a time, 00:00 to 24:00", LocalMinute::parse);
-    let open = item.get("open").and_then(minute);
-    let close_node = item.get("close")?;
-    let close = minute(close_node.clone());
-    let (first, last) = (weekday(first)?, weekday(last)?);
-    let hours = DayHours::new(open?, close?).ok().or_else(|| {
-        close_node.reject("a time after \"open\"");
-        None
-    })?;
-    Some(WeeklyHours::from_to(first, last, hours))
+    let hours = item.hours();
+    Some(WeeklyHours::from_to(weekday(first)?, weekday(last)?, hours?))
 }
 
 fn weekday(text: &str) -> Option<Weekday> {
-    Some(match text {
-        "mon" => Weekday::Mon,
-        "tue" => Weekday::Tue,
-        "wed" => Weekday::Wed,
-        "thu" => Weekday::Thu,
-        "fri" => Weekday::Fri,
-        "sat" => Weekday::Sat,
-        "sun" => Weekday::Sun,
-        _ => return None,
-    })
+    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let index = names.iter().position(|name| *name == text)?;
+    Weekday::try_from(u8::try_from(index).ok()?).ok()
 }
 
 fn phones(list: &Node, areas: &[CallingArea]) -> Option<Vec<Phone>> {
@@ -122,21 +101,16 @@ fn phones(list: &Node, areas: &[CallingArea]) -> Option<Vec<Phone>> {
     if items.is_empty() {
         list.reject("at least one phone number");
     }
-    let phones: Vec<Phone> = items.iter().filter_map(|item| phone(item, areas)).collect();
-    (!phones.is_empty() && phones.len() == items.len()).then_some(phones)
+    all(items.iter().map(|item| phone(item, areas))).filter(|phones| !phones.is_empty())
 }
 
 fn phone(item: &Node, areas: &[CallingArea]) -> Option<Phone> {
     item.keys(&["display", "international", "reach", "from"]);
     let display = item.get("display")?.text()?.to_owned();
-    let international = match item.maybe("international") {
-        Some(node) => {
-            Some(node.parse("an international number, as in \"+33180875286\"", |text| {
-                E164::new(text).ok()
-            })?)
-        }
-        None => None,
-    };
+    let international = item.optional("international", |node| {
+        let expected = "an international number, as in \"+33180875286\"";
+        node.parse(expected, |text| E164::new(text).ok())
+    })?;
     if let Some(number) = &international {
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         if digits(&display) != digits(number.as_str()) {
@@ -183,13 +157,9 @@ fn calling_areas(root: &Node) -> Vec<CallingArea> {
     let mut areas: Vec<CallingArea> = Vec::new();
     for item in items {
         item.keys(&["id", "zones"]);
-        let id = item.get("id").and_then(|node| node.parse(ID, |text| Id::new(text).ok()));
-        let zones = item.get("zones").map(|list| {
-            let zones = list.items().iter().filter_map(Node::text).map(str::to_owned).collect();
-            (list, zones)
-        });
-        let (Some(id), Some((list, zones))) = (id, zones) else { continue };
-        let zones: Vec<String> = zones;
+        let id = item.get("id").and_then(|node| node.id());
+        let zones = item.get("zones").map(|list| (owned(&list), list));
+        let (Some(id), Some((zones, list))) = (id, zones) else { continue };
         if zones.is_empty() {
             list.reject("at least one time zone");
         } else if areas.iter().any(|area| area.id == id) {

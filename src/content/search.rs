@@ -1,5 +1,6 @@
 //! `search.json`: the words by which visitors search.
 
+use super::checks;
 use super::names::Names;
 use super::node::Node;
 use crate::domain::id::Id;
@@ -21,7 +22,7 @@ pub struct Search {
 pub(super) fn read(root: &Node) -> Option<Search> {
     root.keys(&["synonyms", "common", "estimate", "coverage", "hours", "regions"]);
     let groups = root.get("synonyms").map(|list| list.items()).unwrap_or_default();
-    let groups = groups.iter().map(|group| texts(group)).collect::<Vec<_>>();
+    let groups = groups.iter().map(Node::texts).collect::<Vec<_>>();
     let mut hints = Hints::default();
     let topics =
         [("estimate", Topic::Estimate), ("coverage", Topic::Coverage), ("hours", Topic::Hours)];
@@ -34,12 +35,8 @@ pub(super) fn read(root: &Node) -> Option<Search> {
             Err(_) => list.reject_found(&format!("the key \"{key}\""), "the id of a region"),
         }
     }
-    let common = root.get("common").map(|list| texts(&list)).unwrap_or_default();
+    let common = root.get("common").map(|list| list.texts()).unwrap_or_default();
     Some(Search { synonyms: Synonyms::new(groups).with_common(common), hints })
-}
-
-fn texts<'a>(list: &Node<'a>) -> Vec<&'a str> {
-    list.items().iter().filter_map(Node::text).collect()
 }
 
 fn add(hints: &mut Hints, topic: &Topic, list: &Node) {
@@ -66,10 +63,5 @@ impl Search {
 pub(super) fn check(node: &Node, search: &Search, regions: &[Region]) {
     let used: BTreeSet<&str> = regions.iter().map(|region| region.id.as_str()).collect();
     let named: BTreeSet<&str> = search.hints.regions().map(Id::as_str).collect();
-    for id in used.difference(&named) {
-        node.reject_found("nothing", &format!("the key \"regions.{id}\""));
-    }
-    for id in named.difference(&used) {
-        node.reject_found(&format!("the key \"regions.{id}\""), "only regions of regions.json");
-    }
+    checks::keys(node, "regions", &named, &used, "only regions of regions.json");
 }

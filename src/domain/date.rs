@@ -25,7 +25,7 @@ pub fn parse(text: &str) -> Option<NaiveDate> {
 /// A day in a serialised document: the number of days since the first of January of year 1.
 pub mod as_number {
     use chrono::{Datelike, NaiveDate};
-    use serde::de::Error;
+    use serde::de::{Error, Unexpected};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     /// Writes the number.
@@ -42,7 +42,8 @@ pub mod as_number {
     /// A number that is no day of chrono's calendar.
     pub fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<NaiveDate, D::Error> {
         let days = i32::deserialize(input)?;
-        NaiveDate::from_num_days_from_ce_opt(days).ok_or_else(|| D::Error::custom("no such day"))
+        NaiveDate::from_num_days_from_ce_opt(days)
+            .ok_or_else(|| D::Error::invalid_value(Unexpected::Signed(days.into()), &"day"))
     }
 }
 

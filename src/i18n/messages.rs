@@ -41,11 +41,8 @@ impl Messages {
     pub(crate) const FORM_SEPARATOR: char = '\u{1f}';
 
     /// Takes the texts, one for each line of the schema.
-    ///
-    /// # Errors
-    /// The number found, when it is not that of the schema.
-    pub(crate) fn from_texts(lang: Lang, texts: Vec<String>) -> Result<Self, usize> {
-        if texts.len() == Self::SCHEMA.len() { Ok(Self { lang, texts }) } else { Err(texts.len()) }
+    pub(crate) fn new(lang: Lang, texts: Vec<String>) -> Self {
+        Self { lang, texts }
     }
 
     /// The language.

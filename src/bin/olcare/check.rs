@@ -1,9 +1,9 @@
 //! `olcare check`: whether a content folder is good.
 
-use crate::content::{Folder, line};
+use crate::content::line;
 use crate::failure::Failure;
+use crate::jsonl;
 use crate::jsonl::de::given;
-use crate::jsonl::{self, ErrorResponse};
 use olcare_portal::content::{ContentError, Library};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -20,23 +20,7 @@ struct CheckRequest {
 #[derive(Debug, Serialize)]
 struct CheckResponse {
     dir: String,
-    errors: Vec<ErrorJson>,
-}
-
-/// An error in a document.
-#[derive(Debug, Serialize)]
-struct ErrorJson {
-    file: String,
-    path: String,
-    found: String,
-    expected: String,
-}
-
-impl From<ContentError> for ErrorJson {
-    fn from(error: ContentError) -> Self {
-        let ContentError { file, path, found, expected } = error;
-        Self { file, path, found, expected }
-    }
+    errors: Vec<ContentError>,
 }
 
 /// Answers the requests on standard input; `dir` is the folder of those that name
@@ -46,10 +30,10 @@ pub(crate) fn answer_lines(dir: Option<&Path>) -> Result<bool, Failure> {
     let mut good = true;
     let failed = jsonl::run(|request: CheckRequest| {
         let dir = request.dir.or_else(|| Some(dir?.to_string_lossy().into_owned()));
-        let dir = dir.ok_or_else(|| ErrorResponse::new("missing field `dir`"))?;
+        let dir = dir.ok_or_else(|| "missing field `dir`".to_owned())?;
         let errors = errors(Path::new(&dir));
         good &= errors.is_empty();
-        Ok(CheckResponse { dir, errors: errors.into_iter().map(ErrorJson::from).collect() })
+        Ok(CheckResponse { dir, errors })
     })?;
     Ok(good && failed == 0)
 }
@@ -69,5 +53,5 @@ pub(crate) fn plain(dir: Option<&PathBuf>) -> Result<(String, bool), Failure> {
 }
 
 fn errors(dir: &Path) -> Vec<ContentError> {
-    Library::read(&Folder(dir.to_owned())).err().unwrap_or_default()
+    Library::read(&dir.to_owned()).err().unwrap_or_default()
 }

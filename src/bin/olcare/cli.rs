@@ -66,10 +66,18 @@ pub(crate) enum Command {
     Price(CaseArgs),
     /// The questions of the FAQ in whose text all the words are found, best first
     #[command(display_name = "olcare", after_help = help::SEARCH)]
-    Search(SearchArgs),
+    Search {
+        /// The words to search for
+        #[arg(value_name = "WORD")]
+        words: Vec<String>,
+    },
     /// Whether a content folder is good, with every error when it is not
     #[command(display_name = "olcare", after_help = help::CHECK)]
-    Check(CheckArgs),
+    Check {
+        /// The content folder; that of --content when missing
+        #[arg(value_name = "DIR")]
+        dir: Option<PathBuf>,
+    },
 }
 
 /// The arguments of `olcare hours`.
@@ -105,22 +113,6 @@ impl CaseArgs {
     }
 }
 
-/// The arguments of `olcare search`.
-#[derive(Args, Debug)]
-pub(crate) struct SearchArgs {
-    /// The words to search for
-    #[arg(value_name = "WORD")]
-    pub(crate) words: Vec<String>,
-}
-
-/// The arguments of `olcare check`.
-#[derive(Args, Debug)]
-pub(crate) struct CheckArgs {
-    /// The content folder; that of --content when missing
-    #[arg(value_name = "DIR")]
-    pub(crate) dir: Option<PathBuf>,
-}
-
 impl Cli {
     /// Reads the command line.
     ///
@@ -129,10 +121,8 @@ impl Cli {
     /// clap's error when it makes no sense, and when help or the version is asked for.
     pub(crate) fn read() -> Result<Self, clap::Error> {
         let mut cli = Self::try_parse()?;
-        match cli.fit() {
-            Ok(()) => Ok(cli),
-            Err(message) => Err(cli.command.usage_error(message)),
-        }
+        cli.fit().map_err(|message| cli.command.usage_error(message))?;
+        Ok(cli)
     }
 
     /// Gives the subcommand the options that stand before its name, and refuses
@@ -153,8 +143,8 @@ impl Cli {
                 link_and_fields = args.link.is_some() && !args.fields.is_empty();
                 (args.fields.is_empty() && args.link.is_none(), false, true)
             }
-            Command::Search(args) => (args.words.is_empty(), false, false),
-            Command::Check(args) => (args.dir.is_none(), false, false),
+            Command::Search { words } => (words.is_empty(), false, false),
+            Command::Check { dir } => (dir.is_none(), false, false),
         };
         if for_hours && !takes_hours {
             Err("--at and --explain are for hours")
@@ -176,8 +166,8 @@ impl Command {
             Self::Hours(_) => "hours",
             Self::Coverage(_) => "coverage",
             Self::Price(_) => "price",
-            Self::Search(_) => "search",
-            Self::Check(_) => "check",
+            Self::Search { .. } => "search",
+            Self::Check { .. } => "check",
         }
     }
 

@@ -7,7 +7,6 @@ use olcare_portal::content::{ContentError, Library, Notices, Site, Source};
 use olcare_portal::domain::hours::OfficeHours;
 use olcare_portal::domain::region::Region;
 use olcare_portal::i18n::Lang;
-use std::path::PathBuf;
 
 /// The content at the time of the build, so that the program works anywhere.
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/public/content");
@@ -18,15 +17,6 @@ impl Source for BuiltIn {
     fn read(&self, file: &str) -> Result<String, String> {
         let found = BUILT_IN.get_file(file).and_then(|file| file.contents_utf8());
         found.map(str::to_owned).ok_or_else(|| "nothing built in".to_owned())
-    }
-}
-
-/// A content folder on disk.
-pub(crate) struct Folder(pub(crate) PathBuf);
-
-impl Source for Folder {
-    fn read(&self, file: &str) -> Result<String, String> {
-        std::fs::read_to_string(self.0.join(file)).map_err(|error| error.to_string())
     }
 }
 
@@ -41,7 +31,7 @@ impl Context {
     /// Reads the content that the command line names.
     pub(crate) fn load(options: &Options) -> Result<Self, Failure> {
         let read = match &options.content {
-            Some(folder) => Library::read(&Folder(folder.clone())),
+            Some(folder) => Library::read(folder),
             None => Library::read(&BuiltIn),
         };
         let library = read.map_err(|errors| {

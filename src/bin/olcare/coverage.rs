@@ -86,10 +86,9 @@ pub(crate) fn answer(request: TextFields) -> Result<CoverageResponse, ErrorRespo
     let fields: Vec<(&str, &str)> =
         request.0.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
     let case = match fields.as_slice() {
-        [("link", fragment)] => decode_coverage(fragment).map_err(|error| link::error(&error)),
+        [("link", fragment)] => decode_coverage(fragment).map_err(link::error),
         fields => read(fields),
-    };
-    let case = case?;
+    }?;
     let today = today();
     let report = check(&case, today);
     Ok(CoverageResponse {

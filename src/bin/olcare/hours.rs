@@ -129,10 +129,7 @@ fn paragraph(context: &Context, region: &Region, at: DateTime<Utc>, explain: boo
         (Status::Closed(why), Some(open), _) => m.closed_until(&closed(why), &clock(open)),
         (Status::Closed(why), None, _) => m.closed_unknown(&closed(why)),
     };
-    let reply = |by: Option<DateTime<Utc>>| match by {
-        Some(by) => clock(by),
-        None => m.reply_unknown().to_owned(),
-    };
+    let reply = |by: Option<_>| by.map_or_else(|| m.reply_unknown().to_owned(), clock);
     let rows = [
         (m.reply_if_call(), promise.phone, answer.reply_by_phone),
         (m.reply_if_write(), promise.writing, answer.reply_in_writing),

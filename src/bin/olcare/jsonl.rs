@@ -33,14 +33,8 @@ pub(crate) struct FieldProblem {
 }
 
 impl ErrorResponse {
-    /// An error in words.
-    pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self::with_problems(message, Vec::new())
-    }
-
     /// An error that names the fields at fault.
-    pub(crate) fn with_problems(message: impl Into<String>, problems: Vec<FieldProblem>) -> Self {
-        let mut error: String = message.into();
+    pub(crate) fn with_problems(mut error: String, problems: Vec<FieldProblem>) -> Self {
         if let Some((end, _)) = error.char_indices().nth(MAX_MESSAGE) {
             error.truncate(end);
             error.push('…');
@@ -51,7 +45,7 @@ impl ErrorResponse {
 
 impl From<String> for ErrorResponse {
     fn from(message: String) -> Self {
-        Self::new(message)
+        Self::with_problems(message, Vec::new())
     }
 }
 
@@ -90,9 +84,8 @@ pub(crate) fn run<Request: DeserializeOwned, Response: Serialize>(
 
 /// Reads the request on a line.
 fn read<Request: DeserializeOwned>(line: InputLine) -> Result<Request, ErrorResponse> {
-    let bytes = match line {
-        InputLine::Bytes(bytes) => bytes,
-        InputLine::TooLong => return Err(ErrorResponse::new("the line is too long")),
+    let InputLine::Bytes(bytes) = line else {
+        return Err("the line is too long".to_owned().into());
     };
     match serde_json::from_slice::<Object<Request>>(bytes) {
         Ok(Object(request)) => Ok(request),

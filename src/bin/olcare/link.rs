@@ -6,8 +6,8 @@ use olcare_portal::domain::link::{LinkError, MAX_LEN};
 use olcare_portal::words::sheet::{Record, Section, SheetLine};
 
 /// The error in words.
-pub(crate) fn error(error: &LinkError) -> String {
-    format!("link: {}", what(error))
+pub(crate) fn error(error: LinkError) -> String {
+    format!("link: {}", what(&error))
 }
 
 /// What is wrong, in words.

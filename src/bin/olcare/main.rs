@@ -43,20 +43,15 @@ fn run() -> Result<u8, Failure> {
 /// Answers the command line.
 fn answer(cli: &Cli) -> Result<u8, Failure> {
     let context = || Context::load(&cli.options);
-    let text = match &cli.command {
-        Command::Hours(args) => hours::plain(&context()?, args)?,
-        Command::Coverage(args) => coverage::plain(&context()?, args)?,
-        Command::Price(args) => price::plain(&context()?, args)?,
-        Command::Search(args) => search::plain(&context()?, args)?,
-        Command::Check(args) => {
-            let dir = args.dir.as_ref().or(cli.options.content.as_ref());
-            let (text, good) = check::plain(dir)?;
-            print(&text)?;
-            return Ok(u8::from(!good));
-        }
+    let (text, good) = match &cli.command {
+        Command::Hours(args) => (hours::plain(&context()?, args)?, true),
+        Command::Coverage(args) => (coverage::plain(&context()?, args)?, true),
+        Command::Price(args) => (price::plain(&context()?, args)?, true),
+        Command::Search { words } => (search::plain(&context()?, words)?, true),
+        Command::Check { dir } => check::plain(dir.as_ref().or(cli.options.content.as_ref()))?,
     };
     print(&text)?;
-    Ok(0)
+    Ok(u8::from(!good))
 }
 
 /// Answers the requests on standard input. A line that can't be answered says so
@@ -78,12 +73,12 @@ fn answer_lines(cli: &Cli) -> Result<u8, Failure> {
             let context = context()?;
             jsonl::run(|request| price::answer(&context, request))?;
         }
-        Command::Search(_) => {
+        Command::Search { .. } => {
             let context = context()?;
             let responder = search::Responder::new(&context);
             jsonl::run(|request| responder.answer(request))?;
         }
-        Command::Check(_) => {
+        Command::Check { .. } => {
             return Ok(u8::from(!check::answer_lines(cli.options.content.as_deref())?));
         }
     }

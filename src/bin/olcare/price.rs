@@ -46,8 +46,8 @@ pub(crate) struct PriceResponse {
 struct YearJson {
     year: u32,
     kind: &'static str,
-    amount: String,
-    bound: &'static str,
+    #[serde(flatten)]
+    price: AmountJson,
 }
 
 /// An amount, exact or a lower bound.
@@ -91,14 +91,17 @@ struct AddingJson {
 
 impl From<&Figure> for AmountJson {
     fn from(figure: &Figure) -> Self {
-        Self { amount: figure.amount.to_plain(), bound: bound(*figure) }
+        let bound = match figure.bound {
+            Bound::Exactly => "exactly",
+            Bound::MoreThan => "more-than",
+        };
+        Self { amount: figure.amount.to_plain(), bound }
     }
 }
 
 impl From<&price::Year> for YearJson {
     fn from(year: &price::Year) -> Self {
-        let AmountJson { amount, bound } = AmountJson::from(&year.price);
-        Self { year: year.number, kind: year.kind.id(), amount, bound }
+        Self { year: year.number, kind: year.kind.id(), price: AmountJson::from(&year.price) }
     }
 }
 
@@ -155,11 +158,4 @@ pub(crate) fn answer(
         clauses: estimate.clauses.iter().map(|clause| clause.id()).collect(),
         link: encode_price(&draft, site.lang.number_format()),
     })
-}
-
-const fn bound(figure: Figure) -> &'static str {
-    match figure.bound {
-        Bound::Exactly => "exactly",
-        Bound::MoreThan => "more-than",
-    }
 }

@@ -1,6 +1,5 @@
 //! `olcare search`: the questions that some words find, and the tools that answer them.
 
-use crate::cli::SearchArgs;
 use crate::content::Context;
 use crate::failure::Failure;
 use crate::jsonl::ErrorResponse;
@@ -92,16 +91,13 @@ impl<'a> Responder<'a> {
 }
 
 /// Answers a person: a line for each question found.
-pub(crate) fn plain(context: &Context, args: &SearchArgs) -> Result<String, Failure> {
-    if args.words.is_empty() {
+pub(crate) fn plain(context: &Context, words: &[String]) -> Result<String, Failure> {
+    if words.is_empty() {
         return Err(Failure::Argument("search for which words?".to_owned()));
     }
-    let (input, site) = (args.words.join(" "), context.site());
+    let (input, site) = (words.join(" "), context.site());
     let hits = hits(site, &index(site), &input).map_err(Failure::Argument)?;
-    let mut text = String::new();
-    for offer in offered(site, &input) {
-        text.push_str(&line(&offer));
-    }
+    let mut text: String = offered(site, &input).iter().map(line).collect();
     if hits.is_empty() {
         _ = writeln!(text, "{}", site.messages.faq_nothing());
         return Ok(text);

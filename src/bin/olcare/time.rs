@@ -27,8 +27,8 @@ pub(crate) fn parse(text: &str) -> Result<DateTime<Utc>, String> {
 
 /// Writes an instant in UTC, to the second: `2026-03-29T07:00:00Z`.
 pub(crate) fn write(at: DateTime<Utc>) -> String {
-    let (date, time) = (day(at.date_naive()), at.time());
-    format!("{date}T{:02}:{:02}:{:02}Z", time.hour(), time.minute(), time.second())
+    // chrono's own form, as long as there are no fractions of a second.
+    format!("{at:?}")
 }
 
 /// Writes a day: `2026-03-29`.

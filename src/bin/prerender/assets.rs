@@ -3,7 +3,7 @@
 use crate::colours::Colours;
 use crate::headers::Headers;
 use crate::integrity::{Checked, hash, rename};
-use crate::paths::{address, file, write};
+use crate::paths::{address, fault, file, names, read_text, write};
 use crate::{scripts, trunk};
 use olcare_portal::content::{Library, write_bundle};
 use olcare_portal::i18n::Lang;
@@ -40,22 +40,22 @@ pub(crate) struct Assets {
 impl Assets {
     /// Finds Trunk's files and writes the others.
     pub(crate) fn write(sources: &Path, staging: &Path, library: &Library) -> Result<Self, String> {
-        let shell = staging.join("index.html");
-        let shell =
-            std::fs::read_to_string(&shell).map_err(|e| format!("{}: {e}", shell.display()))?;
+        let shell = read_text(&staging.join("index.html"))?;
         let glue = find(staging, "portal-", ".js")?;
         let wasm = find(staging, "portal-", "_bg.wasm")?;
         if trunk::is_release() {
             let path = staging.join(file(&glue));
-            let fault = |why: &dyn std::fmt::Display| format!("{}: {why}", path.display());
-            let script = std::fs::read_to_string(&path).map_err(|why| fault(&why))?;
-            let script = scripts::minified(&script).map_err(|why| fault(&why))?;
-            std::fs::write(&path, script).map_err(|why| fault(&why))?;
+            let script = scripts::minified(&read_text(&path)?).map_err(fault(&path))?;
+            write(staging, &glue, script)?;
         }
         // Trunk's names are of what the compiler wrote, not of what is served.
         let glue = rename(staging, file(&glue), "portal-", ".js")?;
         let wasm = rename(staging, file(&wasm), "portal-", "_bg.wasm")?;
         let script = scripts::start(&glue, &wasm)?;
+        // With a hash in its name a page and its script are of one build, whenever each
+        // arrives at the server.
+        let start = address(&format!("start-{}.js", hash(&script)));
+        write(staging, &start, script)?;
         let mut content = Vec::new();
         for &lang in Lang::ALL {
             let bundle = write_bundle(library.site(lang))?;
@@ -67,7 +67,7 @@ impl Assets {
             shell,
             glue: Checked::read(staging, glue)?,
             wasm,
-            start: Checked::write(staging, "start", "js", &script)?,
+            start: Checked::read(staging, start)?,
             language: Checked::rename(staging, "language", "js")?,
             style: Checked::read(staging, find(staging, "style-", ".css")?)?,
             noscript: Checked::rename(staging, "noscript", "css")?,
@@ -87,13 +87,10 @@ impl Assets {
 
 /// The address of the one file with that beginning and end.
 fn find(staging: &Path, begin: &str, end: &str) -> Result<String, String> {
-    let names = std::fs::read_dir(staging).map_err(|error| error.to_string())?;
-    let mut found: Vec<String> = names
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.starts_with(begin) && name.ends_with(end))
-        .collect();
-    match (found.pop(), found.is_empty()) {
-        (Some(name), true) => Ok(address(&name)),
+    let mut found = names(staging)?;
+    found.retain(|name| name.starts_with(begin) && name.ends_with(end));
+    match found.as_slice() {
+        [name] => Ok(address(name)),
         _ => Err(format!("expected one file {begin}*{end} from Trunk")),
     }
 }

@@ -1,7 +1,7 @@
 //! What a visit may weigh. A build that is heavier fails.
 
 use crate::assets::Assets;
-use crate::paths::{file, page_file};
+use crate::paths::{fault, file, page_file};
 use olcare_portal::app::route::Page;
 use olcare_portal::i18n::Lang;
 use std::path::Path;
@@ -26,19 +26,16 @@ const VIEWS: [(Page, &str, u64); 5] = [
 pub(crate) fn check(staging: &Path, assets: &Assets) -> Result<(), String> {
     let compressed = |address: &str| -> Result<u64, String> {
         let path = staging.join(format!("{}.br", file(address)));
-        let data = std::fs::metadata(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-        Ok(data.len())
+        Ok(std::fs::metadata(&path).map_err(fault(&path))?.len())
     };
-    let [glue, start, style] =
-        [&assets.glue, &assets.start, &assets.style].map(|file| compressed(&file.address));
-    let (start, style) = (start?, style?);
-    let program = compressed(&assets.wasm)? + glue?;
+    let style = compressed(&assets.style.address)?;
+    let program = compressed(&assets.wasm)? + compressed(&assets.glue.address)?;
     println!("wasm and JavaScript, brotli 11: {program} bytes of {PROGRAM}");
     let mut heavy = Vec::new();
     if program > PROGRAM {
         heavy.push("wasm and JavaScript".to_owned());
     }
-    let scripts = [start, compressed(crate::offline::FILE)?];
+    let scripts = [compressed(&assets.start.address)?, compressed(crate::offline::FILE)?];
     println!("start-up script, service worker, brotli 11: {scripts:?} bytes of {SCRIPTS:?}");
     if scripts.iter().zip(SCRIPTS).any(|(&weight, most)| weight > most) {
         heavy.push("start-up script or service worker".to_owned());

@@ -1,5 +1,6 @@
 //! The colours of the page's edges: browsers draw their own surface in them.
 
+use crate::paths::read_text;
 use std::path::Path;
 
 /// A colour of `style/tokens.css`, on light and on dark.
@@ -20,8 +21,7 @@ impl Colours {
     /// Reads the tokens: no colour is named twice.
     pub(crate) fn read(sources: &Path) -> Result<Self, String> {
         let file = sources.join("style/tokens.css");
-        let css =
-            std::fs::read_to_string(&file).map_err(|why| format!("{}: {why}", file.display()))?;
+        let css = read_text(&file)?;
         let colour = |name: &str| {
             let rest = css.split_once(&format!("{name}: light-dark("))?.1;
             let (light, dark) = rest.split_once(')')?.0.split_once(", ")?;

@@ -1,6 +1,7 @@
 //! Compresses every text file beside itself, as `.br` and `.gz`, so that a server
 //! sends it as it is.
 
+use crate::paths::fault;
 use std::io::Write;
 use std::path::Path;
 
@@ -10,14 +11,13 @@ const COMPRESSED: [&str; 11] =
 
 /// Compresses a folder with all below it.
 pub(crate) fn folder(folder: &Path) -> Result<(), String> {
-    let fault = |error: std::io::Error| format!("{}: {error}", folder.display());
-    for entry in std::fs::read_dir(folder).map_err(fault)? {
-        let path = entry.map_err(fault)?.path();
+    for entry in std::fs::read_dir(folder).map_err(fault(folder))? {
+        let path = entry.map_err(fault(folder))?.path();
         let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
         if path.is_dir() {
             self::folder(&path)?;
         } else if COMPRESSED.contains(&ending) {
-            file(&path).map_err(fault)?;
+            file(&path).map_err(fault(folder))?;
         }
     }
     Ok(())

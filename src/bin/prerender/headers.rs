@@ -1,7 +1,7 @@
 //! The response headers, from their one list `deploy/headers.json`: a file for static
 //! hosts, and the policy that every page holds itself.
 
-use crate::paths::{address, write};
+use crate::paths::{address, fault, names, read_text, write};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -34,9 +34,7 @@ impl Headers {
     /// Reads the list.
     pub(crate) fn read(sources: &Path) -> Result<Self, String> {
         let file = sources.join("deploy/headers.json");
-        let fault = |why: &dyn std::fmt::Display| format!("{}: {why}", file.display());
-        let text = std::fs::read_to_string(&file).map_err(|why| fault(&why))?;
-        serde_json::from_str(&text).map_err(|why| fault(&why))
+        serde_json::from_str(&read_text(&file)?).map_err(fault(&file))
     }
 
     /// The policy as an element, for servers that send no headers. Browsers obey
@@ -53,7 +51,7 @@ impl Headers {
         let line = |(name, value): (&String, &String)| format!("  {name}: {value}\n");
         let every: String = self.every.iter().chain(&self.https).map(line).collect();
         let mut text = format!("{}\n{every}", address("*"));
-        for name in hashed(staging)? {
+        for name in names(staging)?.into_iter().filter(|name| is_hashed(name)) {
             let rule = format!("{}\n  Cache-Control: {}\n", address(&name), self.cache.hashed);
             text.push_str(&rule);
         }
@@ -61,22 +59,8 @@ impl Headers {
     }
 }
 
-/// The files whose name holds a hash of their content, in order.
-fn hashed(staging: &Path) -> Result<Vec<String>, String> {
-    let fault = |error: std::io::Error| format!("{}: {error}", staging.display());
-    let mut names = Vec::new();
-    for entry in std::fs::read_dir(staging).map_err(fault)? {
-        let name = entry.map_err(fault)?.file_name().to_string_lossy().into_owned();
-        if is_hashed(&name) {
-            names.push(name);
-        }
-    }
-    names.sort();
-    Ok(names)
-}
-
-/// Whether a name is `portal-0123456789abcdef_bg.wasm` or the like. Trunk leaves the
-/// zeros at a hash's beginning out.
+/// Whether a name holds a hash of the file's content: `portal-0123456789abcdef_bg.wasm` or
+/// the like. Trunk leaves the zeros at a hash's beginning out.
 fn is_hashed(name: &str) -> bool {
     let Some((stem, _)) = name.split_once('.') else { return false };
     let hash = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-').map(|(_, hash)| hash);

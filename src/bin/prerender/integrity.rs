@@ -17,28 +17,11 @@ pub(crate) struct Checked {
 impl Checked {
     /// Reads a file as it will be served.
     pub(crate) fn read(staging: &Path, address: String) -> Result<Self, String> {
-        let path = staging.join(paths::file(&address));
-        let bytes = std::fs::read(&path).map_err(|why| format!("{}: {why}", path.display()))?;
-        Ok(Self {
-            address,
-            integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))),
-        })
+        let digest = Sha384::digest(paths::read(staging, &address)?);
+        Ok(Self { address, integrity: format!("sha384-{}", STANDARD.encode(digest)) })
     }
 
-    /// Writes a script or style under a name that holds its hash: a page and its files
-    /// are then of one build, whenever each arrives at the server.
-    pub(crate) fn write(
-        staging: &Path,
-        name: &str,
-        ending: &str,
-        text: &str,
-    ) -> Result<Self, String> {
-        let address = paths::address(&format!("{name}-{}.{ending}", hash(text)));
-        paths::write(staging, &address, text)?;
-        Self::read(staging, address)
-    }
-
-    /// Gives a file that Trunk copied a name of that kind.
+    /// Gives a file that Trunk copied a name that holds its hash.
     pub(crate) fn rename(staging: &Path, name: &str, ending: &str) -> Result<Self, String> {
         let old = format!("{name}.{ending}");
         Self::read(staging, rename(staging, &old, &format!("{name}-"), &format!(".{ending}"))?)
@@ -59,9 +42,8 @@ impl Checked {
 /// new address.
 pub(crate) fn rename(staging: &Path, old: &str, begin: &str, end: &str) -> Result<String, String> {
     let path = staging.join(old);
-    let fault = |error: std::io::Error| format!("{}: {error}", path.display());
-    let name = format!("{begin}{}{end}", hash(std::fs::read(&path).map_err(fault)?));
-    std::fs::rename(&path, staging.join(&name)).map_err(fault)?;
+    let name = format!("{begin}{}{end}", hash(paths::read(staging, old)?));
+    std::fs::rename(&path, staging.join(&name)).map_err(paths::fault(&path))?;
     Ok(paths::address(&name))
 }
 

@@ -12,7 +12,6 @@ mod budget;
 mod calendars;
 mod colours;
 mod compress;
-mod content_source;
 mod headers;
 mod integrity;
 mod manifest;
@@ -44,10 +43,11 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), String> {
-    let (sources, staging) = (trunk::source_folder()?, trunk::staging_folder()?);
+    let (sources, staging) =
+        (trunk::folder("TRUNK_SOURCE_DIR")?, trunk::folder("TRUNK_STAGING_DIR")?);
     route::set_base_path(&paths::public_path()?);
     let origin = Origin::read()?;
-    let library = Library::read(&content_source::Folder(sources.join("public/content")))
+    let library = Library::read(&sources.join("public/content"))
         .map_err(|errors| errors.iter().map(|e| format!("\n  {e}")).collect::<String>())?;
     let assets = Assets::write(&sources, &staging, &library)?;
     for &lang in Lang::ALL {
@@ -60,13 +60,8 @@ fn run() -> Result<(), String> {
         }
     }
     // Servers that know only one not-found page get the one of the first language.
-    let not_found = page::render(
-        Box::leak(Box::new(library.site(Lang::ALL[0]).clone())),
-        Page::NotFound,
-        &assets,
-        &origin,
-    )?;
-    write(&staging, &address("404.html"), &not_found)?;
+    let not_found = paths::read(&staging, &page_file(Page::NotFound, Lang::ALL[0]))?;
+    write(&staging, &address("404.html"), not_found)?;
     write(&staging, &address("index.html"), page::root(&library, &assets, &origin)?)?;
     sitemap::write(&staging, &origin)?;
     assets.headers.write(&staging)?;

@@ -2,6 +2,7 @@
 
 use olcare_portal::app::route::{self, Page};
 use olcare_portal::i18n::Lang;
+use std::fmt::Display;
 use std::path::Path;
 
 /// The path that Trunk was told to build for (`--public-url`), without its last slash:
@@ -53,9 +54,35 @@ pub(crate) fn page_file(page: Page, lang: Lang) -> String {
 /// Writes the file of an address.
 pub(crate) fn write(staging: &Path, address: &str, data: impl AsRef<[u8]>) -> Result<(), String> {
     let path = staging.join(file(address));
-    let fault = |error: std::io::Error| format!("{}: {error}", path.display());
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(fault)?;
+        std::fs::create_dir_all(folder).map_err(fault(&path))?;
     }
-    std::fs::write(&path, data).map_err(fault)
+    std::fs::write(&path, data).map_err(fault(&path))
+}
+
+/// Reads a text file.
+pub(crate) fn read_text(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(fault(path))
+}
+
+/// Reads the bytes of an address's file.
+pub(crate) fn read(staging: &Path, address: &str) -> Result<Vec<u8>, String> {
+    let path = staging.join(file(address));
+    std::fs::read(&path).map_err(fault(&path))
+}
+
+/// The names of what stands in a folder, in order.
+pub(crate) fn names(folder: &Path) -> Result<Vec<String>, String> {
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(fault(folder))? {
+        let entry = entry.map_err(fault(folder))?;
+        names.push(entry.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Words an error with the file or folder that it is about.
+pub(crate) fn fault<E: Display>(path: &Path) -> impl Fn(E) -> String {
+    move |error| format!("{}: {error}", path.display())
 }

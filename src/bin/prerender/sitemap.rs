@@ -20,9 +20,7 @@ pub(crate) fn write(staging: &Path, origin: &Origin) -> Result<(), String> {
         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{entries}</urlset>\n"
     );
     paths::write(staging, &address(FILE), &sitemap)?;
-    let robots = staging.join("robots.txt");
-    let rules =
-        std::fs::read_to_string(&robots).map_err(|e| format!("{}: {e}", robots.display()))?;
+    let rules = paths::read_text(&staging.join("robots.txt"))?;
     let line = format!("Sitemap: {}\n", origin.whole(&address(FILE)));
     paths::write(staging, &address("robots.txt"), [rules, line].concat())
 }

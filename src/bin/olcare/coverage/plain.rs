@@ -12,7 +12,7 @@ use olcare_portal::words::{CoverageAnswer, coverage_differences, coverage_stamp}
 /// Answers a person: the verdict, what decided it and what to do.
 pub(crate) fn plain(context: &Context, args: &CaseArgs) -> Result<String, Failure> {
     let case = match &args.link {
-        Some(fragment) => decode_coverage(fragment).map_err(|error| link::error(&error)),
+        Some(fragment) => decode_coverage(fragment).map_err(link::error),
         None => read(&args.pairs()),
     };
     let case = case.map_err(Failure::Argument)?;

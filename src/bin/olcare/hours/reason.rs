@@ -1,7 +1,8 @@
 //! Why a centre is closed, for a script.
 
 use crate::content::Context;
-use olcare_portal::domain::hours::{Closed, Exception, Holiday};
+use olcare_portal::content::Site;
+use olcare_portal::domain::hours::Closed;
 use olcare_portal::{i18n::Lang, words};
 use serde::{Serialize, Serializer};
 
@@ -20,8 +21,12 @@ impl ReasonJson {
         match why {
             Closed::Night => Self::Night,
             Closed::Weekend => Self::Weekend,
-            Closed::Holiday(day) => Self::Holiday(names(context, day)),
-            Closed::Notice(exception) => Self::Notice(notice(context, exception)),
+            Closed::Holiday(day) => {
+                Self::Holiday(NameByLang::new(context, |site| site.names.holiday(&day.name)))
+            }
+            Closed::Notice(exception) => Self::Notice(NameByLang::new(context, |site| {
+                words::notice(&site.messages, context.notices(), exception)
+            })),
         }
     }
 }
@@ -30,21 +35,15 @@ impl ReasonJson {
 #[derive(Debug)]
 pub(crate) struct NameByLang(Vec<(Lang, String)>);
 
+impl NameByLang {
+    fn new<'a>(context: &'a Context, name: impl Fn(&'a Site) -> &'a str) -> Self {
+        let named = |&lang: &Lang| (lang, name(context.site_in(lang)).to_owned());
+        Self(Lang::ALL.iter().map(named).collect())
+    }
+}
+
 impl Serialize for NameByLang {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(lang, name)| (lang.code(), name)))
     }
-}
-
-fn names(context: &Context, day: &Holiday) -> NameByLang {
-    let name = |&lang: &Lang| (lang, context.site_in(lang).names.holiday(&day.name).to_owned());
-    NameByLang(Lang::ALL.iter().map(name).collect())
-}
-
-fn notice(context: &Context, exception: &Exception) -> NameByLang {
-    let texts = |&lang: &Lang| {
-        let m = &context.site_in(lang).messages;
-        (lang, words::notice(m, context.notices(), exception).to_owned())
-    };
-    NameByLang(Lang::ALL.iter().map(texts).collect())
 }

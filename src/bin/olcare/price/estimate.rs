@@ -13,20 +13,9 @@ pub(super) enum EstimateError {
     TooLarge,
 }
 
-impl From<Vec<Problem>> for EstimateError {
-    fn from(problems: Vec<Problem>) -> Self {
-        Self::Problems(problems)
-    }
-}
-
-impl From<Overflow> for EstimateError {
-    fn from(Overflow: Overflow) -> Self {
-        Self::TooLarge
-    }
-}
-
 /// Reads the fields the way of the site's language and works everything out.
 pub(super) fn work(site: &Site, draft: &Draft) -> Result<Worked, EstimateError> {
-    let case = validate(draft, site.lang.number_format(), *site.plan.restart.newest())?;
-    Ok(Worked::new(case)?)
+    let case = validate(draft, site.lang.number_format(), *site.plan.restart.newest())
+        .map_err(EstimateError::Problems)?;
+    Worked::new(case).map_err(|Overflow| EstimateError::TooLarge)
 }

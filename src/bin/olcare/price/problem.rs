@@ -12,7 +12,7 @@ use olcare_portal::words;
 /// The error for a script.
 pub(super) fn response(error: EstimateError) -> ErrorResponse {
     let EstimateError::Problems(problems) = error else {
-        return ErrorResponse::new("the sum is too large");
+        return "the sum is too large".to_owned().into();
     };
     let named = |of: &Problem| FieldProblem { field: path(of.path), fault: fault(of.fault) };
     let problems: Vec<FieldProblem> = problems.iter().map(named).collect();

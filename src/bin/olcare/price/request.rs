@@ -78,10 +78,9 @@ impl<'de> Visitor<'de> for PriceRequestVisitor {
 impl PriceRequest {
     /// The language that it names, or else this one.
     pub(super) fn lang(&self, default: Lang) -> Result<Lang, String> {
-        let Some(code) = &self.lang else {
-            return Ok(default);
-        };
-        Lang::from_code(code).ok_or_else(|| format!("no language {code:?}"))
+        self.lang.as_ref().map_or(Ok(default), |code| {
+            Lang::from_code(code).ok_or_else(|| format!("no language {code:?}"))
+        })
     }
 
     /// The form filled in.
@@ -97,8 +96,7 @@ impl PriceRequest {
 
 /// The form that a link fills in.
 pub(super) fn from_link(site: &Site, fragment: &str) -> Result<Draft, String> {
-    decode_price(fragment, empty(site), site.lang.number_format())
-        .map_err(|error| link::error(&error))
+    decode_price(fragment, empty(site), site.lang.number_format()).map_err(link::error)
 }
 
 /// The form that the command line fills in, its fields named as in a link. What is wrong
