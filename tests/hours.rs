@@ -6,6 +6,7 @@ mod common;
 
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
+use common::hours::Ask;
 use common::{day, instant};
 use olcare_portal::domain::hours::{
     Calendar, CalendarError, Closed, DayHours, Holiday, LocalMinute, OfficeHours, Status,

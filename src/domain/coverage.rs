@@ -14,7 +14,6 @@ mod rules;
 mod verdict;
 
 pub use answer_value::{AnswerValue, Choice};
-pub(crate) use case::choices;
 pub use case::{Answer, Case, CoverageQuestion, Licence, Renewal, RequestKind, Restart, Script};
 pub use outcomes::{OutcomeKind, Outcomes};
 pub use period::{InForce, contradictions};

@@ -5,8 +5,9 @@
 //! come from here; nothing else knows them.
 
 use super::answer_value::Choice;
-use super::case::{CoverageQuestion, Licence, RequestKind, Script, choices};
+use super::case::{CoverageQuestion, Licence, RequestKind, Script};
 use crate::domain::Clause;
+use crate::domain::choices::choices;
 
 choices! {
     /// A test of the check, in the order in which a page shows them.

@@ -32,6 +32,17 @@ pub enum Day<'a> {
     Closed(Closed<'a>),
 }
 
+impl<'a> Day<'a> {
+    /// Its hours and whether they are certain; why the centre is closed where it has none.
+    pub(super) fn hours(self) -> Result<(DayHours, bool), Closed<'a>> {
+        match self {
+            Self::Open { hours, .. } => Ok((hours, true)),
+            Self::OpenUnlessHoliday(hours) => Ok((hours, false)),
+            Self::Closed(why) => Err(why),
+        }
+    }
+}
+
 impl<'a> OfficeHours<'a> {
     /// What the centre does on a day: by the notices, else by the holidays, else
     /// by the week.

@@ -1,6 +1,6 @@
 //! A week's opening hours in civil time.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday, WeekdaySet};
 use serde::{Deserialize, Serialize};
 
 /// A minute of a civil day, 0 to 1,440 (24:00, the end of the day).
@@ -110,18 +110,10 @@ impl WeeklyHours {
     /// The first and last open day and their hours, where one range and one
     /// pair of hours say it all, as in « Monday to Friday, 9 to 17 ».
     pub fn as_range(&self) -> Option<(Weekday, Weekday, DayHours)> {
-        let open = |day: &Weekday| self.on_weekday(*day);
-        let week = [
-            Weekday::Mon,
-            Weekday::Tue,
-            Weekday::Wed,
-            Weekday::Thu,
-            Weekday::Fri,
-            Weekday::Sat,
-            Weekday::Sun,
-        ];
-        let first = *week.iter().find(|day| open(day).is_some())?;
-        let last = *week.iter().rev().find(|day| open(day).is_some())?;
+        let week = WeekdaySet::ALL.iter(Weekday::Mon);
+        let mut open = week.filter(|day| self.on_weekday(*day).is_some());
+        let first = open.next()?;
+        let last = open.next_back().unwrap_or(first);
         let hours = self.on_weekday(first)?;
         (Self::from_to(first, last, hours) == *self).then_some((first, last, hours))
     }

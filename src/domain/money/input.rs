@@ -65,7 +65,7 @@ fn bare(text: &str, currency: Option<Currency>) -> Option<(&str, Option<Side>)> 
             symbol = None;
             rest
         } else if let Some((found, rest)) = word() {
-            needs_symbol = currency.is_some_and(|currency| currency.code() != found);
+            needs_symbol = currency.is_some_and(|currency| currency.id() != found);
             words = &[];
             rest
         } else {

@@ -3,7 +3,8 @@
 
 use super::case::Situation;
 use super::draft::{Draft, NOT_AGAIN, RESTARTS, YEARS};
-use crate::domain::coverage::{Licence, choices};
+use crate::domain::choices::choices;
+use crate::domain::coverage::Licence;
 use crate::domain::money::Currency;
 
 choices! {
@@ -126,7 +127,7 @@ impl Field {
         match self {
             Self::Licence => choice!(Choice, licence, Licence, Licence::ALL.iter().copied()),
             Self::Value => number!(Amount, value),
-            Self::Currency => choice!(List, currency, Currency, Currency::ALL.into_iter()),
+            Self::Currency => choice!(List, currency, Currency, Currency::ALL.iter().copied()),
             Self::Options => Row {
                 kind: Kind::Options,
                 choices: Vec::new,
@@ -206,7 +207,7 @@ impl FieldChoice {
     pub fn id(self) -> String {
         match self {
             Self::Licence(licence) => licence.id().to_owned(),
-            Self::Currency(currency) => currency.code().to_owned(),
+            Self::Currency(currency) => currency.id().to_owned(),
             Self::Situation(situation) => situation.id().to_owned(),
             Self::Years(number) | Self::Restart(number) => number.to_string(),
         }

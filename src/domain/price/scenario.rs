@@ -1,7 +1,7 @@
 //! Scenarios of the coming years, side by side.
 
 use super::case::{Bound, Case, Figure, Situation, Year, YearKind};
-use crate::domain::coverage::choices;
+use crate::domain::choices::choices;
 use crate::domain::money::{Money, Overflow};
 
 choices! {
