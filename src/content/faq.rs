@@ -142,7 +142,7 @@ pub(super) fn read(root: &Node) -> Option<Faq> {
 }
 
 fn id(node: &Node) -> Option<Id> {
-    node.get("id")?.parse("an id: a-z, 0-9 and single hyphens", |text| Id::new(text).ok())
+    node.get("id")?.parse("an id: a-z, 0-9 and single hyphens", Id::new)
 }
 
 fn section(node: &Node) -> Option<Section> {

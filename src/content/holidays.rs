@@ -48,7 +48,7 @@ fn calendar(node: &Node) -> Option<Calendar> {
 
 fn holiday(item: &Node) -> Option<Holiday> {
     item.keys(&["date", "name", "contested"]);
-    let id = |node: Node| node.parse(ID, |text| Id::new(text).ok());
+    let id = |node: Node| node.parse(ID, Id::new);
     let date = item.get("date")?.parse(DAY, date::parse);
     let name = item.get("name").and_then(id);
     let contested = match item.maybe("contested") {

@@ -192,7 +192,7 @@ fn change(item: &Node) -> Option<Option<Change>> {
             let open = open.or_else(|| item.get("open")).and_then(minute);
             let close_node = close.or_else(|| item.get("close"))?;
             let close = minute(close_node.clone());
-            let hours = DayHours::new(open?, close?).ok();
+            let hours = DayHours::new(open?, close?);
             if hours.is_none() {
                 close_node.reject("a time after \"open\"");
             }

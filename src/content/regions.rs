@@ -51,7 +51,7 @@ fn region(
 ) -> Option<Region> {
     item.keys(&["id", "zone", "days", "open", "close", "phones", "visitors"]);
     let id_node = item.get("id");
-    let id = id_node.as_ref().and_then(|node| node.parse(ID, |text| Id::new(text).ok()));
+    let id = id_node.as_ref().and_then(|node| node.parse(ID, Id::new));
     let calendar = id.as_ref().and_then(|id| {
         if !seen.insert(id.clone()) {
             item.reject_found(&format!("the id \"{id}\" again"), "each region once");
@@ -97,7 +97,7 @@ fn week(item: &Node) -> Option<WeeklyHours> {
     let close_node = item.get("close")?;
     let close = minute(close_node.clone());
     let (first, last) = (weekday(first)?, weekday(last)?);
-    let hours = DayHours::new(open?, close?).ok().or_else(|| {
+    let hours = DayHours::new(open?, close?).or_else(|| {
         close_node.reject("a time after \"open\"");
         None
     })?;
@@ -131,9 +131,7 @@ fn phone(item: &Node, areas: &[CallingArea]) -> Option<Phone> {
     let display = item.get("display")?.text()?.to_owned();
     let international = match item.maybe("international") {
         Some(node) => {
-            Some(node.parse("an international number, as in \"+33180875286\"", |text| {
-                E164::new(text).ok()
-            })?)
+            Some(node.parse("an international number, as in \"+33180875286\"", E164::new)?)
         }
         None => None,
     };
@@ -183,7 +181,7 @@ fn calling_areas(root: &Node) -> Vec<CallingArea> {
     let mut areas: Vec<CallingArea> = Vec::new();
     for item in items {
         item.keys(&["id", "zones"]);
-        let id = item.get("id").and_then(|node| node.parse(ID, |text| Id::new(text).ok()));
+        let id = item.get("id").and_then(|node| node.parse(ID, Id::new));
         let zones = item.get("zones").map(|list| {
             let zones = list.items().iter().filter_map(Node::text).map(str::to_owned).collect();
             (list, zones)

@@ -21,7 +21,7 @@ mod vocabulary;
 
 pub use entry::{Entry, Hit};
 pub use excerpt::excerpt;
-pub use fold::{Word, fold, words};
+pub use fold::{Word, Words, fold};
 pub use index::Index;
 pub use mark::{Piece, mark};
 pub use query::Query;

@@ -1,5 +1,6 @@
 //! A week's opening hours in civil time.
 
+use crate::domain::date::number;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday, WeekdaySet};
 use serde::{Deserialize, Serialize};
 
@@ -16,11 +17,7 @@ impl LocalMinute {
     /// Reads `HH:MM`, `00:00` to `24:00`.
     pub fn parse(text: &str) -> Option<Self> {
         let (hours, minutes) = text.split_once(':')?;
-        let number = |part: &str| -> Option<u16> {
-            let good = part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
-            if good { part.parse().ok() } else { None }
-        };
-        let (hours, minutes) = (number(hours)?, number(minutes)?);
+        let (hours, minutes) = (number(hours, 2)?, number(minutes, 2)?);
         let total = hours * 60 + minutes;
         (minutes < 60 && total <= Self::END.0).then_some(Self(total))
     }
@@ -45,10 +42,6 @@ impl LocalMinute {
     }
 }
 
-/// An opening does not end after it begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DayHoursError;
-
 /// From when to when a centre is open on a day: `[open, close)`, open < close.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DayHours {
@@ -57,12 +50,9 @@ pub struct DayHours {
 }
 
 impl DayHours {
-    /// Takes the hours of a day.
-    ///
-    /// # Errors
-    /// [`DayHoursError`] unless `open` is before `close`.
-    pub fn new(open: LocalMinute, close: LocalMinute) -> Result<Self, DayHoursError> {
-        if open < close { Ok(Self { open, close }) } else { Err(DayHoursError) }
+    /// Takes the hours of a day; `None` unless `open` is before `close`.
+    pub fn new(open: LocalMinute, close: LocalMinute) -> Option<Self> {
+        (open < close).then_some(Self { open, close })
     }
 
     /// The first minute open.

@@ -1,6 +1,6 @@
 //! The estimate's fragment.
 
-use super::codec::{LinkError, Once, Writer, bad, pairs};
+use super::codec::{LinkError, bad, meet, pairs, push};
 use super::stamp::SEEN;
 use crate::domain::money::{Money, NumberFormat, Rate, parse_amount, write_amount};
 use crate::domain::price::{COSTS, Draft, Field, FieldPath, Kind, LINK_ORDER};
@@ -14,18 +14,18 @@ pub fn encode_price(draft: &Draft, format: NumberFormat) -> String {
         |text| parse_amount(text, draft.currency, format).ok().map(Money::to_plain),
         |text| Rate::parse(text, format).ok().map(Rate::to_plain),
     );
-    let mut out = Writer::default();
+    let mut fragment = String::new();
     for field in LINK_ORDER {
         if field == Field::Options {
             for option in &plain.options {
-                out.pair(field.id(), &option.name);
-                out.pair(COSTS, &option.value);
+                push(&mut fragment, field.id(), &option.name);
+                push(&mut fragment, COSTS, &option.value);
             }
         } else if !field.row().optional || field.text(&plain) != field.text(&empty) {
-            out.pair(field.id(), &field.text(&plain));
+            push(&mut fragment, field.id(), &field.text(&plain));
         }
     }
-    out.finish()
+    fragment
 }
 
 /// Reads a fragment into a form; amounts come out the way `format` writes them.
@@ -64,11 +64,11 @@ pub fn fill_price<'a>(
     empty: Draft,
     pairs: impl Iterator<Item = (&'a str, &'a str)>,
 ) -> Result<Draft, LinkError> {
-    let (mut draft, mut once) = (empty, Once::default());
+    let (mut draft, mut met) = (empty, Vec::new());
     for (key, text) in pairs {
         let field = Field::from_id(key);
         if field != Some(Field::Options) && key != COSTS {
-            once.meet(key)?;
+            meet(&mut met, key)?;
         }
         let is_read = match (key, field) {
             (_, Some(field)) => field.set(&mut draft, text),
