@@ -21,6 +21,9 @@ fn cell(text: &str, separator: char) -> String {
     if !is_formula && !text.contains([separator, '"', '\r', '\n']) {
         return text.to_owned();
     }
-    let apostrophe = if is_formula { "'" } else { "" };
-    ["\"", apostrophe, &text.replace('"', "\"\""), "\""].concat()
+    let mut quoted = String::from('"');
+    quoted.extend(is_formula.then_some('\''));
+    quoted.push_str(&text.replace('"', r#""""#));
+    quoted.push('"');
+    quoted
 }

@@ -118,7 +118,8 @@ impl File<'_> {
         })
     }
 
-    /// The days of the week with the same hours, as one recurring entry.
+    /// The days of the week with the same hours, as one recurring entry; none where the
+    /// calendar has no such day.
     fn week(
         &self,
         lines: &mut ContentLines,
@@ -126,21 +127,15 @@ impl File<'_> {
         open: &Entry,
         hours: DayHours,
         days: &[Weekday],
-    ) {
+    ) -> Option<()> {
         let (calendar, zone) = (&region.calendar, region.zone.name());
         let ours = |day: &NaiveDate| days.contains(&day.weekday());
         let known = || calendar.known_from().iter_days().take_while(|day| calendar.knows(*day));
-        let first = known().find(ours);
-        let last = known().filter(ours).last();
-        let (Some(first), Some(last), Some(name)) = (first, last, days.first()) else {
-            return;
-        };
-        let (start, end) = (hours.open().on(first), hours.close().on(first));
-        let until = region.office().opening(last, hours);
-        let (Some(start), Some(end), Some(until)) = (start, end, until) else {
-            return;
-        };
-        let name = format!("{}-open-{}", region.id, code(*name).to_ascii_lowercase());
+        let first = known().find(ours)?;
+        let last = known().filter(ours).last()?;
+        let (start, end) = (hours.open().on(first)?, hours.close().on(first)?);
+        let until = region.office().opening(last, hours)?;
+        let name = format!("{}-open-{}", region.id, code(*days.first()?).to_ascii_lowercase());
         let when = |lines: &mut ContentLines| {
             lines.value(&format!("DTSTART;TZID={zone}"), &local(start));
             lines.value(&format!("DTEND;TZID={zone}"), &local(end));
@@ -155,6 +150,7 @@ impl File<'_> {
             }
         };
         self.entry(lines, &name, open, when, &[]);
+        Some(())
     }
 }
 

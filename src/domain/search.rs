@@ -1,7 +1,6 @@
-//! Full-text search over titled texts, by an inverted index. It ignores accents and case,
-//! finds prefixes, inflections and parts of compounds, forgives typos and knows synonyms;
-//! Japanese is indexed by pairs of characters. [`offer`] finds the answers that a tool
-//! computes.
+//! Full-text search over titled texts, by an inverted index. It ignores accents and case, finds
+//! prefixes, inflections and parts of compounds, forgives typos and knows synonyms; Japanese is
+//! indexed by pairs of characters. [`offer`] finds the answers that a tool computes.
 //!
 //! No language is named: what a word is and how it matches follows from its script.
 

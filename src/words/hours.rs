@@ -73,9 +73,3 @@ pub fn reply_hours(reply: ReplyTimes) -> (String, String) {
     let hours = |promise: Duration| (promise.as_secs() / 3_600).to_string();
     (hours(reply.phone), hours(reply.writing))
 }
-
-/// How response times are counted.
-pub fn reply_rule(m: &Messages, reply: ReplyTimes) -> String {
-    let (phone, writing) = reply_hours(reply);
-    m.contact_rule(&phone, &writing)
-}

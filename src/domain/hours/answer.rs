@@ -11,8 +11,7 @@ pub enum Status<'a> {
     Open,
     /// Outside them, and why.
     Closed(Closed<'a>),
-    /// Within the weekly hours of a day of which it is not known whether it
-    /// is a public holiday.
+    /// Within the weekly hours of a day of which it is not known whether it is a public holiday.
     OpenUnlessHoliday,
 }
 
@@ -162,11 +161,11 @@ pub(super) fn due(
     let mut left = TimeDelta::from_std(promise).ok()?;
     for opening in openings {
         let start = opening.open.max(now);
-        let open_for = opening.close - start;
-        if left <= open_for {
-            return start.checked_add_signed(left);
+        let end = start.checked_add_signed(left)?;
+        if end <= opening.close {
+            return Some(end);
         }
-        left -= open_for;
+        left -= opening.close - start;
     }
     None
 }

@@ -44,8 +44,7 @@ impl<'a> Day<'a> {
 }
 
 impl<'a> OfficeHours<'a> {
-    /// What the centre does on a day: by the notices, else by the holidays, else
-    /// by the week.
+    /// What the centre does on a day: by the notices, else by the holidays, else by the week.
     pub fn day(&self, date: NaiveDate) -> Day<'a> {
         let exception = self.exceptions.iter().find(|exception| exception.covers(date));
         if let Some(Exception { change: Change::HoursEveryDay(hours), .. }) = exception {

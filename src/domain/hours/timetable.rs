@@ -30,15 +30,11 @@ struct Row<'a> {
 }
 
 impl<'a> Timetable<'a> {
-    /// Works out the days from `first` to `last`, both counted, as far as
-    /// holidays are known.
+    /// Works out the days from `first` to `last`, both counted, as far as holidays are known.
     pub fn new(office: OfficeHours<'a>, first: NaiveDate, last: NaiveDate) -> Self {
         let mut timetable = Self { office, days: Vec::new(), openings: Vec::new() };
-        for date in first.iter_days().take_while(|date| *date <= last) {
-            if timetable.add(date).is_none() {
-                break;
-            }
-        }
+        let mut days = first.iter_days().take_while(|date| *date <= last);
+        _ = days.try_for_each(|date| timetable.add(date));
         timetable
     }
 

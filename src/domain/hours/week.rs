@@ -77,14 +77,10 @@ impl WeeklyHours {
     /// counted; closed on the others.
     pub fn from_to(first: Weekday, last: Weekday, hours: DayHours) -> Self {
         let mut days = [None; 7];
-        let mut day = first;
-        loop {
+        for day in WeekdaySet::ALL.iter(first).take(1 + last.days_since(first) as usize) {
             days[day.num_days_from_monday() as usize] = Some(hours);
-            if day == last {
-                return Self { days };
-            }
-            day = day.succ();
         }
+        Self { days }
     }
 
     /// The hours of that day of the week; `None` when closed all day.

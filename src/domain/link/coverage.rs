@@ -37,19 +37,13 @@ pub fn decode_coverage(fragment: &str) -> Result<Case, LinkError> {
     let mut met = Vec::new();
     for (key, value) in pairs(fragment)? {
         meet(&mut met, &key)?;
-        let wrong = || bad(&key, &value);
-        if key == SEEN {
-            Stamp::parse(&value).ok_or_else(wrong)?;
-            continue;
-        }
-        if key == "day" {
-            case.day = Some(date::parse(&value).ok_or_else(wrong)?);
-            continue;
-        }
-        let Some(question) = CoverageQuestion::from_id(&key) else {
-            return Err(LinkError::UnknownKey(key));
+        let read = match (key.as_str(), CoverageQuestion::from_id(&key)) {
+            (SEEN, _) => Stamp::parse(&value).map(|_| ()),
+            ("day", _) => date::parse(&value).map(|day| case.day = Some(day)),
+            (_, Some(question)) => set_answer(&mut case, question, &value),
+            (_, None) => return Err(LinkError::UnknownKey(key)),
         };
-        set_answer(&mut case, question, &value).ok_or_else(wrong)?;
+        read.ok_or_else(|| bad(&key, &value))?;
     }
     Ok(case)
 }

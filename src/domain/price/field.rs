@@ -85,19 +85,28 @@ pub enum Kind {
     Options,
 }
 
+/// The row of the options. Other rows say how they differ from it.
+const OPTIONS: Row = Row {
+    kind: Kind::Options,
+    choices: Vec::new,
+    // More than one text: see `Draft::options`.
+    text: |_| String::new(),
+    set: Draft::add_option,
+    optional: false,
+    counts: |_| true,
+};
+
 /// The row of a number that `Draft` keeps under this name.
 macro_rules! number {
     ($kind:ident, $kept:ident) => {
         Row {
             kind: Kind::$kind,
-            choices: Vec::new,
             text: |draft| draft.$kept.clone(),
             set: |draft, text| {
                 text.clone_into(&mut draft.$kept);
                 true
             },
-            optional: false,
-            counts: |_| true,
+            ..OPTIONS
         }
     };
 }
@@ -114,8 +123,7 @@ macro_rules! choice {
                 let choice = all.find(|choice| FieldChoice::$choice(*choice).id() == text);
                 choice.map(|choice| draft.$kept = choice).is_some()
             },
-            optional: false,
-            counts: |_| true,
+            ..OPTIONS
         }
     };
 }
@@ -128,15 +136,7 @@ impl Field {
             Self::Licence => choice!(Choice, licence, Licence, Licence::ALL.iter().copied()),
             Self::Value => number!(Amount, value),
             Self::Currency => choice!(List, currency, Currency, Currency::ALL.iter().copied()),
-            Self::Options => Row {
-                kind: Kind::Options,
-                choices: Vec::new,
-                // More than one text: see `Draft::options`.
-                text: |_| String::new(),
-                set: Draft::add_option,
-                optional: false,
-                counts: |_| true,
-            },
+            Self::Options => OPTIONS,
             Self::Rate => number!(Rate, rate),
             Self::Situation => Row {
                 counts: perpetual,

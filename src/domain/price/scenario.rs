@@ -28,14 +28,6 @@ pub struct Scenario {
     pub totals: Vec<Figure>,
 }
 
-impl Scenario {
-    /// The years without a plan, by their numbers.
-    pub fn lapsed(&self) -> Vec<u32> {
-        let lapsed = self.years.iter().filter(|year| year.kind == YearKind::Lapsed);
-        lapsed.map(|year| year.number).collect()
-    }
-}
-
 /// Every scenario of a case, in the order in which a page shows them.
 ///
 /// # Errors
