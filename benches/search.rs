@@ -2,7 +2,7 @@
 //! letter by letter takes, against a walk along all the texts. Prints ratios.
 #![allow(clippy::unwrap_used, reason = "a bench may stop")]
 
-use olcare_portal::domain::search::{Entry, Index, Synonyms, fold, words};
+use olcare_portal::domain::search::{Entry, Index, Synonyms, Words, fold};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -30,7 +30,7 @@ fn text(numbers: &mut Numbers, vocabulary: &[String], length: usize) -> String {
 
 /// The walk: folds all texts beforehand and looks for each word as a beginning.
 fn walk(texts: &[(Vec<String>, Vec<String>)], typed: &str) -> usize {
-    let typed: Vec<String> = words(typed).into_iter().map(|word| word.folded).collect();
+    let typed: Vec<String> = Words::new(typed).map(|word| word.folded).collect();
     let has = |words: &[String], typed: &String| words.iter().any(|word| word.starts_with(typed));
     let all = |(title, body): &&(Vec<String>, Vec<String>)| {
         typed.iter().all(|typed| has(title, typed) || has(body, typed))
@@ -69,7 +69,7 @@ fn main() {
         index.query("", &Synonyms::default());
         index
     };
-    let cut = |text: &str| words(text).into_iter().map(|word| word.folded).collect::<Vec<_>>();
+    let cut = |text: &str| Words::new(text).map(|word| word.folded).collect::<Vec<_>>();
     let cut_all = || texts.iter().map(|(title, body)| (cut(title), cut(body))).collect::<Vec<_>>();
     let (index, walked, none) = (make(), cut_all(), Synonyms::default());
     let build = fastest(|| _ = black_box(make()));

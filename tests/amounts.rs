@@ -319,7 +319,7 @@ fn no_amount_at_all() {
         ("half a cent", "0.005", Cad, TooManyDecimals),
         ("cents of cents", "12,500.505", Cad, TooManyDecimals),
     ]);
-    for currency in Currency::ALL {
+    for &currency in Currency::ALL {
         for text in [long.clone(), format!("1{}", "0".repeat(119)), format!("{long},-")] {
             for hint in [POINT, COMMA] {
                 assert_eq!(read_amount(&text, currency, hint), Err(TooLarge), "{text}");

@@ -377,7 +377,7 @@ fn amounts() {
     let comma = NumberFormat { decimal: ',', group: Some('.') };
     try_all(6, TYPED, SLIPS, |text| {
         let mut any = false;
-        for currency in Currency::ALL {
+        for &currency in Currency::ALL {
             let read = |text: &str, hint: NumberFormat| read_amount(text, currency, hint);
             let readings = [read(text, point), read(text, comma)];
             let [one, other] = readings.map(|read| read.map(|reading| reading.money));

@@ -7,6 +7,7 @@ mod common;
 mod contestants;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use common::hours::Ask;
 use contestants::peer::Peer;
 use contestants::{PHONE, WRITING, solved};
 use olcare_portal::domain::hours::Status;

@@ -8,6 +8,7 @@ mod contestants;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Offset, TimeDelta, Timelike, Utc, Weekday};
 use chrono_tz::Tz;
+use common::hours::Ask;
 use common::instant;
 use contestants::naive;
 use olcare_portal::domain::hours::{

@@ -124,14 +124,15 @@ fn text_is_escaped() {
 #[test]
 fn other_files_can_be_made_of_the_same_parts() {
     let text = file().write(|lines: &mut ContentLines| {
-        file().entry(lines, "renewal", &entry("Renew; soon"), |lines| {
+        let when = |lines: &mut ContentLines| {
             olcare_portal::domain::ics::all_day(lines, day("2028-02-28"));
             lines.component("VALARM", |lines| {
                 lines.value("ACTION", "DISPLAY");
                 lines.value("TRIGGER", "-P30D");
                 lines.words("DESCRIPTION", "Renew, please");
             });
-        });
+        };
+        file().entry(lines, "renewal", &entry("Renew; soon"), when, &[]);
     });
     let expected = [
         "BEGIN:VCALENDAR",

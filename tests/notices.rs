@@ -4,6 +4,7 @@
 mod common;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use common::hours::Ask;
 use common::{Folder, day, instant};
 use olcare_portal::content::{
     ContentError, Library, MAX_NOTICES_BYTES, Notices, Source, read_notices, write_bundle,

@@ -24,7 +24,7 @@ fn short(offer: &Offer) -> String {
     match offer {
         Offer::Estimate { amount: None, .. } => "estimate".to_owned(),
         Offer::Estimate { amount: Some(amount), currency } => {
-            let currency = currency.map_or("?", Currency::code);
+            let currency = currency.map_or("?", Currency::id);
             format!("{} {currency}", amount.replace('\u{202f}', "_"))
         }
         Offer::Centre { region } => region.to_string(),

@@ -4,7 +4,9 @@
 mod common;
 
 use olcare_portal::content::Site;
-use olcare_portal::domain::search::{Entry, Index, Piece, Query, Synonyms, fold, mark, words};
+use olcare_portal::domain::search::{
+    Entry, Index, Piece, Query, Synonyms, Word, Words, fold, mark,
+};
 use olcare_portal::i18n::Lang;
 use proptest::prelude::*;
 
@@ -105,7 +107,7 @@ fn words_are_of_the_letters_and_digits_of_europe_and_japan() {
     let japanese = [('\u{3041}', '\u{3096}'), ('ァ', 'ヺ'), ('一', '鿿'), ('！', 'ﾟ')];
     for c in ranges.into_iter().chain(japanese).flat_map(|(first, last)| first..=last) {
         let is_joiner = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}');
-        let found = words(&c.to_string());
+        let found: Vec<Word> = Words::new(&c.to_string()).collect();
         assert_eq!(found.len() == 1, c.is_alphanumeric() && !is_joiner, "{c:?}: {found:?}");
     }
 }
@@ -125,7 +127,7 @@ fn texts_are_folded() {
     }
     let text = "L’été, à 9 h !";
     let cut: Vec<(&str, String)> =
-        words(text).into_iter().map(|word| (&text[word.start..word.end], word.folded)).collect();
+        Words::new(text).map(|word| (&text[word.start..word.end], word.folded)).collect();
     let expected = [("L", "l"), ("été", "ete"), ("à", "a"), ("9", "9"), ("h", "h")];
     assert_eq!(cut, expected.map(|(word, folded)| (word, folded.to_owned())));
 }
@@ -325,7 +327,7 @@ proptest! {
         prop_assert_eq!(pieces.iter().map(|piece| piece.text).collect::<String>(), text.clone());
         prop_assert!(pieces.iter().all(|piece| !piece.text.is_empty()));
         // What the index finds by a single word is what is marked.
-        if words(&typed).len() == 1 {
+        if Words::new(&typed).count() == 1 {
             let marked = pieces.iter().any(|piece| piece.found);
             prop_assert_eq!(!index.search(&query).is_empty(), marked);
         }
@@ -334,7 +336,7 @@ proptest! {
     #[test]
     fn words_lie_in_order_within_the_text(text in any::<String>()) {
         let (mut from, mut before) = (0, 0);
-        for word in words(&text) {
+        for word in Words::new(&text) {
             prop_assert!(from <= word.start && word.start < word.end && word.end <= text.len());
             prop_assert!(text.is_char_boundary(word.start) && text.is_char_boundary(word.end));
             // Only Japanese pairs overlap, by one character.
@@ -346,7 +348,7 @@ proptest! {
 
     #[test]
     fn a_word_of_a_text_finds_it(text in "([a-zéœA-Z]{1,9}[ ,.'’-]){1,8}", at in any::<usize>()) {
-        let all = words(&text);
+        let all: Vec<Word> = Words::new(&text).collect();
         let word = &all[at % all.len()];
         let typed = &text[word.start..word.end];
         let query = Query::new(&typed.to_uppercase(), &Synonyms::default());

@@ -1,7 +1,7 @@
 //! Each rule of the search, on made-up texts in several languages.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
-use olcare_portal::domain::search::{Entry, Index, Synonyms, mark, words};
+use olcare_portal::domain::search::{Entry, Index, Synonyms, Word, Words, mark};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
@@ -208,7 +208,7 @@ proptest! {
         text in "([a-zäéœß]{1,9}|[ぁ-んァ-ヴ一-龠]{1,5}|[０-９Ａ-Ｚ]{1,4})([ ,.、。]([a-zéüA-Z]{1,9}|[一-龠]{1,4})){0,6}",
         at in any::<usize>(), length in any::<usize>(),
     ) {
-        let all = words(&text);
+        let all: Vec<Word> = Words::new(&text).collect();
         let word = &all[at % all.len()];
         let letters = word.folded.chars().count();
         let typed: String = word.folded.chars().take(1 + length % letters).collect();

@@ -17,7 +17,7 @@ fn price_sheet(lang: Lang, case: PriceCase) -> Sheet {
     let worked = Worked::new(case).unwrap();
     let money = |money: Money| {
         let amount = write_amount(money, lang.number_format());
-        format!("{amount} {}", money.currency.code())
+        format!("{amount} {}", money.currency.id())
     };
     PriceAnswer { site: site(lang), worked: &worked, money: &money }.sheet()
 }

@@ -15,7 +15,7 @@ pub(super) fn read(root: &Node) -> Vec<ClauseHome> {
         .filter_map(|item| {
             item.keys(&["id", "question"]);
             let clause = item.get("id")?.parse("a clause that the core knows", Clause::from_id);
-            let question = item.get("question")?.parse("an id", |text| Id::new(text).ok());
+            let question = item.get("question")?.parse("an id", Id::new);
             Some((clause?, question?))
         })
         .collect();

@@ -109,7 +109,7 @@ fn phone(item: &Node, areas: &[CallingArea]) -> Option<Phone> {
     let display = item.get("display")?.text()?.to_owned();
     let international = item.optional("international", |node| {
         let expected = "an international number, as in \"+33180875286\"";
-        node.parse(expected, |text| E164::new(text).ok())
+        node.parse(expected, E164::new)
     })?;
     if let Some(number) = &international {
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();

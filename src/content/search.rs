@@ -6,7 +6,7 @@ use super::node::Node;
 use crate::domain::id::Id;
 use crate::domain::region::Region;
 use crate::domain::search::Synonyms;
-use crate::domain::search::offer::{Hints, Topic};
+use crate::domain::search::offer::{Hints, Phrases};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -24,28 +24,26 @@ pub(super) fn read(root: &Node) -> Option<Search> {
     let groups = root.get("synonyms").map(|list| list.items()).unwrap_or_default();
     let groups = groups.iter().map(Node::texts).collect::<Vec<_>>();
     let mut hints = Hints::default();
-    let topics =
-        [("estimate", Topic::Estimate), ("coverage", Topic::Coverage), ("hours", Topic::Hours)];
-    for (key, topic) in topics {
-        add(&mut hints, &topic, &root.get(key)?);
-    }
+    add(&mut hints.estimate, &root.get("estimate")?);
+    add(&mut hints.coverage, &root.get("coverage")?);
+    add(&mut hints.hours, &root.get("hours")?);
     for (key, list) in root.get("regions")?.entries() {
         match Id::new(key) {
-            Ok(id) => add(&mut hints, &Topic::Region(id), &list),
-            Err(_) => list.reject_found(&format!("the key \"{key}\""), "the id of a region"),
+            Some(id) => add(hints.regions.entry(id).or_default(), &list),
+            None => list.reject_found(&format!("the key \"{key}\""), "the id of a region"),
         }
     }
     let common = root.get("common").map(|list| list.texts()).unwrap_or_default();
     Some(Search { synonyms: Synonyms::new(groups).with_common(common), hints })
 }
 
-fn add(hints: &mut Hints, topic: &Topic, list: &Node) {
+fn add(phrases: &mut Phrases, list: &Node) {
     let items = list.items();
     if items.is_empty() {
         list.reject("at least one word");
     }
     for text in items.iter().filter_map(Node::text) {
-        hints.add(topic, text);
+        phrases.add(text);
     }
 }
 
@@ -53,8 +51,8 @@ impl Search {
     /// The regions' names are words for them too.
     pub(super) fn name(&mut self, regions: &[Region], names: &Names) {
         for region in regions {
-            let topic = Topic::Region(region.id.clone());
-            self.hints.add(&topic, names.region(&region.id));
+            let phrases = self.hints.regions.entry(region.id.clone()).or_default();
+            phrases.add(names.region(&region.id));
         }
     }
 }
@@ -62,6 +60,6 @@ impl Search {
 /// Every region has words, and nothing else has.
 pub(super) fn check(node: &Node, search: &Search, regions: &[Region]) {
     let used: BTreeSet<&str> = regions.iter().map(|region| region.id.as_str()).collect();
-    let named: BTreeSet<&str> = search.hints.regions().map(Id::as_str).collect();
+    let named: BTreeSet<&str> = search.hints.regions.keys().map(Id::as_str).collect();
     checks::keys(node, "regions", &named, &used, "only regions of regions.json");
 }

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 impl Node<'_> {
     /// An id.
     pub(super) fn id(&self) -> Option<Id> {
-        self.parse("an id: a-z, 0-9 and single hyphens", |text| Id::new(text).ok())
+        self.parse("an id: a-z, 0-9 and single hyphens", Id::new)
     }
 
     /// A civil day.
@@ -23,6 +23,6 @@ impl Node<'_> {
         let open = self.get("open").as_ref().and_then(minute);
         let close_node = self.get("close")?;
         let close = minute(&close_node);
-        close_node.or_reject(DayHours::new(open?, close?).ok(), "a time after \"open\"")
+        close_node.or_reject(DayHours::new(open?, close?), "a time after \"open\"")
     }
 }

@@ -1,9 +1,8 @@
 //! Coverage: is the plan in force on that day, is the request within it?
 //!
-//! [`Case`] holds the answers, [`check`] reads the [`RULES`] for them and gives a
-//! [`Verdict`], [`remedy()`] says what would remedy a « no ». Rules are Kleene's
-//! three-valued logic: a test that the known answers don't settle is open, and
-//! names what it still needs.
+//! [`Case`] holds the answers, [`check`] reads the [`RULES`] for them and gives a [`Verdict`],
+//! [`remedy()`] says what would remedy a « no ». Rules are Kleene's three-valued logic: a test
+//! that the known answers don't settle is open, and names what it still needs.
 
 mod answer_value;
 mod case;
@@ -14,7 +13,6 @@ mod rules;
 mod verdict;
 
 pub use answer_value::{AnswerValue, Choice};
-pub(crate) use case::choices;
 pub use case::{Answer, Case, CoverageQuestion, Licence, Renewal, RequestKind, Restart, Script};
 pub use outcomes::{OutcomeKind, Outcomes};
 pub use period::{InForce, contradictions};

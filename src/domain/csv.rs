@@ -8,34 +8,22 @@ pub const BYTE_ORDER_MARK: char = '\u{feff}';
 pub fn write(rows: &[Vec<String>], separator: char) -> String {
     let mut text = String::from(BYTE_ORDER_MARK);
     for row in rows {
-        for (index, cell) in row.iter().enumerate() {
-            if index > 0 {
-                text.push(separator);
-            }
-            push_cell(&mut text, cell, separator);
-        }
+        let cells: Vec<String> = row.iter().map(|text| cell(text, separator)).collect();
+        text.push_str(&cells.join(&separator.to_string()));
         text.push_str("\r\n");
     }
     text
 }
 
-fn push_cell(text: &mut String, cell: &str, separator: char) {
+fn cell(text: &str, separator: char) -> String {
     // A spreadsheet would run what begins so as a formula; the apostrophe says « text ».
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let quoted = is_formula || cell.contains([separator, '"', '\r', '\n']);
-    if !quoted {
-        text.push_str(cell);
-        return;
+    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if !is_formula && !text.contains([separator, '"', '\r', '\n']) {
+        return text.to_owned();
     }
-    text.push('"');
-    if is_formula {
-        text.push('\'');
-    }
-    for c in cell.chars() {
-        text.push(c);
-        if c == '"' {
-            text.push(c);
-        }
-    }
-    text.push('"');
+    let mut quoted = String::from('"');
+    quoted.extend(is_formula.then_some('\''));
+    quoted.push_str(&text.replace('"', r#""""#));
+    quoted.push('"');
+    quoted
 }

@@ -11,15 +11,17 @@ use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, Timelike};
 /// ```
 pub fn parse(text: &str) -> Option<NaiveDate> {
     // By hand, because chrono also reads other spellings: `2026-3-1`, `+2026-03-01`.
-    let mut parts = text.split('-');
-    let mut number = |digits: usize| -> Option<u16> {
-        let part = parts.next()?;
-        let is_number = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
-        part.parse().ok().filter(|_| is_number)
-    };
-    let (year, month, day) = (number(4)?, number(2)?, number(2)?);
-    let is_day = parts.next().is_none() && (1990..=2199).contains(&year);
-    NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()).filter(|_| is_day)
+    let mut parts = text.splitn(3, '-');
+    let mut next = |digits| number(parts.next()?, digits);
+    let (year, month, day) = (next(4)?, next(2)?, next(2)?);
+    let day = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
+    day.filter(|_| (1990..=2199).contains(&year))
+}
+
+/// Reads a number of so many digits, without a sign.
+pub(super) fn number(text: &str, digits: usize) -> Option<u16> {
+    let is_number = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_number)
 }
 
 /// A day in a serialised document: the number of days since the first of January of year 1.

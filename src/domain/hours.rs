@@ -21,5 +21,5 @@ pub use exception::{Change, Exception};
 pub use office::OfficeHours;
 pub use span::{Departure, OpenSpan};
 pub use timetable::Timetable;
-pub use week::{DayHours, DayHoursError, LocalMinute, WeeklyHours};
+pub use week::{DayHours, LocalMinute, WeeklyHours};
 pub use working::{Step, Working};

@@ -25,7 +25,7 @@ pub use line::{ContentLines, escape, fold};
 
 use super::hours::{Closed, DayHours, Departure, Holiday};
 use super::region::Region;
-use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday, WeekdaySet};
 use date_time::{date, local, utc};
 
 /// A file: what it is called, who makes it, since when it says what it says.
@@ -66,19 +66,9 @@ impl File<'_> {
     }
 
     /// An entry. `name` is unique in all files of the host; `when` writes its time,
-    /// and after it whatever else the entry has. It leaves the reader's time free.
+    /// and after it whatever else the entry has. It leaves the reader's time free, and has
+    /// alarms so many days before it begins.
     pub fn entry(
-        &self,
-        lines: &mut ContentLines,
-        name: &str,
-        words: &Entry,
-        when: impl FnOnce(&mut ContentLines),
-    ) {
-        self.entry_with_alarms(lines, name, words, when, &[]);
-    }
-
-    /// An entry with alarms so many days before it begins.
-    fn entry_with_alarms(
         &self,
         lines: &mut ContentLines,
         name: &str,
@@ -104,7 +94,7 @@ impl File<'_> {
     pub fn renewal(&self, last: NaiveDate, words: &Entry) -> String {
         self.write(|lines| {
             let name = format!("renewal-{}", date(last));
-            self.entry_with_alarms(lines, &name, words, |lines| all_day(lines, last), &ALARMS);
+            self.entry(lines, &name, words, |lines| all_day(lines, last), &ALARMS);
         })
     }
 
@@ -123,12 +113,13 @@ impl File<'_> {
             }
             for (day, holiday) in closures(region) {
                 let name = format!("{}-closed-{}", region.id, date(day));
-                self.entry(lines, &name, &closed(holiday), |lines| all_day(lines, day));
+                self.entry(lines, &name, &closed(holiday), |lines| all_day(lines, day), &[]);
             }
         })
     }
 
-    /// The days of the week with the same hours, as one recurring entry.
+    /// The days of the week with the same hours, as one recurring entry; none where the
+    /// calendar has no such day.
     fn week(
         &self,
         lines: &mut ContentLines,
@@ -136,25 +127,19 @@ impl File<'_> {
         open: &Entry,
         hours: DayHours,
         days: &[Weekday],
-    ) {
+    ) -> Option<()> {
         let (calendar, zone) = (&region.calendar, region.zone.name());
         let ours = |day: &NaiveDate| days.contains(&day.weekday());
         let known = || calendar.known_from().iter_days().take_while(|day| calendar.knows(*day));
-        let first = known().find(ours);
-        let last = known().filter(ours).last();
-        let (Some(first), Some(last), Some(name)) = (first, last, days.first()) else {
-            return;
-        };
-        let (start, end) = (hours.open().on(first), hours.close().on(first));
-        let until = region.office().opening(last, hours);
-        let (Some(start), Some(end), Some(until)) = (start, end, until) else {
-            return;
-        };
-        let name = format!("{}-open-{}", region.id, code(*name).to_ascii_lowercase());
-        self.entry(lines, &name, open, |lines| {
+        let first = known().find(ours)?;
+        let last = known().filter(ours).last()?;
+        let (start, end) = (hours.open().on(first)?, hours.close().on(first)?);
+        let until = region.office().opening(last, hours)?;
+        let name = format!("{}-open-{}", region.id, code(*days.first()?).to_ascii_lowercase());
+        let when = |lines: &mut ContentLines| {
             lines.value(&format!("DTSTART;TZID={zone}"), &local(start));
             lines.value(&format!("DTEND;TZID={zone}"), &local(end));
-            let days: Vec<&str> = days.iter().copied().map(code).collect();
+            let days: Vec<String> = days.iter().copied().map(code).collect();
             let (days, until) = (days.join(","), utc(until.open));
             lines.value("RRULE", &format!("FREQ=WEEKLY;BYDAY={days};UNTIL={until}"));
             // One a line: some programs read the first of a list only.
@@ -163,7 +148,9 @@ impl File<'_> {
                     lines.value(&format!("EXDATE;TZID={zone}"), &local(start));
                 }
             }
-        });
+        };
+        self.entry(lines, &name, open, when, &[]);
+        Some(())
     }
 }
 
@@ -190,19 +177,14 @@ pub fn all_day(lines: &mut ContentLines, day: NaiveDate) {
 /// The days of the week by their hours, in the order of the week.
 fn shifts(region: &Region) -> Vec<(DayHours, Vec<Weekday>)> {
     let mut shifts: Vec<(DayHours, Vec<Weekday>)> = Vec::new();
-    let mut day = Weekday::Mon;
-    loop {
-        if let Some(hours) = region.week.on_weekday(day) {
-            match shifts.iter_mut().find(|(same, _)| *same == hours) {
-                Some((_, days)) => days.push(day),
-                None => shifts.push((hours, vec![day])),
-            }
-        }
-        day = day.succ();
-        if day == Weekday::Mon {
-            return shifts;
+    for day in WeekdaySet::ALL.iter(Weekday::Mon) {
+        let Some(hours) = region.week.on_weekday(day) else { continue };
+        match shifts.iter_mut().find(|(same, _)| *same == hours) {
+            Some((_, days)) => days.push(day),
+            None => shifts.push((hours, vec![day])),
         }
     }
+    shifts
 }
 
 /// The working days on which a public holiday closes the centre, oldest first.
@@ -215,15 +197,7 @@ fn closures(region: &Region) -> impl Iterator<Item = (NaiveDate, &Holiday)> {
     })
 }
 
-/// A day of the week in a rule.
-const fn code(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Mon => "MO",
-        Weekday::Tue => "TU",
-        Weekday::Wed => "WE",
-        Weekday::Thu => "TH",
-        Weekday::Fri => "FR",
-        Weekday::Sat => "SA",
-        Weekday::Sun => "SU",
-    }
+/// A day of the week in a rule: the first two letters of its English name.
+fn code(day: Weekday) -> String {
+    day.to_string()[..2].to_ascii_uppercase()
 }

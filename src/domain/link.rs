@@ -1,10 +1,9 @@
 //! A case as a URL fragment, and back.
 //!
-//! The fragment (`#licence=perpetual&…`) is the whole state that a visitor may
-//! share: a browser never sends it to a server. Amounts that can be read are
-//! written in plain notation, so that a link means the same in every language;
-//! one that can't be read is kept as the visitor wrote it. A [stamp](super::stamp) may
-//! follow the case.
+//! The fragment (`#licence=perpetual&…`) is the whole state that a visitor may share: a browser
+//! never sends it to a server. Amounts that can be read are written in plain notation, so that a
+//! link means the same in every language; one that can't be read is kept as the visitor wrote it.
+//! A [stamp](super::stamp) may follow the case.
 
 mod codec;
 mod coverage;

@@ -4,6 +4,7 @@
 //! browser or makes a sentence: answers are data that carry the [`Clause`]s
 //! that decided them, and the language layer turns them into words.
 
+mod choices;
 pub mod clause;
 pub mod coverage;
 pub mod csv;

@@ -4,25 +4,18 @@ use super::id::Id;
 use super::zone;
 use serde::{Deserialize, Serialize};
 
-/// Why a text is not an international number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotE164;
-
 /// A number in international form: `+` and 7 to 15 digits (ITU-T E.164).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct E164(Box<str>);
 
 impl E164 {
-    /// Reads an international number without spaces or signs.
-    ///
-    /// # Errors
-    /// [`NotE164`] for anything else.
-    pub fn new(text: &str) -> Result<Self, NotE164> {
-        let digits = text.strip_prefix('+').ok_or(NotE164)?;
+    /// Reads an international number without spaces or signs; `None` for anything else.
+    pub fn new(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('+')?;
         let good = (7..=15).contains(&digits.len())
             && digits.bytes().all(|b| b.is_ascii_digit())
             && !digits.starts_with('0');
-        if good { Ok(Self(text.into())) } else { Err(NotE164) }
+        good.then(|| Self(text.into()))
     }
 
     /// The number as dialled, with its `+`.

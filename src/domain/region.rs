@@ -40,9 +40,6 @@ impl Region {
 /// the one that names the zone, else the one with the longest beginning of it.
 pub fn propose<'a>(regions: &'a [Region], zone: &str) -> Option<&'a Region> {
     let best = |region: &Region| region.visitors.iter().filter_map(|p| zone::fit(p, zone)).max();
-    regions
-        .iter()
-        .filter_map(|region| Some((best(region)?, region)))
-        .max_by_key(|(length, _)| *length)
-        .map(|(_, region)| region)
+    let region = regions.iter().max_by_key(|region| best(region))?;
+    best(region).is_some().then_some(region)
 }

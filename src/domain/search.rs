@@ -1,7 +1,6 @@
-//! Full-text search over titled texts, by an inverted index. It ignores accents and case,
-//! finds prefixes, inflections and parts of compounds, forgives typos and knows synonyms;
-//! Japanese is indexed by pairs of characters. [`offer`] finds the answers that a tool
-//! computes.
+//! Full-text search over titled texts, by an inverted index. It ignores accents and case, finds
+//! prefixes, inflections and parts of compounds, forgives typos and knows synonyms; Japanese is
+//! indexed by pairs of characters. [`offer`] finds the answers that a tool computes.
 //!
 //! No language is named: what a word is and how it matches follows from its script.
 
@@ -21,7 +20,7 @@ mod vocabulary;
 
 pub use entry::{Entry, Hit};
 pub use excerpt::excerpt;
-pub use fold::{Word, fold, words};
+pub use fold::{Word, Words, fold};
 pub use index::Index;
 pub use mark::{Piece, mark};
 pub use query::Query;

@@ -12,8 +12,7 @@ pub struct Centre<'a> {
     pub region: &'a Region,
     /// Open or closed, and by when it answers.
     pub answer: Answer<'a>,
-    /// The number to call from where the visitor is; `None` where none can be
-    /// dialled from there.
+    /// The number to call from where the visitor is; `None` where none can be dialled from there.
     pub phone: Option<&'a Phone>,
 }
 

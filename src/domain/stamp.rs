@@ -38,8 +38,7 @@ impl Edition {
         format!("{:08x}", self.version)
     }
 
-    /// The stamp of an answer: what it came to, in letters and digits, and the
-    /// clauses behind it.
+    /// The stamp of an answer: what it came to, in letters and digits, and the clauses behind it.
     pub fn stamp(&self, result: String, clauses: &[Clause]) -> Stamp {
         let of = |clause: &Clause| self.clauses.get(*clause as usize).copied().unwrap_or_default();
         Stamp { version: self.version, result, clauses: clauses.iter().map(of).collect() }
@@ -73,12 +72,8 @@ const MAX_RESULT: usize = 40;
 impl Stamp {
     /// The stamp as text: version, result and fingerprints, between points.
     pub fn write(&self) -> String {
-        let mut text = format!("{:08x}", self.version);
-        text.push('.');
-        text.push_str(&self.result);
-        text.push('.');
-        text.extend(self.clauses.iter().map(|one| format!("{one:04x}")));
-        text
+        let clauses: String = self.clauses.iter().map(|one| format!("{one:04x}")).collect();
+        format!("{:08x}.{}.{clauses}", self.version, self.result)
     }
 
     /// Reads such a text.
@@ -121,8 +116,7 @@ impl Stamp {
         format!("{:08x}", self.version)
     }
 
-    /// What differs from `now`, the stamp of the same case today, which rests on
-    /// these clauses.
+    /// What differs from `now`, the stamp of the same case today, which rests on these clauses.
     pub fn differences(&self, now: &Self, clauses: &[Clause]) -> Vec<Difference> {
         let mut found = Vec::new();
         if self.result != now.result {

@@ -23,14 +23,9 @@ pub fn weekday(m: &Messages, day: Weekday) -> &str {
 
 /// « Monday to Friday, 9:00 to 17:00 ».
 pub fn weekly_hours(m: &Messages, week: &WeeklyHours) -> String {
-    week.as_range().map_or_else(String::new, |(first, last, hours)| {
-        m.weekly_hours(
-            weekday(m, first),
-            weekday(m, last),
-            &clock(m, hours.open()),
-            &clock(m, hours.close()),
-        )
-    })
+    let Some((first, last, hours)) = week.as_range() else { return String::new() };
+    let (open, close) = (clock(m, hours.open()), clock(m, hours.close()));
+    m.weekly_hours(weekday(m, first), weekday(m, last), &open, &close)
 }
 
 /// « 9:00 to 17:00 ».
@@ -43,8 +38,7 @@ fn clock(m: &Messages, time: LocalMinute) -> String {
     let hour = time.hour().to_string();
     match time.minute() {
         0 => m.clock_hour(&hour),
-        minute if minute < 10 => m.clock_time(&hour, &format!("0{minute}")),
-        minute => m.clock_time(&hour, &minute.to_string()),
+        minute => m.clock_time(&hour, &format!("{minute:02}")),
     }
 }
 
@@ -78,10 +72,4 @@ pub fn reach(m: &Messages, names: &Names, reach: &Reach) -> Option<String> {
 pub fn reply_hours(reply: ReplyTimes) -> (String, String) {
     let hours = |promise: Duration| (promise.as_secs() / 3_600).to_string();
     (hours(reply.phone), hours(reply.writing))
-}
-
-/// How response times are counted.
-pub fn reply_rule(m: &Messages, reply: ReplyTimes) -> String {
-    let (phone, writing) = reply_hours(reply);
-    m.contact_rule(&phone, &writing)
 }

@@ -11,7 +11,7 @@ pub use coverage::{
     CoverageAnswer, answer, choice, choices, condition, coverage_differences, coverage_stamp,
     never, outcome, question, question_hint, reason, said, step, test, verdict, verdict_lead,
 };
-pub use hours::{closed, day_hours, notice, reach, reply_hours, reply_rule, weekday, weekly_hours};
+pub use hours::{closed, day_hours, notice, reach, reply_hours, weekday, weekly_hours};
 pub use price::{
     PriceAnswer, Worked, fault, field, field_choice, field_hint, field_path, licence,
     price_differences, price_sources, price_stamp, scenario, year_kind,

@@ -96,7 +96,7 @@ pub fn field_hint(site: &Site, field: Field) -> Option<&str> {
 pub fn field_choice(m: &Messages, choice: FieldChoice) -> String {
     match choice {
         FieldChoice::Licence(of) => licence(m, of).to_owned(),
-        FieldChoice::Currency(currency) => currency.code().to_owned(),
+        FieldChoice::Currency(currency) => currency.id().to_owned(),
         FieldChoice::Situation(of) => situation(m, of).to_owned(),
         FieldChoice::Years(count) => m.years(count.into()),
         FieldChoice::Restart(NOT_AGAIN) => m.restart_not_again().to_owned(),

@@ -51,8 +51,7 @@ pub struct SheetLine {
     pub mark: Option<&'static str>,
     /// More sentences.
     pub notes: Vec<String>,
-    /// Where it leads, with the words of the link; without words the text itself
-    /// is the link.
+    /// Where it leads, with the words of the link; without words the text itself is the link.
     pub link: Option<(Link, String)>,
     /// The clauses behind it, to be quoted.
     pub clauses: Vec<Clause>,

@@ -5,6 +5,7 @@ pub mod addresses;
 pub mod cli;
 pub mod coverage;
 pub mod dist;
+pub mod hours;
 pub mod price;
 pub mod sheet;
 pub mod texts;

@@ -84,7 +84,7 @@ pub fn write_hour(civil: NaiveDateTime, lang: Lang) -> String {
 /// Writes an amount with its currency. The number goes over as text, so that
 /// no float comes between.
 pub fn write_money(money: Money, lang: Lang) -> String {
-    let currency = money.currency.code();
+    let currency = money.currency.id();
     let options = options(&[("style", "currency"), ("currency", currency)]);
     let format = Intl::NumberFormat::new(&Array::of1(&lang.code().into()), &options);
     let plain = money.to_plain();

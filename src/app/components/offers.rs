@@ -53,7 +53,7 @@ fn words(offer: &Offer) -> (String, AnyView, String) {
         Offer::Estimate { amount: None, .. } => page(Page::Estimate, m.door_estimate_lead()),
         Offer::Estimate { amount: Some(amount), .. } => {
             let draft = offer.draft(estimate::empty()).unwrap_or_else(estimate::empty);
-            let amount = [amount, draft.currency.code()].join(" ");
+            let amount = [amount, draft.currency.id()].join(" ");
             let href = route::estimate(lang, &encode_price(&draft, estimate::number_format()));
             (m.offer_estimate(&amount), m.door_estimate_lead().into_any(), href)
         }

@@ -40,7 +40,8 @@ fn Body(
 ) -> impl IntoView {
     provide_context(moment);
     let m = messages();
-    let rule = words::reply_rule(m, *site().plan.reply.newest());
+    let (phone, writing) = words::reply_hours(*site().plan.reply.newest());
+    let rule = m.contact_rule(&phone, &writing);
     let own = UserRegion::new();
     let hash = use_location().hash;
     let here = current_page();

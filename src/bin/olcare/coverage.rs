@@ -9,7 +9,7 @@ use crate::jsonl::de::TextFields;
 use crate::{link, time};
 use chrono::NaiveDate;
 use olcare_portal::domain::coverage::{
-    Case, Change, CoverageQuestion, Finding, Outcome, check, remedy,
+    Case, Change, CoverageQuestion, Finding, Outcome, OutcomeKind, check, remedy,
 };
 use olcare_portal::domain::link::{decode_coverage, encode_coverage, said_text, set_answer};
 use olcare_portal::domain::{Clause, date};
@@ -70,11 +70,10 @@ struct TestJson {
 
 impl From<&Finding> for TestJson {
     fn from(finding: &Finding) -> Self {
-        let (outcome, needs) = match &finding.outcome {
-            Outcome::Passed => ("passed", Vec::new()),
-            Outcome::Failed => ("failed", Vec::new()),
-            Outcome::Open(questions) => ("open", ids(questions)),
-            Outcome::NotApplicable => ("not-applicable", Vec::new()),
+        let outcome = OutcomeKind::from(&finding.outcome).id();
+        let needs = match &finding.outcome {
+            Outcome::Open(questions) => ids(questions),
+            _ => Vec::new(),
         };
         let clauses = finding.clauses.iter().map(|clause: &Clause| clause.id()).collect();
         Self { test: finding.test.id(), outcome, needs, clauses }

@@ -139,7 +139,7 @@ pub(crate) fn answer(
         total: AmountJson::from(&at.total),
     };
     Ok(PriceResponse {
-        currency: draft.currency.code(),
+        currency: draft.currency.id(),
         rate: case.rate.to_plain(),
         rate_published: plan.published && plan.rate == case.rate,
         base: estimate.base.to_plain(),

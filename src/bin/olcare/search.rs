@@ -123,7 +123,7 @@ fn offered(site: &Site, input: &str) -> Vec<OfferJson> {
                 let read = currency.unwrap_or(Currency::Cad);
                 let plain = |text: String| Some(parse_amount(&text, read, format).ok()?.to_plain());
                 let value = amount.and_then(plain);
-                OfferJson::Estimate { value, currency: currency.map(Currency::code) }
+                OfferJson::Estimate { value, currency: currency.map(Currency::id) }
             }
             Offer::Centre { region } => OfferJson::Centre { region: region.to_string() },
             Offer::Script { name, .. } => OfferJson::Script { language: name, covered, link },

@@ -75,12 +75,10 @@ impl CoverageQuestion {
 impl Case {
     /// What the answer to a question says.
     pub fn said(&self, question: CoverageQuestion) -> Answer<AnswerValue> {
-        let truth =
-            |answer: Answer<bool>| answer.map(|yes| AnswerValue::Choice(Choice::truth(yes)));
+        let chosen = AnswerValue::Choice;
+        let truth = |answer: Answer<bool>| answer.map(|yes| chosen(Choice::truth(yes)));
         match question {
-            CoverageQuestion::Licence => {
-                self.licence.map(|v| AnswerValue::Choice(Choice::Licence(v)))
-            }
+            CoverageQuestion::Licence => self.licence.map(|v| chosen(Choice::Licence(v))),
             CoverageQuestion::Purchased => self.purchased.map(AnswerValue::Day),
             CoverageQuestion::Renewed => self.renewal.map(|renewal| match renewal {
                 Renewal::Never => AnswerValue::Never,
@@ -93,14 +91,12 @@ impl Case {
             CoverageQuestion::Ended => self.ended.map(AnswerValue::Day),
             CoverageQuestion::Starts => self.starts.map(AnswerValue::Day),
             CoverageQuestion::Ends => self.ends.map(AnswerValue::Day),
-            CoverageQuestion::Request => {
-                self.request.map(|v| AnswerValue::Choice(Choice::Request(v)))
-            }
+            CoverageQuestion::Request => self.request.map(|v| chosen(Choice::Request(v))),
             CoverageQuestion::Environment => truth(self.environment),
             CoverageQuestion::IntendedUse => truth(self.intended_use),
             CoverageQuestion::Modified => truth(self.modified),
             CoverageQuestion::RecentVersion => truth(self.recent_version),
-            CoverageQuestion::Script => self.script.map(|v| AnswerValue::Choice(Choice::Script(v))),
+            CoverageQuestion::Script => self.script.map(|v| chosen(Choice::Script(v))),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The questions of the coverage check and a visitor's answers.
 
+use crate::domain::choices::choices;
 use chrono::NaiveDate;
 
 /// An answer to one question.
@@ -32,31 +33,6 @@ impl<T: Copy> Answer<T> {
         }
     }
 }
-
-/// A closed set of answers, each with the name that links and scripts use.
-macro_rules! choices {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$vdoc])* $variant,)* }
-
-        impl $name {
-            /// Every choice, in the order in which a page lists them.
-            pub const ALL: &'static [$name] = &[$($name::$variant,)*];
-
-            /// The name in links and scripts.
-            pub const fn id(self) -> &'static str {
-                match self { $($name::$variant => $id,)* }
-            }
-
-            /// Reads such a name.
-            pub fn from_id(id: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|choice| choice.id() == id)
-            }
-        }
-    };
-}
-pub(crate) use choices;
 
 choices! {
     /// The kind of licence.

@@ -7,19 +7,21 @@
 
 use super::rules::Test;
 use super::verdict::{Outcome, Report, Verdict};
+use crate::domain::choices::choices;
 use std::collections::BTreeMap;
 
-/// An outcome without the questions that an open one still needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OutcomeKind {
-    /// [`Outcome::Passed`].
-    Passed,
-    /// [`Outcome::Failed`].
-    Failed,
-    /// [`Outcome::Open`].
-    Open,
-    /// [`Outcome::NotApplicable`].
-    NotApplicable,
+choices! {
+    /// An outcome without the questions that an open one still needs.
+    OutcomeKind {
+        /// [`Outcome::Passed`].
+        Passed = "passed",
+        /// [`Outcome::Failed`].
+        Failed = "failed",
+        /// [`Outcome::Open`].
+        Open = "open",
+        /// [`Outcome::NotApplicable`].
+        NotApplicable = "not-applicable",
+    }
 }
 
 impl From<&Outcome> for OutcomeKind {

@@ -58,18 +58,14 @@ pub(super) fn in_force(case: &Case, day: NaiveDate) -> InForce {
 /// end before its beginning puts both in doubt: which is wrong, nobody can tell.
 pub fn contradictions(case: &Case, day: NaiveDate) -> Vec<CoverageQuestion> {
     match case.licence.known() {
-        Some(Licence::Perpetual) => {
-            let (first, renewal) = (case.purchased.known(), case.renewal.known());
-            match (first, renewal) {
-                (Some(first), Some(Renewal::Until(last))) if last < first => {
-                    vec![CoverageQuestion::Purchased, CoverageQuestion::Renewed]
-                }
-                _ => Doubt::of(case, day)
-                    .and_then(|doubt| doubt.contradicted(case, day))
-                    .into_iter()
-                    .collect(),
+        Some(Licence::Perpetual) => match (case.purchased.known(), case.renewal.known()) {
+            (Some(first), Some(Renewal::Until(last))) if last < first => {
+                vec![CoverageQuestion::Purchased, CoverageQuestion::Renewed]
             }
-        }
+            _ => {
+                Vec::from_iter(Doubt::of(case, day).and_then(|doubt| doubt.contradicted(case, day)))
+            }
+        },
         Some(Licence::Subscription) => match (case.starts.known(), case.ends.known()) {
             (Some(first), Some(last)) if last < first => {
                 vec![CoverageQuestion::Starts, CoverageQuestion::Ends]

@@ -59,9 +59,9 @@ fn mend(rule: &Rule, in_force: &InForce, day: NaiveDate) -> Option<Change> {
             let good = good.iter().copied().map(AnswerValue::Choice).collect();
             Some(Change::Answer(question, good))
         }
-        (Condition::Begun, InForce::NotBegun { first }) => Some(Change::Day(*first)),
-        (Condition::NotEnded, InForce::Lapsed { again: Some(again), .. }) => {
-            Some(Change::Day(*again))
+        (Condition::Begun, InForce::NotBegun { first: start })
+        | (Condition::NotEnded, InForce::Lapsed { again: Some(start), .. }) => {
+            Some(Change::Day(*start))
         }
         (Condition::NotEnded, _) => {
             let rented = rule.scope.answers.contains(&Choice::Licence(Licence::Subscription));

@@ -5,8 +5,9 @@
 //! come from here; nothing else knows them.
 
 use super::answer_value::Choice;
-use super::case::{CoverageQuestion, Licence, RequestKind, Script, choices};
+use super::case::{CoverageQuestion, Licence, RequestKind, Script};
 use crate::domain::Clause;
+use crate::domain::choices::choices;
 
 choices! {
     /// A test of the check, in the order in which a page shows them.
@@ -107,14 +108,11 @@ const SUBSCRIPTION: Scope = Scope {
 
 /// What the exclusions are about: help with a problem. Updates and OL Learn
 /// come with the plan whatever the state of the installation.
-const PROBLEM: Scope = Scope {
-    question: CoverageQuestion::Request,
-    answers: &[
-        Choice::Request(RequestKind::HelpWithUse),
-        Choice::Request(RequestKind::FailingSolution),
-        Choice::Request(RequestKind::UnexpectedBehaviour),
-    ],
-};
+const PROBLEM: Scope = about(&[
+    Choice::Request(RequestKind::HelpWithUse),
+    Choice::Request(RequestKind::FailingSolution),
+    Choice::Request(RequestKind::UnexpectedBehaviour),
+]);
 const HELP: Scope = about(&[Choice::Request(RequestKind::HelpWithUse)]);
 const FAILURE: Scope = about(&[Choice::Request(RequestKind::FailingSolution)]);
 const BEHAVIOUR: Scope = about(&[Choice::Request(RequestKind::UnexpectedBehaviour)]);

@@ -1,10 +1,11 @@
 //! The table of rules read for a case: outcomes, verdict, what to do next.
 
 use super::answer_value::{AnswerValue, Choice};
-use super::case::{Answer, Case, CoverageQuestion, RequestKind, choices};
+use super::case::{Answer, Case, CoverageQuestion, RequestKind};
 use super::period::{self, InForce, in_force};
 use super::rules::{Condition, RULES, Rule, Step, Test};
 use crate::domain::Clause;
+use crate::domain::choices::choices;
 use chrono::NaiveDate;
 
 /// What a test came to.

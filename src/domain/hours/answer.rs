@@ -11,8 +11,7 @@ pub enum Status<'a> {
     Open,
     /// Outside them, and why.
     Closed(Closed<'a>),
-    /// Within the weekly hours of a day of which it is not known whether it
-    /// is a public holiday.
+    /// Within the weekly hours of a day of which it is not known whether it is a public holiday.
     OpenUnlessHoliday,
 }
 
@@ -74,33 +73,16 @@ impl<'a> OfficeHours<'a> {
     /// Open or closed, and why.
     pub fn status(&self, now: DateTime<Utc>) -> Status<'a> {
         let date = self.date(now);
-        let (hours, certain) = match self.day(date) {
-            Day::Open { hours, .. } => (hours, true),
-            Day::OpenUnlessHoliday(hours) => (hours, false),
-            Day::Closed(why) => return Status::Closed(why),
+        let is_within = |hours| {
+            let opening = self.opening(date, hours);
+            opening.is_some_and(|opening| opening.open <= now && now < opening.close)
         };
-        match self.opening(date, hours) {
-            Some(opening) if opening.open <= now && now < opening.close => {
-                if certain {
-                    Status::Open
-                } else {
-                    Status::OpenUnlessHoliday
-                }
-            }
-            _ => Status::Closed(Closed::Night),
+        match self.day(date) {
+            Day::Closed(why) => Status::Closed(why),
+            Day::Open { hours, .. } if is_within(hours) => Status::Open,
+            Day::OpenUnlessHoliday(hours) if is_within(hours) => Status::OpenUnlessHoliday,
+            Day::Open { .. } | Day::OpenUnlessHoliday(_) => Status::Closed(Closed::Night),
         }
-    }
-
-    /// The first opening strictly after `now`; `None` when a holiday that is
-    /// not known yet could change it.
-    pub fn next_open(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        first_open(self.openings(now), now)
-    }
-
-    /// The first closing strictly after `now`; `None` when a holiday that is
-    /// not known yet could change it.
-    pub fn next_close(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        self.openings(now).next().and_then(|opening| self.close_of(opening))
     }
 
     /// When it closes after that opening; `None` when a holiday that is not known
@@ -110,43 +92,40 @@ impl<'a> OfficeHours<'a> {
         // Hours up to 24:00 close nothing where the next day's begin at 00:00.
         loop {
             let date = last.date.succ_opt()?;
-            let (hours, certain) = match self.day(date) {
-                Day::Open { hours, .. } => (hours, true),
-                Day::OpenUnlessHoliday(hours) => (hours, false),
-                Day::Closed(_) => return Some(last.close),
+            let next = match self.day(date).hours() {
+                Ok((hours, certain)) if hours.open() == LocalMinute::START => {
+                    self.opening(date, hours).map(|next| (next, certain))
+                }
+                _ => None,
             };
-            if hours.open() != LocalMinute::START {
-                return Some(last.close);
-            }
-            match self.opening(date, hours) {
-                Some(next) if next.open == last.close && certain => last = next,
-                Some(next) if next.open == last.close => return None,
+            match next {
+                Some((next, true)) if next.open == last.close => last = next,
+                Some((next, false)) if next.open == last.close => return None,
                 _ => return Some(last.close),
             }
         }
     }
 
-    /// The earliest instant by which the centre has been open for `promise`
-    /// since `now`; `None` when a holiday that is not known yet could change it.
-    pub fn reply_by(&self, now: DateTime<Utc>, promise: Duration) -> Option<DateTime<Utc>> {
-        due(self.openings(now), now, promise)
-    }
-
     /// The openings that end after `now`, in order, as far as holidays are known.
     pub fn openings(&self, now: DateTime<Utc>) -> impl Iterator<Item = Opening> + Clone + use<'a> {
-        let office = *self;
-        office
-            .date(now)
-            .iter_days()
-            .filter_map(move |date| match office.day(date) {
-                Day::Open { hours, .. } => Some((office.opening(date, hours)?, true)),
-                Day::OpenUnlessHoliday(hours) => Some((office.opening(date, hours)?, false)),
-                Day::Closed(_) => None,
-            })
+        self.possible_openings(self.date(now))
             // Whether a day is a holiday is all the same once its hours are over.
             .skip_while(move |(opening, _)| opening.close <= now)
             .map_while(|(opening, certain)| certain.then_some(opening))
             .fuse()
+    }
+
+    /// The openings from a day on, each with whether it is certain: false where it is not
+    /// known whether the day is a public holiday.
+    pub(super) fn possible_openings(
+        &self,
+        first: NaiveDate,
+    ) -> impl Iterator<Item = (Opening, bool)> + Clone + use<'a> {
+        let office = *self;
+        first.iter_days().filter_map(move |date| {
+            let (hours, certain) = office.day(date).hours().ok()?;
+            Some((office.opening(date, hours)?, certain))
+        })
     }
 
     /// A day's hours as instants.
@@ -174,7 +153,7 @@ fn first_open(
 }
 
 /// When these openings have lasted for `promise` since `now`.
-fn due(
+pub(super) fn due(
     openings: impl Iterator<Item = Opening>,
     now: DateTime<Utc>,
     promise: Duration,
@@ -182,11 +161,11 @@ fn due(
     let mut left = TimeDelta::from_std(promise).ok()?;
     for opening in openings {
         let start = opening.open.max(now);
-        let open_for = opening.close - start;
-        if left <= open_for {
-            return start.checked_add_signed(left);
+        let end = start.checked_add_signed(left)?;
+        if end <= opening.close {
+            return Some(end);
         }
-        left -= open_for;
+        left -= opening.close - start;
     }
     None
 }

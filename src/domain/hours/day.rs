@@ -32,9 +32,19 @@ pub enum Day<'a> {
     Closed(Closed<'a>),
 }
 
+impl<'a> Day<'a> {
+    /// Its hours and whether they are certain; why the centre is closed where it has none.
+    pub(super) fn hours(self) -> Result<(DayHours, bool), Closed<'a>> {
+        match self {
+            Self::Open { hours, .. } => Ok((hours, true)),
+            Self::OpenUnlessHoliday(hours) => Ok((hours, false)),
+            Self::Closed(why) => Err(why),
+        }
+    }
+}
+
 impl<'a> OfficeHours<'a> {
-    /// What the centre does on a day: by the notices, else by the holidays, else
-    /// by the week.
+    /// What the centre does on a day: by the notices, else by the holidays, else by the week.
     pub fn day(&self, date: NaiveDate) -> Day<'a> {
         let exception = self.exceptions.iter().find(|exception| exception.covers(date));
         if let Some(Exception { change: Change::HoursEveryDay(hours), .. }) = exception {

@@ -26,18 +26,14 @@ pub enum Departure<'a> {
 impl<'a> OfficeHours<'a> {
     /// When the centre is open between two instants, in order.
     pub fn open_spans(&self, from: DateTime<Utc>, until: DateTime<Utc>) -> Vec<OpenSpan> {
-        let days = self.date(from).iter_days().take_while(|date| *date <= self.date(until));
-        days.filter_map(|date| {
-            let (hours, certain) = match self.day(date) {
-                Day::Open { hours, .. } => (hours, true),
-                Day::OpenUnlessHoliday(hours) => (hours, false),
-                Day::Closed(_) => return None,
-            };
-            let Opening { open, close, .. } = self.opening(date, hours)?;
-            let (from, until) = (open.max(from), close.min(until));
-            (from < until).then_some(OpenSpan { from, until, certain })
-        })
-        .collect()
+        let openings = self.possible_openings(self.date(from));
+        openings
+            .take_while(|(opening, _)| opening.open < until)
+            .filter_map(|(Opening { open, close, .. }, certain)| {
+                let (from, until) = (open.max(from), close.min(until));
+                (from < until).then_some(OpenSpan { from, until, certain })
+            })
+            .collect()
     }
 
     /// The days from `first` to `last`, both counted, on which the centre is

@@ -1,6 +1,7 @@
 //! A week's opening hours in civil time.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
+use crate::domain::date::number;
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday, WeekdaySet};
 use serde::{Deserialize, Serialize};
 
 /// A minute of a civil day, 0 to 1,440 (24:00, the end of the day).
@@ -16,11 +17,7 @@ impl LocalMinute {
     /// Reads `HH:MM`, `00:00` to `24:00`.
     pub fn parse(text: &str) -> Option<Self> {
         let (hours, minutes) = text.split_once(':')?;
-        let number = |part: &str| -> Option<u16> {
-            let good = part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
-            if good { part.parse().ok() } else { None }
-        };
-        let (hours, minutes) = (number(hours)?, number(minutes)?);
+        let (hours, minutes) = (number(hours, 2)?, number(minutes, 2)?);
         let total = hours * 60 + minutes;
         (minutes < 60 && total <= Self::END.0).then_some(Self(total))
     }
@@ -45,10 +42,6 @@ impl LocalMinute {
     }
 }
 
-/// An opening does not end after it begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DayHoursError;
-
 /// From when to when a centre is open on a day: `[open, close)`, open < close.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DayHours {
@@ -57,12 +50,9 @@ pub struct DayHours {
 }
 
 impl DayHours {
-    /// Takes the hours of a day.
-    ///
-    /// # Errors
-    /// [`DayHoursError`] unless `open` is before `close`.
-    pub fn new(open: LocalMinute, close: LocalMinute) -> Result<Self, DayHoursError> {
-        if open < close { Ok(Self { open, close }) } else { Err(DayHoursError) }
+    /// Takes the hours of a day; `None` unless `open` is before `close`.
+    pub fn new(open: LocalMinute, close: LocalMinute) -> Option<Self> {
+        (open < close).then_some(Self { open, close })
     }
 
     /// The first minute open.
@@ -87,14 +77,10 @@ impl WeeklyHours {
     /// counted; closed on the others.
     pub fn from_to(first: Weekday, last: Weekday, hours: DayHours) -> Self {
         let mut days = [None; 7];
-        let mut day = first;
-        loop {
+        for day in WeekdaySet::ALL.iter(first).take(1 + last.days_since(first) as usize) {
             days[day.num_days_from_monday() as usize] = Some(hours);
-            if day == last {
-                return Self { days };
-            }
-            day = day.succ();
         }
+        Self { days }
     }
 
     /// The hours of that day of the week; `None` when closed all day.
@@ -110,18 +96,10 @@ impl WeeklyHours {
     /// The first and last open day and their hours, where one range and one
     /// pair of hours say it all, as in « Monday to Friday, 9 to 17 ».
     pub fn as_range(&self) -> Option<(Weekday, Weekday, DayHours)> {
-        let open = |day: &Weekday| self.on_weekday(*day);
-        let week = [
-            Weekday::Mon,
-            Weekday::Tue,
-            Weekday::Wed,
-            Weekday::Thu,
-            Weekday::Fri,
-            Weekday::Sat,
-            Weekday::Sun,
-        ];
-        let first = *week.iter().find(|day| open(day).is_some())?;
-        let last = *week.iter().rev().find(|day| open(day).is_some())?;
+        let week = WeekdaySet::ALL.iter(Weekday::Mon);
+        let mut open = week.filter(|day| self.on_weekday(*day).is_some());
+        let first = open.next()?;
+        let last = open.next_back().unwrap_or(first);
         let hours = self.on_weekday(first)?;
         (Self::from_to(first, last, hours) == *self).then_some((first, last, hours))
     }

@@ -1,6 +1,6 @@
 //! How a reply deadline comes about, step by step, so that anyone can check it.
 
-use super::{Closed, Day, OfficeHours};
+use super::{Closed, OfficeHours};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use std::time::Duration;
 
@@ -49,17 +49,16 @@ pub struct Working<'a> {
 }
 
 impl<'a> OfficeHours<'a> {
-    /// The deadline of [`OfficeHours::reply_by`] with the steps that lead there.
+    /// The deadline of [`OfficeHours::answer`] with the steps that lead there.
     pub fn working(&self, asked: DateTime<Utc>, promise: Duration) -> Working<'a> {
         let mut working = Working { asked, promise, steps: Vec::new(), due: None };
         let Ok(mut left) = TimeDelta::from_std(promise) else {
             return working;
         };
         for date in self.date(asked).iter_days() {
-            let (hours, certain) = match self.day(date) {
-                Day::Open { hours, .. } => (hours, true),
-                Day::OpenUnlessHoliday(hours) => (hours, false),
-                Day::Closed(why) => {
+            let (hours, certain) = match self.day(date).hours() {
+                Ok(known) => known,
+                Err(why) => {
                     working.skip(date, why);
                     continue;
                 }

@@ -46,23 +46,14 @@ pub(super) fn pairs(fragment: &str) -> Result<Vec<(String, String)>, LinkError> 
         .collect()
 }
 
-/// Collects pairs into a fragment, without the `#`.
-#[derive(Default)]
-pub(super) struct Writer(String);
-
-impl Writer {
-    pub(super) fn pair(&mut self, key: &str, value: &str) {
-        if !self.0.is_empty() {
-            self.0.push('&');
-        }
-        self.0.push_str(key);
-        self.0.push('=');
-        self.0.extend(utf8_percent_encode(value, ESCAPED));
+/// Adds a pair to a fragment, which is without its `#`.
+pub(super) fn push(fragment: &mut String, key: &str, value: &str) {
+    if !fragment.is_empty() {
+        fragment.push('&');
     }
-
-    pub(super) fn finish(self) -> String {
-        self.0
-    }
+    fragment.push_str(key);
+    fragment.push('=');
+    fragment.extend(utf8_percent_encode(value, ESCAPED));
 }
 
 /// The error for a value that its key can't have.
@@ -70,18 +61,13 @@ pub(super) fn bad(key: &str, found: &str) -> LinkError {
     LinkError::BadValue { key: key.to_owned(), found: found.to_owned() }
 }
 
-/// The keys read so far; a key that occurs again is an error.
-#[derive(Default)]
-pub(super) struct Once(Vec<String>);
-
-impl Once {
-    pub(super) fn meet(&mut self, key: &str) -> Result<(), LinkError> {
-        if self.0.iter().any(|met| met == key) {
-            return Err(LinkError::Repeated(key.to_owned()));
-        }
-        self.0.push(key.to_owned());
-        Ok(())
+/// Adds a key to those met so far; one that occurs again is an error.
+pub(super) fn meet(met: &mut Vec<String>, key: &str) -> Result<(), LinkError> {
+    if met.iter().any(|one| one == key) {
+        return Err(LinkError::Repeated(key.to_owned()));
     }
+    met.push(key.to_owned());
+    Ok(())
 }
 
 /// The text of an escaped one. A percent sign without two digits after it stays.

@@ -1,6 +1,6 @@
 //! The coverage check's fragment.
 
-use super::codec::{LinkError, Once, Writer, bad, pairs};
+use super::codec::{LinkError, bad, meet, pairs, push};
 use super::stamp::SEEN;
 use crate::domain::coverage::{Answer, AnswerValue, Case, CoverageQuestion};
 use crate::domain::date;
@@ -16,16 +16,16 @@ pub const NEVER: &str = "never";
 /// Writes a case as a fragment, without the `#`. `today` stands for a day that
 /// the case leaves open, so that the link gives the same verdict tomorrow.
 pub fn encode_coverage(case: &Case, today: Option<NaiveDate>) -> String {
-    let mut out = Writer::default();
+    let mut fragment = String::new();
     if let Some(day) = case.day.or(today) {
-        out.pair("day", &date::format(day));
+        push(&mut fragment, "day", &date::format(day));
     }
     for &question in CoverageQuestion::ALL {
         if let Some(text) = answer_text(case, question) {
-            out.pair(question.id(), &text);
+            push(&mut fragment, question.id(), &text);
         }
     }
-    out.finish()
+    fragment
 }
 
 /// Reads a fragment into a case.
@@ -34,22 +34,16 @@ pub fn encode_coverage(case: &Case, today: Option<NaiveDate>) -> String {
 /// [`LinkError`] names the first part that can't be read.
 pub fn decode_coverage(fragment: &str) -> Result<Case, LinkError> {
     let mut case = Case::default();
-    let mut once = Once::default();
+    let mut met = Vec::new();
     for (key, value) in pairs(fragment)? {
-        once.meet(&key)?;
-        let wrong = || bad(&key, &value);
-        if key == SEEN {
-            Stamp::parse(&value).ok_or_else(wrong)?;
-            continue;
-        }
-        if key == "day" {
-            case.day = Some(date::parse(&value).ok_or_else(wrong)?);
-            continue;
-        }
-        let Some(question) = CoverageQuestion::from_id(&key) else {
-            return Err(LinkError::UnknownKey(key));
+        meet(&mut met, &key)?;
+        let read = match (key.as_str(), CoverageQuestion::from_id(&key)) {
+            (SEEN, _) => Stamp::parse(&value).map(|_| ()),
+            ("day", _) => date::parse(&value).map(|day| case.day = Some(day)),
+            (_, Some(question)) => set_answer(&mut case, question, &value),
+            (_, None) => return Err(LinkError::UnknownKey(key)),
         };
-        set_answer(&mut case, question, &value).ok_or_else(wrong)?;
+        read.ok_or_else(|| bad(&key, &value))?;
     }
     Ok(case)
 }

@@ -1,6 +1,6 @@
 //! An instant asked about, as a fragment.
 
-use super::codec::{LinkError, Once, Writer, bad, pairs};
+use super::codec::{LinkError, bad, meet, pairs, push};
 use crate::domain::date;
 use crate::domain::hours::LocalMinute;
 use chrono::{DateTime, Utc};
@@ -8,9 +8,9 @@ use chrono::{DateTime, Utc};
 /// Writes an instant as a fragment, without the `#`: to the minute, in UTC, so
 /// that it means the same in every visitor's zone.
 pub fn encode_moment(at: DateTime<Utc>) -> String {
-    let mut out = Writer::default();
-    out.pair("at", &format!("{}Z", date::format_minute(at.naive_utc())));
-    out.finish()
+    let mut fragment = String::new();
+    push(&mut fragment, "at", &format!("{}Z", date::format_minute(at.naive_utc())));
+    fragment
 }
 
 /// Reads an instant in the years 1990 to 2199; `None` when the fragment holds none.
@@ -19,9 +19,9 @@ pub fn encode_moment(at: DateTime<Utc>) -> String {
 /// [`LinkError`] names the first part that can't be read.
 pub fn decode_moment(fragment: &str) -> Result<Option<DateTime<Utc>>, LinkError> {
     let mut found = None;
-    let mut once = Once::default();
+    let mut met = Vec::new();
     for (key, value) in pairs(fragment)? {
-        once.meet(&key)?;
+        meet(&mut met, &key)?;
         if key != "at" {
             return Err(LinkError::UnknownKey(key));
         }

@@ -1,31 +1,27 @@
 //! The estimate's fragment.
 
-use super::codec::{LinkError, Once, Writer, bad, pairs};
+use super::codec::{LinkError, bad, meet, pairs, push};
 use super::stamp::SEEN;
-use crate::domain::money::{Money, NumberFormat, Rate, parse_amount, write_amount};
+use crate::domain::money::{NumberFormat, Rate, parse_amount, write_amount};
 use crate::domain::price::{COSTS, Draft, Field, FieldPath, Kind, LINK_ORDER};
 use crate::domain::stamp::Stamp;
 
 /// Writes a form as a fragment, without the `#`.
 pub fn encode_price(draft: &Draft, format: NumberFormat) -> String {
     let (mut plain, empty) = (draft.clone(), Draft::new(""));
-    rewrite_numbers(
-        &mut plain,
-        |text| parse_amount(text, draft.currency, format).ok().map(Money::to_plain),
-        |text| Rate::parse(text, format).ok().map(Rate::to_plain),
-    );
-    let mut out = Writer::default();
+    rewrite_numbers(&mut plain, format, NumberFormat::PLAIN, false);
+    let mut fragment = String::new();
     for field in LINK_ORDER {
         if field == Field::Options {
             for option in &plain.options {
-                out.pair(field.id(), &option.name);
-                out.pair(COSTS, &option.value);
+                push(&mut fragment, field.id(), &option.name);
+                push(&mut fragment, COSTS, &option.value);
             }
         } else if !field.row().optional || field.text(&plain) != field.text(&empty) {
-            out.pair(field.id(), &field.text(&plain));
+            push(&mut fragment, field.id(), &field.text(&plain));
         }
     }
-    out.finish()
+    fragment
 }
 
 /// Reads a fragment into a form; amounts come out the way `format` writes them.
@@ -41,18 +37,7 @@ pub fn decode_price(
     let mut draft =
         fill_price(empty, pairs.iter().map(|(key, text)| (key.as_str(), text.as_str())))?;
     // Only what is in plain notation: the rest stays as it was typed.
-    let currency = draft.currency;
-    rewrite_numbers(
-        &mut draft,
-        |text| {
-            let amount = parse_amount(text, currency, NumberFormat::PLAIN).ok()?;
-            (amount.to_plain() == text).then(|| write_amount(amount, format))
-        },
-        |text| {
-            let rate = Rate::parse(text, NumberFormat::PLAIN).ok()?;
-            (rate.to_plain() == text).then(|| rate.write(format.decimal))
-        },
-    );
+    rewrite_numbers(&mut draft, NumberFormat::PLAIN, format, true);
     Ok(draft)
 }
 
@@ -64,11 +49,11 @@ pub fn fill_price<'a>(
     empty: Draft,
     pairs: impl Iterator<Item = (&'a str, &'a str)>,
 ) -> Result<Draft, LinkError> {
-    let (mut draft, mut once) = (empty, Once::default());
+    let (mut draft, mut met) = (empty, Vec::new());
     for (key, text) in pairs {
         let field = Field::from_id(key);
         if field != Some(Field::Options) && key != COSTS {
-            once.meet(key)?;
+            meet(&mut met, key)?;
         }
         let is_read = match (key, field) {
             (_, Some(field)) => field.set(&mut draft, text),
@@ -86,19 +71,25 @@ pub fn fill_price<'a>(
     Ok(draft)
 }
 
-/// Writes every number anew, where there is another text for it.
-fn rewrite_numbers(
-    draft: &mut Draft,
-    amount: impl Fn(&str) -> Option<String>,
-    rate: impl Fn(&str) -> Option<String>,
-) {
+/// Writes every number that can be read in the format `from` in the format `to`; if `exact`,
+/// only those that stand just as `from` writes them.
+fn rewrite_numbers(draft: &mut Draft, from: NumberFormat, to: NumberFormat, exact: bool) {
     let fields =
         Field::ALL.iter().filter(|field| matches!(field.row().kind, Kind::Amount | Kind::Rate));
     let options = (0..draft.options.len()).map(FieldPath::Option);
     for path in fields.copied().map(FieldPath::Field).chain(options) {
         let text = path.text(draft);
-        if let Some(text) = if path.is_amount() { amount(&text) } else { rate(&text) } {
-            path.set(draft, text);
+        let written = if path.is_amount() {
+            let amount = parse_amount(&text, draft.currency, from).ok();
+            amount.map(|amount| [from, to].map(|format| write_amount(amount, format)))
+        } else {
+            let rate = Rate::parse(&text, from).ok();
+            rate.map(|rate| [from, to].map(|format| rate.write(format.decimal)))
+        };
+        if let Some([before, after]) = written
+            && (!exact || before == text)
+        {
+            path.set(draft, after);
         }
     }
 }

@@ -1,12 +1,12 @@
 //! A search of the FAQ as a fragment.
 
-use super::codec::{LinkError, Writer, pairs};
+use super::codec::{LinkError, pairs, push};
 
 /// Writes a search as a fragment, without the `#`.
 pub fn encode_search(input: &str) -> String {
-    let mut out = Writer::default();
-    out.pair("q", input);
-    out.finish()
+    let mut fragment = String::new();
+    push(&mut fragment, "q", input);
+    fragment
 }
 
 /// Reads a search; `None` when the fragment holds none.

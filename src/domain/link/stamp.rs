@@ -1,6 +1,6 @@
 //! The stamp of a case's answer, at the end of the case's fragment.
 
-use super::codec::pairs;
+use super::codec::{pairs, push};
 use crate::domain::stamp::Stamp;
 
 /// The key of the stamp.
@@ -8,12 +8,7 @@ pub(super) const SEEN: &str = "seen";
 
 /// Puts a stamp at the end of a case's fragment. Nothing in it needs escaping.
 pub fn stamped(mut fragment: String, stamp: &Stamp) -> String {
-    if !fragment.is_empty() {
-        fragment.push('&');
-    }
-    fragment.push_str(SEEN);
-    fragment.push('=');
-    fragment.push_str(&stamp.write());
+    push(&mut fragment, SEEN, &stamp.write());
     fragment
 }
 

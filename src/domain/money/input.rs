@@ -5,9 +5,8 @@ use super::amount_error::AmountError;
 use super::number::{POINTS, number};
 use super::{Currency, myriad};
 
-/// Reads a number in plain characters, signs of the currency included. Without
-/// a currency there is none to read, and no Japanese unit. The result and
-/// `decimals` are as of [`number`].
+/// Reads a number in plain characters, signs of the currency included. Without a currency there
+/// is none to read, and no Japanese unit. The result and `decimals` are as of [`number`].
 ///
 /// # Errors
 /// [`AmountError::Negative`] wherever a minus stands beside a number, be it
@@ -44,10 +43,9 @@ enum Side {
     Below,
 }
 
-/// Takes off, in any order, what may stand once before or after a number: the
-/// currency's symbol, its code or letters, a plus or a minus. `None` where one
-/// stands twice. What belongs to another currency stays, so that the text
-/// can't be read.
+/// Takes off, in any order, what may stand once before or after a number: the currency's symbol,
+/// its code or letters, a plus or a minus. `None` where one stands twice. What belongs to another
+/// currency stays, so that the text can't be read.
 fn bare(text: &str, currency: Option<Currency>) -> Option<(&str, Option<Side>)> {
     let mut text = text.trim();
     let mut side = None;
@@ -65,7 +63,7 @@ fn bare(text: &str, currency: Option<Currency>) -> Option<(&str, Option<Side>)> 
             symbol = None;
             rest
         } else if let Some((found, rest)) = word() {
-            needs_symbol = currency.is_some_and(|currency| currency.code() != found);
+            needs_symbol = currency.is_some_and(|currency| currency.id() != found);
             words = &[];
             rest
         } else {

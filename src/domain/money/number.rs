@@ -1,11 +1,10 @@
 //! The digits of one number, with their marks.
 //!
-//! Spaces and apostrophes only ever group digits. A point or a comma may group
-//! or begin the decimals; most numbers settle it themselves (two kinds of mark:
-//! the last is the decimal one; the same mark twice: grouping; one mark not
-//! followed by three digits: decimals; a mark before a dash, `5,-`: decimals,
-//! of which there are none). What is left, such as `1.234`, is read the way of
-//! the page's language.
+//! Spaces and apostrophes only ever group digits. A point or a comma may group or begin the
+//! decimals; most numbers settle it themselves (two kinds of mark: the last is the decimal one;
+//! the same mark twice: grouping; one mark not followed by three digits: decimals; a mark before
+//! a dash, `5,-`: decimals, of which there are none). What is left, such as `1.234`, is read the
+//! way of the page's language.
 
 use super::amount_error::AmountError;
 use super::plain::ARABIC_POINT;
@@ -23,15 +22,10 @@ pub(super) fn number(text: &str, decimal: char, decimals: usize) -> Result<i64, 
     // Zeros past the last decimal change nothing, so they are forgiven.
     let part = part.trim_end_matches('0');
     let missing = decimals.checked_sub(part.len()).ok_or(AmountError::TooManyDecimals)?;
-    let mut minor: i64 = 0;
     let digits = whole.chars().chain(part.chars()).filter_map(|c| c.to_digit(10));
-    for digit in digits.chain(std::iter::repeat_n(0, missing)) {
-        minor = minor
-            .checked_mul(10)
-            .and_then(|n| n.checked_add(i64::from(digit)))
-            .ok_or(AmountError::TooLarge)?;
-    }
-    Ok(minor)
+    let add = |minor: i64, digit: u32| minor.checked_mul(10)?.checked_add(digit.into());
+    let minor = digits.chain(std::iter::repeat_n(0, missing)).try_fold(0, add);
+    minor.ok_or(AmountError::TooLarge)
 }
 
 /// The whole digits, perhaps grouped, and the decimal digits.

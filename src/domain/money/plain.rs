@@ -45,8 +45,6 @@ fn plain_char(c: char) -> char {
 
 /// The ASCII digit for an Arabic-Indic, Persian or Devanagari one.
 fn foreign_digit(c: char) -> Option<char> {
-    [0x660_u32, 0x6f0, 0x966].into_iter().find_map(|zero| {
-        let value = u32::from(c).checked_sub(zero)?;
-        char::from_digit(value, 10)
-    })
+    let digit = |zero| char::from_digit(u32::from(c).checked_sub(zero)?, 10);
+    [0x660, 0x6f0, 0x966].into_iter().find_map(digit)
 }

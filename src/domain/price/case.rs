@@ -1,7 +1,8 @@
 //! What is estimated, and what its years cost: the types that the sum, the scenarios and
 //! « what if » share.
 
-use crate::domain::coverage::{Licence, choices};
+use crate::domain::choices::choices;
+use crate::domain::coverage::Licence;
 use crate::domain::figures::RestartSurcharge;
 use crate::domain::money::{Money, Overflow, Rate};
 

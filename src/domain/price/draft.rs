@@ -29,8 +29,7 @@ pub struct Draft {
     pub surcharge: String,
     /// Years ahead, 1 to 5.
     pub years: u32,
-    /// In which year a plan left to lapse would be taken out again: 2 to
-    /// [`NOT_AGAIN`].
+    /// In which year a plan left to lapse would be taken out again: 2 to [`NOT_AGAIN`].
     pub restart: u32,
     /// The value of an option that may be added now, as typed; empty for none.
     pub extra_option: String,

@@ -41,9 +41,7 @@ pub fn estimate(case: &Case) -> Result<Estimate, Overflow> {
     let yearly = if included { zero } else { base.share(case.rate)? };
 
     let bought_now = !included && case.situation == Situation::FirstYear;
-    let with_licence = |plan: Money| -> Result<Option<Money>, Overflow> {
-        if bought_now { base.plus(plan).map(Some) } else { Ok(None) }
-    };
+    let with_licence = |plan| bought_now.then(|| base.plus(plan)).transpose();
     Ok(Estimate {
         base,
         yearly,

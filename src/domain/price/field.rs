@@ -3,7 +3,8 @@
 
 use super::case::Situation;
 use super::draft::{Draft, NOT_AGAIN, RESTARTS, YEARS};
-use crate::domain::coverage::{Licence, choices};
+use crate::domain::choices::choices;
+use crate::domain::coverage::Licence;
 use crate::domain::money::Currency;
 
 choices! {
@@ -84,19 +85,28 @@ pub enum Kind {
     Options,
 }
 
+/// The row of the options. Other rows say how they differ from it.
+const OPTIONS: Row = Row {
+    kind: Kind::Options,
+    choices: Vec::new,
+    // More than one text: see `Draft::options`.
+    text: |_| String::new(),
+    set: Draft::add_option,
+    optional: false,
+    counts: |_| true,
+};
+
 /// The row of a number that `Draft` keeps under this name.
 macro_rules! number {
     ($kind:ident, $kept:ident) => {
         Row {
             kind: Kind::$kind,
-            choices: Vec::new,
             text: |draft| draft.$kept.clone(),
             set: |draft, text| {
                 text.clone_into(&mut draft.$kept);
                 true
             },
-            optional: false,
-            counts: |_| true,
+            ..OPTIONS
         }
     };
 }
@@ -113,8 +123,7 @@ macro_rules! choice {
                 let choice = all.find(|choice| FieldChoice::$choice(*choice).id() == text);
                 choice.map(|choice| draft.$kept = choice).is_some()
             },
-            optional: false,
-            counts: |_| true,
+            ..OPTIONS
         }
     };
 }
@@ -126,16 +135,8 @@ impl Field {
         match self {
             Self::Licence => choice!(Choice, licence, Licence, Licence::ALL.iter().copied()),
             Self::Value => number!(Amount, value),
-            Self::Currency => choice!(List, currency, Currency, Currency::ALL.into_iter()),
-            Self::Options => Row {
-                kind: Kind::Options,
-                choices: Vec::new,
-                // More than one text: see `Draft::options`.
-                text: |_| String::new(),
-                set: Draft::add_option,
-                optional: false,
-                counts: |_| true,
-            },
+            Self::Currency => choice!(List, currency, Currency, Currency::ALL.iter().copied()),
+            Self::Options => OPTIONS,
             Self::Rate => number!(Rate, rate),
             Self::Situation => Row {
                 counts: perpetual,
@@ -206,7 +207,7 @@ impl FieldChoice {
     pub fn id(self) -> String {
         match self {
             Self::Licence(licence) => licence.id().to_owned(),
-            Self::Currency(currency) => currency.code().to_owned(),
+            Self::Currency(currency) => currency.id().to_owned(),
             Self::Situation(situation) => situation.id().to_owned(),
             Self::Years(number) | Self::Restart(number) => number.to_string(),
         }

@@ -1,7 +1,7 @@
 //! Scenarios of the coming years, side by side.
 
 use super::case::{Bound, Case, Figure, Situation, Year, YearKind};
-use crate::domain::coverage::choices;
+use crate::domain::choices::choices;
 use crate::domain::money::{Money, Overflow};
 
 choices! {
@@ -26,14 +26,6 @@ pub struct Scenario {
     /// What has been paid by the end of each year: a lower bound from the year of
     /// an unknown surcharge on.
     pub totals: Vec<Figure>,
-}
-
-impl Scenario {
-    /// The years without a plan, by their numbers.
-    pub fn lapsed(&self) -> Vec<u32> {
-        let lapsed = self.years.iter().filter(|year| year.kind == YearKind::Lapsed);
-        lapsed.map(|year| year.number).collect()
-    }
 }
 
 /// Every scenario of a case, in the order in which a page shows them.

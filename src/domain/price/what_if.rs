@@ -1,5 +1,4 @@
-//! What if: other percentages, since the real one is not published, and an
-//! option added now.
+//! What if: other percentages, since the real one is not published, and an option added now.
 
 use super::case::{Case, Figure, PricedOption};
 use super::estimate::estimate;

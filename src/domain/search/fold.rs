@@ -15,13 +15,6 @@ pub struct Word {
     pub end: usize,
 }
 
-/// The words of a text. An apostrophe ends a word, so that « l'abonnement » is found
-/// by « abonnement ». Japanese has no spaces: a run of it is cut into overlapping pairs
-/// of characters and its last character alone, so that each character starts a word.
-pub fn words(text: &str) -> Vec<Word> {
-    Words::new(text).collect()
-}
-
 /// A text folded as a whole.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -40,11 +33,14 @@ pub(super) fn whole_words(text: &str) -> impl Iterator<Item = Word> {
     })
 }
 
-/// Iterates over the words of a text.
-pub(super) struct Words<'a>(Peekable<CharIndices<'a>>);
+/// The words of a text. An apostrophe ends a word, so that « l'abonnement » is found
+/// by « abonnement ». Japanese has no spaces: a run of it is cut into overlapping pairs
+/// of characters and its last character alone, so that each character starts a word.
+pub struct Words<'a>(Peekable<CharIndices<'a>>);
 
 impl<'a> Words<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    /// Reads a text.
+    pub fn new(text: &'a str) -> Self {
         Self(text.char_indices().peekable())
     }
 }

@@ -21,10 +21,11 @@ impl Index {
         Self { texts: entries.into_iter().map(owned).collect(), inverted: OnceLock::new() }
     }
 
-    /// Reads a visitor's input. The words of the texts tell what is a typo and what a
-    /// compound.
+    /// Reads a visitor's input. The words of the texts tell what is a typo and what a compound.
     pub fn query(&self, input: &str, synonyms: &Synonyms) -> Query {
-        self.inverted().query(input, synonyms)
+        let mut query = Query::new(input, synonyms);
+        query.learn(&self.inverted().vocabulary);
+        query
     }
 
     /// The texts that match most of the query, best first; equal ones stay in the order of

@@ -4,13 +4,12 @@ use super::entry::{Entry, Hit};
 use super::fold::Words;
 use super::match_kind::{MatchKind, TITLE_BOOST};
 use super::query::{Query, Term};
-use super::synonyms::Synonyms;
 use super::vocabulary::{Field, Posting, Vocabulary};
 use std::cmp::Reverse;
 
 /// The words of titled texts with their postings.
 pub(super) struct Inverted {
-    vocabulary: Vocabulary,
+    pub(super) vocabulary: Vocabulary,
     /// How many entries there are.
     entries: usize,
 }
@@ -28,13 +27,6 @@ impl Inverted {
             inverted.entries = entry + 1;
         }
         inverted
-    }
-
-    /// Reads a visitor's input with the words of the texts in mind.
-    pub(super) fn query(&self, input: &str, synonyms: &Synonyms) -> Query {
-        let mut query = Query::new(input, synonyms);
-        query.learn(&self.vocabulary);
-        query
     }
 
     /// The texts that match most of the query, best first; equal ones stay in the order of

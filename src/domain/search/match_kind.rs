@@ -94,8 +94,7 @@ impl Input {
             || self.signature.start == signature.start
     }
 
-    /// How it matches a word of a text. Synonyms and parts of compounds are looked up
-    /// elsewhere.
+    /// How it matches a word of a text. Synonyms and parts of compounds are looked up elsewhere.
     pub(super) fn match_kind(&self, word: &str) -> Option<MatchKind> {
         if word.starts_with(&self.word) {
             let is_whole = word.len() == self.word.len();

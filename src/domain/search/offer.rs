@@ -6,6 +6,8 @@ mod phone;
 mod phrase;
 mod script;
 
+pub use phrase::Phrases;
+
 use super::match_kind::MatchKind;
 use super::query::input_words;
 use crate::domain::coverage::{Answer, Case, Script};
@@ -13,7 +15,6 @@ use crate::domain::id::Id;
 use crate::domain::money::{Currency, NumberFormat};
 use crate::domain::price::Draft;
 use crate::domain::region::Region;
-use phrase::Phrases;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -81,41 +82,14 @@ impl Offer {
 /// The phrases of a language that offers answer to.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Hints {
-    estimate: Phrases,
-    coverage: Phrases,
-    hours: Phrases,
-    regions: BTreeMap<Id, Phrases>,
-}
-
-/// What a list of phrases is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Topic {
     /// Prices.
-    Estimate,
+    pub estimate: Phrases,
     /// Coverage.
-    Coverage,
+    pub coverage: Phrases,
     /// Opening hours.
-    Hours,
-    /// A region.
-    Region(Id),
-}
-
-impl Hints {
-    /// Adds a phrase of one word or several.
-    pub fn add(&mut self, topic: &Topic, text: &str) {
-        let phrases = match topic {
-            Topic::Estimate => &mut self.estimate,
-            Topic::Coverage => &mut self.coverage,
-            Topic::Hours => &mut self.hours,
-            Topic::Region(id) => self.regions.entry(id.clone()).or_default(),
-        };
-        phrases.add(text);
-    }
-
-    /// The regions that have phrases.
-    pub fn regions(&self) -> impl Iterator<Item = &Id> {
-        self.regions.keys()
-    }
+    pub hours: Phrases,
+    /// Each region.
+    pub regions: BTreeMap<Id, Phrases>,
 }
 
 /// What the tools can answer to a visitor's input, the best first, [`MAX_OFFERS`] at most.

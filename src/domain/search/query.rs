@@ -86,8 +86,7 @@ impl Term {
     /// it is no typo.
     fn is_known(&self, vocabulary: &Vocabulary) -> bool {
         let input = &self.input;
-        let is_alike =
-            |word: &str| input.match_kind(word).is_some_and(|kind| kind >= MatchKind::Inflection);
+        let is_alike = |word: &str| input.match_kind(word) >= Some(MatchKind::Inflection);
         self.synonyms.iter().any(|word| vocabulary.contains(word))
             || vocabulary
                 .iter()

@@ -4,7 +4,8 @@ use super::super::sheet::{Link, Section, Sheet, SheetLine, list_or};
 use super::{answer, outcome, question, reason, said, step, test, verdict, verdict_lead};
 use crate::content::Site;
 use crate::domain::coverage::{
-    Case, Change, CoverageQuestion, Outcome, Remedy, Report, Step, Test, Verdict, asked, remedy,
+    Case, Change, CoverageQuestion, Finding, OutcomeKind, Remedy, Report, Step, Test, Verdict,
+    asked, remedy,
 };
 use crate::domain::link::encode_coverage;
 use chrono::NaiveDate;
@@ -115,8 +116,8 @@ impl CoverageAnswer<'_> {
 
     fn tests(&self) -> Section {
         let m = &self.site.messages;
-        let line = |finding: &crate::domain::coverage::Finding| SheetLine {
-            mark: Some(mark(&finding.outcome)),
+        let line = |finding: &Finding| SheetLine {
+            mark: Some(OutcomeKind::from(&finding.outcome).id()),
             notes: match finding.test {
                 Test::InForce => reason(m, self.report, self.today, self.day),
                 _ => Vec::new(),
@@ -137,15 +138,5 @@ impl CoverageAnswer<'_> {
         let centre = Some(&self.centre).filter(|centre| !centre.is_empty());
         lines.extend(centre.map(|centre| SheetLine::text(centre.clone())));
         Section::lines(m.sheet_case(), lines).on_paper()
-    }
-}
-
-/// The name of an outcome in styles.
-const fn mark(outcome: &Outcome) -> &'static str {
-    match outcome {
-        Outcome::Passed => "passed",
-        Outcome::Failed => "failed",
-        Outcome::Open(_) => "open",
-        Outcome::NotApplicable => "not-applicable",
     }
 }

@@ -24,7 +24,7 @@ impl PriceAnswer<'_> {
                 scenario.to_owned(),
                 line,
                 write_amount(figure.amount, format),
-                figure.amount.currency.code().to_owned(),
+                figure.amount.currency.id().to_owned(),
                 bound.to_owned(),
             ]);
         };

@@ -7,7 +7,7 @@ use crate::domain::coverage::Licence;
 use crate::domain::money::{Money, Overflow, Rate};
 use crate::domain::price::{
     AtRate, Bound, Case, Estimate, Field, Figure, Scenario, ScenarioKind, Situation, Surcharge,
-    Year, added, at_rates, estimate, scenarios,
+    Year, YearKind, added, at_rates, estimate, scenarios,
 };
 use crate::i18n::Messages;
 
@@ -89,8 +89,7 @@ impl PriceAnswer<'_> {
         (pays.then(|| self.scenarios()), others.collect())
     }
 
-    /// What must be known of the figures: where the percentage comes from, and what
-    /// is a minimum.
+    /// What must be known of the figures: where the percentage comes from, and what is a minimum.
     pub fn notes(&self) -> Vec<String> {
         let (m, case) = (&self.site.messages, &self.worked.case);
         if case.licence == Licence::Subscription {
@@ -179,7 +178,8 @@ impl PriceAnswer<'_> {
             cells(m.scenarios_year(&(index + 1).to_string()), &cell)
         });
         let without = |scenario: &Scenario| {
-            let years: Vec<String> = scenario.lapsed().iter().map(u32::to_string).collect();
+            let lapsed = scenario.years.iter().filter(|year| year.kind == YearKind::Lapsed);
+            let years: Vec<String> = lapsed.map(|year| year.number.to_string()).collect();
             match years.as_slice() {
                 [] => m.scenarios_never_without().to_owned(),
                 [only] => m.scenarios_year(only),

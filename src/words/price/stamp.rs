@@ -35,13 +35,8 @@ impl Figures {
             Some((first, points)) => (first, RestartSurcharge::Published(rate(points)?)),
             None => (text, RestartSurcharge::Unpublished),
         };
-        let published = match first.chars().next()? {
-            'p' => true,
-            'e' => false,
-            _ => return None,
-        };
-        let rate = PlanRate { rate: rate(first.get(1..)?)?, published };
-        // One text for each pair of figures: no sign, no zero in front.
+        let rate = PlanRate { rate: rate(first.get(1..)?)?, published: first.starts_with('p') };
+        // One text for each pair of figures: no other letter, no sign, no zero in front.
         Some(Self { rate, restart }).filter(|figures| figures.write() == text)
     }
 }

@@ -23,7 +23,7 @@ pub(crate) fn plain(context: &Context, args: &CaseArgs) -> Result<String, Failur
         .map_err(|error| Failure::Argument(problem::words(site, &draft, &error)))?;
     let money = |money: Money| {
         let amount = write_amount(money, site.lang.number_format());
-        [&amount, " ", money.currency.code()].concat()
+        [&amount, " ", money.currency.id()].concat()
     };
     let mut sheet = PriceAnswer { site, worked: &worked, money: &money }.sheet();
     let then = args.link.as_deref().and_then(decode_stamp);

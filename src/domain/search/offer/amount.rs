@@ -41,10 +41,9 @@ pub(super) fn read(
         return None;
     }
     let marked = text.chars().any(|c| !is_digit(c) && !c.is_whitespace() && !".,'’".contains(c));
-    let reads = |currency: &Currency| read_amount(&text, *currency, format).ok();
     let (mut known, mut money): (Vec<Currency>, Option<Money>) = (Vec::new(), None);
-    for currency in word.map_or(Currency::ALL.to_vec(), |word| word.to_vec()) {
-        if let Some(reading) = reads(&currency) {
+    for &currency in word.unwrap_or(Currency::ALL) {
+        if let Ok(reading) = read_amount(&text, currency, format) {
             known.push(currency);
             money = money.or(Some(reading.money));
         }
@@ -66,7 +65,7 @@ fn is_mark(token: &str, dollars: bool) -> bool {
     let upper = token.to_ascii_uppercase();
     (dollars && WHOSE.contains(&upper.as_str()))
         || SIGNS.contains(&upper.as_str())
-        || Currency::from_code(&upper).is_some()
+        || Currency::from_id(&upper).is_some()
 }
 
 /// The currencies of a name that is the same in many languages.

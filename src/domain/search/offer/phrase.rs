@@ -14,10 +14,11 @@ const MIN_FIRST_WORDS: usize = 5;
 
 /// Phrases that mean one thing.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(super) struct Phrases(Vec<Vec<String>>);
+pub struct Phrases(Vec<Vec<String>>);
 
 impl Phrases {
-    pub(super) fn add(&mut self, text: &str) {
+    /// Adds a phrase of one word or several.
+    pub fn add(&mut self, text: &str) {
         let words = input_words(text);
         if !words.is_empty() {
             self.0.push(words);
