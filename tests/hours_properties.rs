@@ -432,7 +432,7 @@ proptest! {
     }
 
     #[test]
-    fn all_at_once_is_one_by_one(world in any_world(), phone in promise(), writing in promise()) {
+    fn no_part_of_an_answer_bears_on_another(world in any_world(), phone in promise(), writing in promise()) {
         let (office, now) = (world.office(), world.now);
         let answer = office.answer(now, phone, writing);
         prop_assert_eq!(answer.status, office.status(now));
