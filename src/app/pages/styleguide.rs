@@ -16,8 +16,8 @@ use leptos::prelude::*;
 pub fn Styleguide() -> impl IntoView {
     view! {
         <Heading page={Page::Styleguide} lead={messages().styleguide_lead()}/>
-        {tokens::parts()}
-        {controls::parts()}
-        {answers::parts()}
+        <tokens::Tokens/>
+        <controls::Controls/>
+        <answers::Answers/>
     }
 }

@@ -1,6 +1,6 @@
 //! What the portal answers.
 
-use super::part::{part, state};
+use super::part::{Part, State};
 use crate::app::components::{Clauses, Marked, Phones, SheetSection, TakeAway};
 use crate::app::finder::{self, Found};
 use crate::app::{messages, site};
@@ -11,75 +11,65 @@ use crate::words::sheet::{Body, Section, SheetLine, Table};
 use leptos::prelude::*;
 
 /// States, verdicts, sheets, clauses, questions, the search.
-pub(super) fn parts() -> Vec<AnyView> {
+#[component]
+pub fn Answers() -> impl IntoView {
     let m = messages();
     let open = m.open_until("17:00");
     let closed = m.closed_until(m.closed_night(), "9:00");
-    vec![
-        part(
-            "status",
-            [
-                state("open", status("open", open)),
-                state("closed", status("closed", closed)),
-                state("unknown", status("unknown", m.open_unless_holiday().to_owned())),
-            ],
-        ),
-        part(
-            "phones",
-            site()
-                .regions
-                .iter()
-                .take(2)
-                .map(|region| state("numbers", view! { <Phones phones={&region.phones}/> }.into_any())),
-        ),
-        part(
-            "notice",
-            [
-                state("plain", view! { <p class="notice">{m.restart_note()}</p> }.into_any()),
-                state("bad", view! { <p class="notice notice--bad">{m.amount_too_large()}</p> }.into_any()),
-            ],
-        ),
-        part(
-            "verdict",
-            [
-                state("covered", verdict("covered", m.verdict_covered())),
-                state("not-covered", verdict("not-covered", m.verdict_not_covered())),
-                state("open", verdict("open", m.verdict_open())),
-            ],
-        ),
-        part("tests", [state("outcomes", tests())]),
-        part("sheet", [state("table", table())]),
-        part(
-            "headline",
-            [
-                state("amount", headline("2 500,00", m.per_year())),
-                state("included", headline(m.included_headline(), m.included_sentence())),
-            ],
-        ),
-        part(
-            "clauses",
-            [state(
-                "two",
-                view! { <Clauses clauses={vec![Clause::PricePercentage, Clause::OldVersion]}/> }.into_any(),
-            )],
-        ),
-        part(
-            "take-away",
-            [state(
-                "case",
-                view! { <TakeAway fragment={String::new()} sheet=None files={Vec::new()}/> }.into_any(),
-            )],
-        ),
-        part(
-            "door",
-            [state(
-                "link",
-                view! { <ul class="doors"><li class="door"><h2><a href="#guide-door">{m.door_contact()}</a></h2><p>{m.door_contact_lead()}</p></li></ul> }.into_any(),
-            )],
-        ),
-        part("question", [state("closed", question(false)), state("open", question(true))]),
-        part("search", [state("found", found()), state("nothing", nothing())]),
-    ]
+    let phones = site().regions.iter().take(2).map(|region| {
+        view! { <State of="phones" name="numbers"><Phones phones={&region.phones}/></State> }
+    });
+    let clauses = vec![Clause::PricePercentage, Clause::OldVersion];
+    view! {
+        <Part name="status">
+            <State of="status" name="open">{status("open", open)}</State>
+            <State of="status" name="closed">{status("closed", closed)}</State>
+            <State of="status" name="unknown">
+                {status("unknown", m.open_unless_holiday().to_owned())}
+            </State>
+        </Part>
+        <Part name="phones">{phones.collect_view()}</Part>
+        <Part name="notice">
+            <State of="notice" name="plain"><p class="notice">{m.restart_note()}</p></State>
+            <State of="notice" name="bad">
+                <p class="notice notice--bad">{m.amount_too_large()}</p>
+            </State>
+        </Part>
+        <Part name="verdict">
+            <State of="verdict" name="covered">{verdict("covered", m.verdict_covered())}</State>
+            <State of="verdict" name="not-covered">
+                {verdict("not-covered", m.verdict_not_covered())}
+            </State>
+            <State of="verdict" name="open">{verdict("open", m.verdict_open())}</State>
+        </Part>
+        <Part name="tests"><State of="tests" name="outcomes">{tests()}</State></Part>
+        <Part name="sheet"><State of="sheet" name="table">{table()}</State></Part>
+        <Part name="headline">
+            <State of="headline" name="amount">{headline("2 500,00", m.per_year())}</State>
+            <State of="headline" name="included">
+                {headline(m.included_headline(), m.included_sentence())}
+            </State>
+        </Part>
+        <Part name="clauses"><State of="clauses" name="two"><Clauses clauses/></State></Part>
+        <Part name="take-away">
+            <State of="take-away" name="case">
+                <TakeAway fragment={String::new()} sheet=None files={Vec::new()}/>
+            </State>
+        </Part>
+        <Part name="door">
+            <State of="door" name="link">
+                <ul class="doors"><li class="door"><h2><a href="#guide-door">{m.door_contact()}</a></h2><p>{m.door_contact_lead()}</p></li></ul>
+            </State>
+        </Part>
+        <Part name="question">
+            <State of="question" name="closed">{question(false)}</State>
+            <State of="question" name="open">{question(true)}</State>
+        </Part>
+        <Part name="search">
+            <State of="search" name="found">{found()}</State>
+            <State of="search" name="nothing">{nothing()}</State>
+        </Part>
+    }
 }
 
 fn status(state: &'static str, words: String) -> impl IntoView {

@@ -1,6 +1,6 @@
 //! What visitors press, type and choose.
 
-use super::part::{part, state};
+use super::part::{Part, State};
 use crate::app::components::{FieldKind, Radios, SelectField, TextField};
 use crate::app::{messages, site};
 use crate::domain::coverage::CoverageQuestion;
@@ -8,44 +8,38 @@ use crate::words;
 use leptos::prelude::*;
 
 /// Buttons, fields, choices.
-pub(super) fn parts() -> Vec<AnyView> {
+#[component]
+pub fn Controls() -> impl IntoView {
     let m = messages();
-    vec![
-        part(
-            "button",
-            [
-                state("plain", button("button", false)),
-                state("plain-disabled", button("button", true)),
-                state("quiet", button("button button--quiet", false)),
-                state("quiet-disabled", button("button button--quiet", true)),
-            ],
-        ),
-        part(
-            "field",
-            [
-                state("empty", field("guide-empty", "", None, None, None)),
-                state("hint", field("guide-hint", "12", Some(m.estimate_value_hint()), None, None)),
-                state("error", field("guide-error", "a", None, Some(m.amount_unreadable()), None)),
-                state("echo", field("guide-echo", "1.234", None, None, Some("1 234,00"))),
-                state("disabled", disabled(field("guide-disabled", "12", None, None, None))),
-            ],
-        ),
-        part(
-            "radios",
-            [
-                state("none", radios("guide-none", None)),
-                state("chosen", radios("guide-chosen", Some("yes"))),
-                state("disabled", disabled(radios("guide-off", Some("no")))),
-            ],
-        ),
-        part(
-            "select",
-            [
-                state("closed", select("guide-menu")),
-                state("disabled", disabled(select("guide-menu-off"))),
-            ],
-        ),
-    ]
+    let (hint, error) = (Some(m.estimate_value_hint()), Some(m.amount_unreadable()));
+    view! {
+        <Part name="button">
+            <State of="button" name="plain">{button("button", false)}</State>
+            <State of="button" name="plain-disabled">{button("button", true)}</State>
+            <State of="button" name="quiet">{button("button button--quiet", false)}</State>
+            <State of="button" name="quiet-disabled">{button("button button--quiet", true)}</State>
+        </Part>
+        <Part name="field">
+            <State of="field" name="empty">{field("guide-empty", "", None, None, None)}</State>
+            <State of="field" name="hint">{field("guide-hint", "12", hint, None, None)}</State>
+            <State of="field" name="error">{field("guide-error", "a", None, error, None)}</State>
+            <State of="field" name="echo">
+                {field("guide-echo", "1.234", None, None, Some("1 234,00"))}
+            </State>
+            <State of="field" name="disabled">
+                {disabled(field("guide-disabled", "12", None, None, None))}
+            </State>
+        </Part>
+        <Part name="radios">
+            <State of="radios" name="none">{radios("guide-none", None)}</State>
+            <State of="radios" name="chosen">{radios("guide-chosen", Some("yes"))}</State>
+            <State of="radios" name="disabled">{disabled(radios("guide-off", Some("no")))}</State>
+        </Part>
+        <Part name="select">
+            <State of="select" name="closed">{select("guide-menu")}</State>
+            <State of="select" name="disabled">{disabled(select("guide-menu-off"))}</State>
+        </Part>
+    }
 }
 
 fn button(class: &'static str, disabled: bool) -> impl IntoView {

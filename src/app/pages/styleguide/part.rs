@@ -2,33 +2,36 @@
 
 use leptos::prelude::*;
 
-/// A state of a part: its name in the code, and how it looks.
-pub(super) type State = (&'static str, AnyView);
-
-/// A state of a part.
-pub(super) fn state(name: &'static str, view: impl IntoView + 'static) -> State {
-    (name, view.into_any())
-}
-
 /// A part with its states.
-pub(super) fn part(name: &'static str, states: impl IntoIterator<Item = State>) -> AnyView {
-    let states = states
-        .into_iter()
-        .map(|(state, view)| {
-            view! {
-                <figure class="guide__state" data-state-of=name>
-                    <figcaption>{state}</figcaption>
-                    <div class="guide__view">{view}</div>
-                </figure>
-            }
-            .into_any()
-        })
-        .collect_view();
+#[component]
+pub fn Part(
+    /// Its name in the code.
+    name: &'static str,
+    /// The states.
+    children: Children,
+) -> impl IntoView {
     view! {
         <section class="guide" id={format!("guide-{name}")}>
             <h2>{name}</h2>
-            <div class="guide__states">{states}</div>
+            <div class="guide__states">{children()}</div>
         </section>
     }
-    .into_any()
+}
+
+/// A state of a part.
+#[component]
+pub fn State(
+    /// The part.
+    of: &'static str,
+    /// The state's name in the code.
+    name: &'static str,
+    /// How it looks.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <figure class="guide__state" data-state-of=of>
+            <figcaption>{name}</figcaption>
+            <div class="guide__view">{children()}</div>
+        </figure>
+    }
 }
