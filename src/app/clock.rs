@@ -43,6 +43,20 @@ pub fn stand_in(at: Signal<Option<DateTime<Utc>>>) -> Now {
     Now { at, ..now() }
 }
 
+/// Does something in a task of its own once the page is hydrated.
+pub fn after_hydration(work: impl Fn() + Copy + 'static) {
+    let clock = now();
+    // May write signals: the browser's queue of tasks is the outside world.
+    Effect::new(move |_| {
+        if clock.is_ready() {
+            spawn_local_scoped(async move {
+                browser::yield_now().await;
+                work();
+            });
+        }
+    });
+}
+
 /// Gives the clock to every part of the page. It starts once the page is hydrated.
 pub(super) fn provide() {
     let (device, ready) = (RwSignal::new(None), RwSignal::new(false));

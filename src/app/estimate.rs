@@ -34,7 +34,7 @@ impl Last {
 
     /// Remembers a case that has an answer, by its fragment; an empty one forgets it.
     pub fn remember(self, fragment: &str) {
-        _ = memory::remember(REMEMBERED, fragment);
+        _ = browser::remember(REMEMBERED, fragment);
         self.0.notify();
     }
 }

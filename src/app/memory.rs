@@ -19,11 +19,6 @@ pub fn recalled(key: &str) -> Option<String> {
     browser::remembered(key)
 }
 
-/// Remembers a text under a name; an empty one forgets it. False where the browser refuses.
-pub fn remember(key: &str, text: &str) -> bool {
-    browser::remember(key, (!text.is_empty()).then_some(text))
-}
-
 /// Forgets everything; false where the browser refuses to remember.
 pub async fn forget() -> bool {
     let forgotten = expect_context::<Forgotten>().0;

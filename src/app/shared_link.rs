@@ -36,12 +36,16 @@ impl SharedLink {
     }
 }
 
-/// Reads the case that the page was opened with, and each that comes later. A fragment that
-/// is empty or names a place on the page is none.
+/// Whether a fragment is a case: one that is empty or names a place on the page is none.
+pub fn is_case(fragment: &str) -> bool {
+    fragment.len() > 1 && !browser::is_place(fragment)
+}
+
+/// Reads the case that the page was opened with, and each that comes later.
 pub fn follow(read: impl Fn(&str) + Copy + 'static) {
     let hash = use_location().hash;
     let read = move |fragment: &str| {
-        if fragment.len() > 1 && !browser::is_place(fragment) {
+        if is_case(fragment) {
             read(fragment);
         }
     };

@@ -63,7 +63,7 @@ pub fn ShortcutList() -> impl IntoView {
     });
     let switch = move |_| {
         on.update(|on| *on = !*on);
-        kept.set(memory::remember(REMEMBERED, if on.get_untracked() { "" } else { OFF }));
+        kept.set(browser::remember(REMEMBERED, if on.get_untracked() { "" } else { OFF }));
     };
     let inside = [
         ("↑ ↓", m.shortcut_arrows()),

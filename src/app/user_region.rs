@@ -54,7 +54,7 @@ impl UserRegion {
 
     /// Chooses a region by its name, or none, and remembers it on the device.
     pub fn choose(self, id: String) {
-        self.kept.set(memory::remember(REMEMBERED, &id));
+        self.kept.set(browser::remember(REMEMBERED, &id));
         self.chosen.set(id);
     }
 

@@ -33,7 +33,7 @@ pub fn chosen() -> RwSignal<String> {
 /// Chooses a zone that the browser knows, or none for its own; false where the
 /// browser refuses to remember it.
 pub fn choose(zone: String) -> bool {
-    let kept = memory::remember(REMEMBERED, &zone);
+    let kept = browser::remember(REMEMBERED, &zone);
     chosen().set(zone);
     kept
 }

@@ -18,14 +18,13 @@ pub fn remembered(key: &str) -> Option<String> {
     window().local_storage().ok()??.get_item(&(ours() + key)).ok()?
 }
 
-/// Remembers a text on the device, or forgets it; false where the browser refuses.
-pub fn remember(key: &str, value: Option<&str>) -> bool {
+/// Remembers a text on the device; an empty one forgets it. False where the browser refuses.
+pub fn remember(key: &str, text: &str) -> bool {
     let Ok(Some(storage)) = window().local_storage() else { return false };
     let key = ours() + key;
-    match value {
-        Some(value) => storage.set_item(&key, value).is_ok(),
-        None => storage.remove_item(&key).is_ok(),
-    }
+    let done =
+        if text.is_empty() { storage.remove_item(&key) } else { storage.set_item(&key, text) };
+    done.is_ok()
 }
 
 /// Empties all that the browser keeps for the portal: both storages, and the files of

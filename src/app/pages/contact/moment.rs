@@ -1,7 +1,7 @@
 //! The moment that the page answers for: now, or one that the visitor asks about.
 
 use crate::app::components::{FieldKind, TextField};
-use crate::app::shared_link::{InvalidLinkNotice, SharedLink};
+use crate::app::shared_link::{InvalidLinkNotice, SharedLink, is_case};
 use crate::app::{browser, clock, messages, zone};
 use crate::domain::link::{decode_moment, encode_moment};
 use crate::domain::{date, zone as civil};
@@ -46,7 +46,7 @@ impl Moment {
     /// Takes the moment of a fragment; one that is empty or names a place on the
     /// page changes nothing.
     pub fn read(self, fragment: &str) {
-        if fragment.len() <= 1 || browser::is_place(fragment) {
+        if !is_case(fragment) {
             return;
         }
         let read = decode_moment(fragment);

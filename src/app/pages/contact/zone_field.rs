@@ -3,7 +3,6 @@
 use crate::app::components::SelectField;
 use crate::app::{browser, clock, messages, zone};
 use leptos::prelude::*;
-use leptos::task::spawn_local_scoped;
 
 /// A choice of every zone that the browser knows.
 #[component]
@@ -12,15 +11,7 @@ pub fn ZoneField() -> impl IntoView {
     let clock = clock::now();
     // Some hundred, so they come in a task of their own.
     let listed = RwSignal::new(Vec::new());
-    // Signal written from an effect: the browser's list is the outside world's.
-    Effect::new(move |_| {
-        if clock.is_ready() {
-            spawn_local_scoped(async move {
-                browser::yield_now().await;
-                listed.set(browser::zones());
-            });
-        }
-    });
+    clock::after_hydration(move || listed.set(browser::zones()));
     let choices = move || {
         if !clock.is_ready() {
             return vec![(String::new(), m.zone_browser().to_owned())];

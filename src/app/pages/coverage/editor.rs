@@ -20,18 +20,18 @@ pub struct Editor {
     pub own: UserRegion,
     /// The civil day at the visitor's centre: it changes at midnight there.
     pub today: Memo<Option<NaiveDate>>,
+    /// The questions that the case raises, in the order of the form.
+    pub asked: Memo<Vec<CoverageQuestion>>,
 }
 
 impl Editor {
     /// No answers yet.
     pub fn new() -> Self {
         let own = UserRegion::new();
-        Self {
-            case: RwSignal::new(Case::default()),
-            opened: SharedLink::new(),
-            own,
-            today: Memo::new(move |_| own.today()),
-        }
+        let case = RwSignal::new(Case::default());
+        let today = Memo::new(move |_| own.today());
+        let asked = Memo::new(move |_| case.with(|case| asked(case, day(case, today))));
+        Self { case, opened: SharedLink::new(), own, today, asked }
     }
 
     /// Changes the case and puts it into the address.
@@ -73,20 +73,15 @@ impl Editor {
         self.case.with(|case| answer_text(case, question)).unwrap_or_default()
     }
 
-    /// The day that the check is for: the day asked about, else today. Before the
-    /// page is hydrated none is known, and no answer either that one bears on.
-    pub fn day(self) -> NaiveDate {
-        self.case.with(|case| case.day).or_else(|| self.today.get()).unwrap_or_default()
-    }
-
-    /// The questions that the case raises, in the order of the form.
-    pub fn asked(self) -> Vec<CoverageQuestion> {
-        self.case.with(|case| asked(case, self.day()))
-    }
-
     /// Whether a question's day can't be, given another's that comes before.
     pub fn contradicts(self, question: CoverageQuestion) -> bool {
         // Shown once, where the later of the days stands.
-        self.case.with(|case| contradictions(case, self.day())).last() == Some(&question)
+        self.case.with(|case| contradictions(case, day(case, self.today))).last() == Some(&question)
     }
+}
+
+/// The day that the check is for: the day asked about, else today. Before the page is
+/// hydrated none is known, and no answer either that one bears on.
+fn day(case: &Case, today: Memo<Option<NaiveDate>>) -> NaiveDate {
+    case.day.or_else(|| today.get()).unwrap_or_default()
 }

@@ -72,7 +72,7 @@ fn Asked(
     question: CoverageQuestion,
 ) -> impl IntoView {
     view! {
-        <Show when=move || editor.asked().contains(&question)>
+        <Show when=move || editor.asked.with(|asked| asked.contains(&question))>
             {if question.asks_a_day() {
                 view! { <DayQuestion editor question/> }.into_any()
             } else {
