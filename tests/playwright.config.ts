@@ -13,7 +13,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 20_000,
+  // Patient: a machine that is busy with something else is late, not wrong.
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
   use: {
     baseURL: origins.caddy,
@@ -22,7 +24,7 @@ export default defineConfig({
     // A worker would ask the server past what a test answers in its place, and keeping a
     // language takes the time of a page. The specs of the network and of offline use let it in.
     serviceWorkers: 'block',
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     launchOptions: {
       executablePath: existsSync(chromium) ? chromium : undefined,
       args: [
