@@ -53,8 +53,7 @@ fn steps(
     promise: Duration,
 ) -> Vec<String> {
     let (m, site) = (messages(), site());
-    let at_centre =
-        |at, moment| browser::write_moment(at, site.lang, Some(region.zone.name()), moment);
+    let at_centre = |at, moment| zone::by_centre(at, region, moment);
     let day = |day: NaiveDate| browser::write_short_day(day, site.lang);
     let time = |at| at_centre(at, browser::Moment::Time);
     let formats = words::Formats { day: &day, time: &time };
