@@ -53,7 +53,6 @@ pub fn TakeAway(
     }
     acts.extend(files.into_iter().map(|file| (file.words, Act::Save(file))));
     let button = |(words, act): (&'static str, Act)| {
-        let out = out.clone();
         let press = move |_| out.run(act.clone());
         view! { <button class="button button--quiet" type="button" on:click=press>{words}</button> }
             .into_any()
@@ -80,7 +79,7 @@ pub fn TakeAway(
 }
 
 /// Where a button's outcome is told.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct Out {
     status: StatusMessage,
     /// What the clipboard refused, to be copied by hand.
@@ -88,7 +87,7 @@ struct Out {
 }
 
 impl Out {
-    fn run(&self, act: Act) {
+    fn run(self, act: Act) {
         let m = messages();
         match act {
             Act::CopyLink(fragment) => self.copy(browser::address(&fragment), m.copy_done()),
@@ -107,14 +106,13 @@ impl Out {
         }
     }
 
-    fn copy(&self, text: String, done: &'static str) {
+    fn copy(self, text: String, done: &'static str) {
         self.hand_on(text, done, None);
     }
 
     /// Shares a link with a text beside it, where there is one, else copies it. What the
     /// browser refuses to copy is shown, ready to be taken.
-    fn hand_on(&self, text: String, done: &'static str, beside: Option<String>) {
-        let out = self.clone();
+    fn hand_on(self, text: String, done: &'static str, beside: Option<String>) {
         spawn_local_scoped(async move {
             if let Some(short) = beside
                 && browser::share(&short, &text).await
@@ -122,11 +120,11 @@ impl Out {
                 return;
             }
             if browser::copy(&text).await {
-                out.by_hand.set(String::new());
-                out.status.passes(done);
+                self.by_hand.set(String::new());
+                self.status.passes(done);
             } else {
-                out.by_hand.set(text);
-                out.status.stays(messages().copy_refused());
+                self.by_hand.set(text);
+                self.status.stays(messages().copy_refused());
                 request_animation_frame(|| browser::select_text("#by-hand"));
             }
         });

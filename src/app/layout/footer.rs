@@ -51,9 +51,7 @@ pub fn Footer() -> impl IntoView {
 fn Device() -> impl IntoView {
     let m = messages();
     let status = StatusMessage::default();
-    let place = status.place();
     let forget = move |_| {
-        let status = status.clone();
         spawn_local_scoped(async move {
             let kept = memory::forget().await;
             status.passes(if kept { m.forget_done() } else { m.forget_nothing() });
@@ -71,7 +69,7 @@ fn Device() -> impl IntoView {
                 </li>
                 <li><button class="link" type="button" on:click=forget>{m.forget()}</button></li>
             </ul>
-            {place}
+            {status.place()}
         </div>
     }
 }

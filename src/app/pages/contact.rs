@@ -9,8 +9,7 @@ mod user_region_card;
 mod zone_field;
 
 use crate::app::announce::current_page;
-use crate::app::components::Heading;
-use crate::app::components::{NeedsScript, NoticeBoard};
+use crate::app::components::{Heading, NeedsScript, NoticeBoard};
 use crate::app::route::{Page, WEB_SUPPORT};
 use crate::app::user_region::UserRegion;
 use crate::app::{browser, clock, messages, site};

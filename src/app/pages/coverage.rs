@@ -5,8 +5,7 @@ mod editor;
 mod form;
 mod report;
 
-use crate::app::components::Heading;
-use crate::app::components::{Blocks, NeedsScript, PaperRecord};
+use crate::app::components::{Blocks, Heading, NeedsScript, PaperRecord};
 use crate::app::route::Page;
 use crate::app::shared_link::{self, InvalidLinkNotice, OutdatedNotice};
 use crate::app::{messages, site};

@@ -8,8 +8,7 @@ mod options;
 mod projections;
 mod result;
 
-use crate::app::components::Heading;
-use crate::app::components::{NeedsScript, PaperRecord};
+use crate::app::components::{Heading, NeedsScript, PaperRecord};
 use crate::app::estimate::{check, empty};
 use crate::app::route::Page;
 use crate::app::shared_link::{self, InvalidLinkNotice, OutdatedNotice, SharedLink};

@@ -5,8 +5,7 @@ mod item;
 mod personalised;
 mod search;
 
-use crate::app::components::Blocks;
-use crate::app::components::Heading;
+use crate::app::components::{Blocks, Heading};
 use crate::app::finder::finder;
 use crate::app::route::Page;
 use crate::app::{browser, clock, messages, site, zone};

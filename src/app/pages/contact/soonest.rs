@@ -3,78 +3,43 @@
 use crate::app::components::{Deferred, both_clocks, centre_answer, status_words};
 use crate::app::user_region::UserRegion;
 use crate::app::{browser, clock, messages, notices, route, site, zone};
-use crate::content::Notices;
 use crate::domain::hours;
-use crate::domain::phone::Phone;
 use crate::domain::region::Region;
 use crate::domain::soonest::{Centre, rank, sooner};
 use crate::i18n::Messages;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
-/// What a visitor is told of a centre, free of the notices that it comes from.
-#[derive(Clone, PartialEq)]
-struct CentreRow {
-    region: &'static Region,
-    phone: Option<&'static Phone>,
-    open_until: Option<DateTime<Utc>>,
-    opens: Option<DateTime<Utc>>,
-    by_phone: Option<DateTime<Utc>>,
-    in_writing: Option<DateTime<Utc>>,
-}
-
-impl CentreRow {
-    fn new(centre: &Centre<'_>, region: &'static Region) -> Self {
-        let answer = &centre.answer;
-        let open = answer.status == hours::Status::Open;
-        let number = |wanted: &Phone| region.phones.iter().find(|phone| *phone == wanted);
-        Self {
-            region,
-            phone: centre.phone.and_then(number),
-            open_until: answer.next_close.filter(|_| open),
-            opens: answer.next_open,
-            by_phone: centre.by_phone(),
-            in_writing: answer.reply_in_writing,
-        }
-    }
-}
-
 /// The visitor's own centre, one that is sooner, and all in their order.
 #[derive(Clone, PartialEq)]
 struct Found {
-    own: Option<CentreRow>,
-    sooner: Option<CentreRow>,
-    ranked: Vec<CentreRow>,
+    own: Option<&'static Region>,
+    sooner: Option<&'static Region>,
+    ranked: Vec<&'static Region>,
 }
 
-impl Found {
-    /// Keeps the order of another one of the same centres.
-    fn keep_order(&mut self, before: &Self) {
-        let line =
-            |old: &CentreRow| self.ranked.iter().find(|line| line.region.id == old.region.id);
-        self.ranked = before.ranked.iter().filter_map(line).cloned().collect();
-    }
-}
-
-fn find(now: DateTime<Utc>, own: Option<&'static Region>, notices: &Notices) -> Found {
+fn find(now: DateTime<Utc>, own: Option<&'static Region>) -> Found {
+    let notices = notices::current();
     let zone = zone::name();
-    let regions = &site().regions;
     let centre = |region: &'static Region| {
         let office = region.office_with(notices.exceptions(&region.id));
         Centre::new(region, centre_answer(office, now), zone.as_deref())
     };
-    let ranked = rank(regions.iter().map(centre));
-    let line = |centre: &Centre| {
-        let region = regions.iter().find(|region| region.id == centre.region.id)?;
-        Some(CentreRow::new(centre, region))
-    };
+    let region = |centre: &Centre| site().region(centre.region.id.as_str());
+    let ranked = rank(site().regions.iter().map(centre));
     let own = own.map(centre);
-    let better = own.as_ref().and_then(|own| sooner(own, &ranked));
     Found {
-        sooner: better.and_then(line),
-        own: own.as_ref().or(ranked.first()).and_then(line),
-        ranked: ranked.iter().filter_map(line).collect(),
+        sooner: own.as_ref().and_then(|own| sooner(own, &ranked)).and_then(region),
+        own: own.as_ref().or(ranked.first()).and_then(region),
+        ranked: ranked.iter().filter_map(region).collect(),
     }
+}
+
+/// Asks what a region's centre is for the visitor.
+fn with_centre<T>(region: &Region, now: DateTime<Utc>, ask: impl FnOnce(&Centre) -> T) -> T {
+    notices::with_office(region, |_, office| {
+        ask(&Centre::new(region, centre_answer(office, now), zone::name().as_deref()))
+    })
 }
 
 /// The recommendation, and the table behind it.
@@ -86,12 +51,12 @@ pub fn Soonest(
     let m = messages();
     let clock = clock::now();
     let found = Memo::new(move |before: Option<&Option<Found>>| {
-        let mut found = find(clock.get()?, own.region(), &notices::current());
+        let mut found = find(clock.get()?, own.region());
         // Under the focus a row stays where it is.
         if let Some(Some(before)) = before
             && browser::focus_is_within(".ranking")
         {
-            found.keep_order(before);
+            found.ranked.clone_from(&before.ranked);
         }
         Some(found)
     });
@@ -101,8 +66,8 @@ pub fn Soonest(
             // Built once, so that a link keeps the focus while the minutes pass.
             <Deferred>
                 <div class="soonest__advice">
-                    <Advice line={move || found.get()?.own} none="" words=OWN/>
-                    <Advice line={move || found.get()?.sooner} words=SOONER none={m.soonest_own_best()}/>
+                    <Advice region={move || found.get()?.own} none="" words=OWN/>
+                    <Advice region={move || found.get()?.sooner} words=SOONER none={m.soonest_own_best()}/>
                 </div>
             </Deferred>
             <Deferred><Ranking found/></Deferred>
@@ -119,32 +84,39 @@ const SOONER: Words = (Messages::sooner_open, Messages::sooner_closed);
 /// What to expect of a centre, and its number.
 #[component]
 fn Advice(
-    /// The centre.
+    /// The centre's region.
     #[prop(into)]
-    line: Signal<Option<CentreRow>>,
+    region: Signal<Option<&'static Region>>,
     /// How it is put.
     words: Words,
     /// What is said without a centre.
     none: &'static str,
 ) -> impl IntoView {
     let clock = clock::now();
-    let words = move || match (line.get(), clock.get()) {
-        (Some(line), Some(now)) => advice(&line, now, words),
-        _ => none.to_owned(),
-    };
-    let phone = move || line.get().and_then(|line| line.phone);
-    let href = move || phone().map(|phone| route::phone(&phone.dial()));
-    let number = move || phone().map_or("", |phone| phone.display.as_str());
-    view! { <p>{move || words()} " " <a class="soonest__number" href=href>{move || number().to_owned()}</a></p> }
+    let advice = Memo::new(move |_| {
+        let (Some(region), Some(now)) = (region.get(), clock.get()) else {
+            return (none.to_owned(), None);
+        };
+        with_centre(region, now, |centre| (advice(centre, now, words), centre.phone.cloned()))
+    });
+    let href = move || advice.get().1.map(|phone| route::phone(&phone.dial()));
+    let number = move || advice.get().1.map(|phone| phone.display).unwrap_or_default();
+    view! {
+        <p>
+            {move || advice.get().0} " "
+            <a class="soonest__number" href=href>{move || number()}</a>
+        </p>
+    }
 }
 
-fn advice(line: &CentreRow, now: DateTime<Utc>, (open, closed): Words) -> String {
+fn advice(centre: &Centre, now: DateTime<Utc>, (open, closed): Words) -> String {
     let m = messages();
-    let name = site().region_name(&line.region.id);
+    let (name, answer) = (site().region_name(&centre.region.id), &centre.answer);
     let near = |at| zone::near(at, now);
-    match (line.open_until, line.opens, line.by_phone) {
-        (Some(until), _, Some(by)) => open(m, name, &near(until), &near(by)),
-        (None, Some(opens), Some(by)) => closed(m, name, &near(opens), &near(by)),
+    let is_open = answer.status == hours::Status::Open;
+    match (is_open, answer.next_close, answer.next_open, centre.by_phone()) {
+        (true, Some(until), _, Some(by)) => open(m, name, &near(until), &near(by)),
+        (false, _, Some(opens), Some(by)) => closed(m, name, &near(opens), &near(by)),
         _ => m.soonest_unknown(name),
     }
 }
@@ -157,25 +129,23 @@ fn Ranking(
 ) -> impl IntoView {
     let m = messages();
     let clock = clock::now();
+    let lines = Memo::new(move |_| {
+        let now = clock.get()?;
+        let ranked = found.get()?.ranked.into_iter();
+        Some(ranked.map(|region| with_centre(region, now, |c| cells(region, c, now))).collect())
+    });
     let rows = (0..site().regions.len())
         .map(|place| {
-            let cell = move |write: fn(&CentreRow, DateTime<Utc>) -> String| {
-                let words = move || {
-                    let found = found.get()?;
-                    Some(write(found.ranked.get(place)?, clock.get()?))
-                };
-                words().unwrap_or_default()
+            let cell = move |column: usize| {
+                let text = |lines: &Vec<[String; 5]>| Some(lines.get(place)?[column].clone());
+                lines.with(|lines| lines.as_ref().and_then(text)).unwrap_or_default()
             };
             view! {
                 <tr>
-                    <th scope="row">
-                        <a href={move || cell(|line, _| route::region(site().lang, &line.region.id))}>
-                            {move || cell(|line, _| site().region_name(&line.region.id).to_owned())}
-                        </a>
-                    </th>
-                    <td>{move || cell(state)}</td>
-                    <td data-label={m.soonest_by_phone()}>{move || cell(by_phone)}</td>
-                    <td data-label={m.soonest_in_writing()}>{move || cell(in_writing)}</td>
+                    <th scope="row"><a href={move || cell(0)}>{move || cell(1)}</a></th>
+                    <td>{move || cell(2)}</td>
+                    <td data-label={m.soonest_by_phone()}>{move || cell(3)}</td>
+                    <td data-label={m.soonest_in_writing()}>{move || cell(4)}</td>
                 </tr>
             }
             .into_any()
@@ -194,22 +164,21 @@ fn Ranking(
     }
 }
 
-fn state(line: &CentreRow, now: DateTime<Utc>) -> String {
-    notices::with_office(line.region, |notices, office| status_words(notices, office, now))
-}
-
-fn in_writing(line: &CentreRow, now: DateTime<Utc>) -> String {
-    deadline(line, line.in_writing, now)
-}
-
-fn by_phone(line: &CentreRow, now: DateTime<Utc>) -> String {
-    if line.phone.is_some() {
-        deadline(line, line.by_phone, now)
-    } else {
-        messages().soonest_no_number().to_owned()
-    }
-}
-
-fn deadline(line: &CentreRow, at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> String {
-    at.map_or_else(|| messages().reply_unknown().to_owned(), |at| both_clocks(line.region, at, now))
+/// What a row says: where it leads, the centre, its state, the answers to a call and to a
+/// message.
+fn cells(region: &'static Region, centre: &Centre, now: DateTime<Utc>) -> [String; 5] {
+    let m = messages();
+    let deadline = |at: Option<DateTime<Utc>>| {
+        at.map_or_else(|| m.reply_unknown().to_owned(), |at| both_clocks(region, at, now))
+    };
+    [
+        route::region(site().lang, &region.id),
+        site().region_name(&region.id).to_owned(),
+        notices::with_office(region, |notices, office| status_words(notices, office, now)),
+        match centre.phone {
+            Some(_) => deadline(centre.by_phone()),
+            None => m.soonest_no_number().to_owned(),
+        },
+        deadline(centre.answer.reply_in_writing),
+    ]
 }

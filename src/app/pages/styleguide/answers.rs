@@ -1,7 +1,7 @@
 //! What the portal answers.
 
 use super::part::{Part, State};
-use crate::app::components::{Clauses, Marked, Phones, SheetSection, TakeAway};
+use crate::app::components::{Clauses, Marked, NothingFound, Phones, SheetSection, TakeAway};
 use crate::app::finder::{self, Found};
 use crate::app::{messages, site};
 use crate::domain::Clause;
@@ -67,7 +67,9 @@ pub fn Answers() -> impl IntoView {
         </Part>
         <Part name="search">
             <State of="search" name="found">{found()}</State>
-            <State of="search" name="nothing">{nothing()}</State>
+            <State of="search" name="nothing">
+                <div class="search__panel"><NothingFound id=None/></div>
+            </State>
         </Part>
     }
 }
@@ -150,14 +152,4 @@ fn found() -> impl IntoView {
     });
     let answers = answers.collect_view();
     view! { <div class="search__panel"><ul class="search__answers">{answers}</ul></div> }
-}
-
-fn nothing() -> impl IntoView {
-    let m = messages();
-    view! {
-        <div class="search__panel">
-            <p><strong>{m.faq_nothing()}</strong></p>
-            <p>{m.faq_nothing_hint()}</p>
-        </div>
-    }
 }
