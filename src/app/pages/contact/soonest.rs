@@ -140,7 +140,7 @@ fn Advice(
 
 fn advice(line: &CentreRow, now: DateTime<Utc>, (open, closed): Words) -> String {
     let m = messages();
-    let name = site().region_name(&line.region.id);
+    let name = site().names.region(&line.region.id);
     let near = |at| zone::near(at, now);
     match (line.open_until, line.opens, line.by_phone) {
         (Some(until), _, Some(by)) => open(m, name, &near(until), &near(by)),
@@ -170,7 +170,7 @@ fn Ranking(
                 <tr>
                     <th scope="row">
                         <a href={move || cell(|line, _| route::region(site().lang, &line.region.id))}>
-                            {move || cell(|line, _| site().region_name(&line.region.id).to_owned())}
+                            {move || cell(|line, _| site().names.region(&line.region.id).to_owned())}
                         </a>
                     </th>
                     <td>{move || cell(state)}</td>
