@@ -346,11 +346,11 @@ fn the_real_content_is_good() {
         assert_eq!(site.regions.len(), 8, "{lang:?}: regions");
         assert_eq!(site.faq.questions().count(), 15, "{lang:?}: questions");
         for &clause in Clause::ALL {
-            let (_, passage) = site.clause(clause).unwrap();
+            let (_, passage) = site.faq.clause(clause).unwrap();
             assert!(!passage.plain().is_empty(), "{lang:?}: {clause:?} has no words");
         }
         for region in &site.regions {
-            assert_ne!(site.region_name(&region.id), "?", "{lang:?}: {}", region.id);
+            assert_ne!(site.names.region(&region.id), "?", "{lang:?}: {}", region.id);
             assert_ne!(site.names.place(&region.id), "?", "{lang:?}: {}", region.id);
             for holiday in region.calendar.days() {
                 assert_ne!(site.names.holiday(&holiday.name), "?", "{lang:?}: {}", holiday.name);

@@ -11,8 +11,8 @@ use common::coverage::{
 };
 use common::day;
 use olcare_portal::domain::coverage::{
-    Answer, AnswerValue, Case, CoverageQuestion, InForce, Licence, Outcome, Renewal, RequestKind,
-    Restart, Script, Test, Verdict, asked, check, contradictions,
+    Answer, AnswerValue, Case, CoverageQuestion, DayOrNever, InForce, Licence, Outcome,
+    RequestKind, Script, Test, Verdict, asked, check, contradictions,
 };
 use olcare_portal::domain::date::last_day_of_year_from;
 use olcare_portal::domain::link::encode_coverage;
@@ -99,7 +99,7 @@ fn periods(world: &Case, given: &dyn Fn(CoverageQuestion) -> bool) -> Option<Per
     }
     let bought = world.purchased.known().unwrap();
     let first_year = year_from(bought);
-    let Renewal::Until(until) = world.renewal.known().unwrap() else {
+    let DayOrNever::Day(until) = world.renewal.known().unwrap() else {
         return Some(vec![(bought, first_year)]);
     };
     if !follows(
@@ -110,7 +110,7 @@ fn periods(world: &Case, given: &dyn Fn(CoverageQuestion) -> bool) -> Option<Per
         return None;
     }
     let last = until.max(first_year);
-    let Restart::On(again) = world.restarted.known().unwrap() else {
+    let DayOrNever::Day(again) = world.restarted.known().unwrap() else {
         return Some(vec![(bought, last)]);
     };
     let ended = world.ended.known().unwrap();
@@ -128,11 +128,11 @@ fn contradicted(case: &Case, on: NaiveDate) -> Vec<CoverageQuestion> {
     let asked = plan_questions(case, on);
     let is_asked = |question| asked.contains(&question);
     let until = match case.renewal.known() {
-        Some(Renewal::Until(until)) => Some(until),
+        Some(DayOrNever::Day(until)) => Some(until),
         _ => None,
     };
     let again = match case.restarted.known() {
-        Some(Restart::On(again)) => Some(again),
+        Some(DayOrNever::Day(again)) => Some(again),
         _ => None,
     };
     let after = |first: Option<NaiveDate>, last: Option<NaiveDate>| {
@@ -384,8 +384,10 @@ fn any_plan() -> impl Strategy<Value = (Case, NaiveDate)> {
             let case = Case {
                 licence: Answer::Is(licence),
                 purchased: Answer::Is(at(bought)),
-                renewal: Answer::Is(until.map_or(Renewal::Never, |to| Renewal::Until(at(to)))),
-                restarted: Answer::Is(again.map_or(Restart::Never, |from| Restart::On(at(from)))),
+                renewal: Answer::Is(until.map_or(DayOrNever::Never, |to| DayOrNever::Day(at(to)))),
+                restarted: Answer::Is(
+                    again.map_or(DayOrNever::Never, |from| DayOrNever::Day(at(from))),
+                ),
                 ended: Answer::Is(at(ended)),
                 starts: Answer::Is(at(starts)),
                 ends: Answer::Is(at(ends)),

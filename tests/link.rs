@@ -6,7 +6,7 @@ mod common;
 use chrono::NaiveDate;
 use common::day;
 use olcare_portal::domain::coverage::{
-    Answer, Case, CoverageQuestion, Licence, Renewal, RequestKind, Restart, Script,
+    Answer, Case, CoverageQuestion, DayOrNever, Licence, RequestKind, Script,
 };
 use olcare_portal::domain::figures::RestartSurcharge::Unpublished;
 use olcare_portal::domain::link::{
@@ -31,8 +31,8 @@ fn a_coverage_case_is_written() {
         day: Some(day("2026-11-23")),
         licence: Answer::Is(Licence::Perpetual),
         purchased: Answer::Is(day("2024-02-29")),
-        renewal: Answer::Is(Renewal::Until(day("2027-02-28"))),
-        restarted: Answer::Is(Restart::On(day("2026-03-01"))),
+        renewal: Answer::Is(DayOrNever::Day(day("2027-02-28"))),
+        restarted: Answer::Is(DayOrNever::Day(day("2026-03-01"))),
         ended: Answer::Is(day("2025-12-31")),
         starts: Answer::Unknown,
         ends: Answer::Missing,
@@ -43,9 +43,12 @@ fn a_coverage_case_is_written() {
         recent_version: Answer::Unknown,
         script: Answer::Is(Script::None),
     };
-    let never = Case { renewal: Answer::Is(Renewal::Never), ..Case::default() };
-    let unbroken =
-        Case { restarted: Answer::Is(Restart::Never), ended: Answer::Unknown, ..Case::default() };
+    let never = Case { renewal: Answer::Is(DayOrNever::Never), ..Case::default() };
+    let unbroken = Case {
+        restarted: Answer::Is(DayOrNever::Never),
+        ended: Answer::Unknown,
+        ..Case::default()
+    };
     let today = Some(day("2026-11-24"));
     let cases = [
         ("nothing", Case::default(), None, ""),
@@ -226,8 +229,8 @@ fn answer<T: Copy + std::fmt::Debug>(
 }
 
 fn coverage_case() -> impl Strategy<Value = Case> {
-    let renewal = prop_oneof![Just(Renewal::Never), a_day().prop_map(Renewal::Until)];
-    let restart = prop_oneof![Just(Restart::Never), a_day().prop_map(Restart::On)];
+    let renewal = prop_oneof![Just(DayOrNever::Never), a_day().prop_map(DayOrNever::Day)];
+    let restart = prop_oneof![Just(DayOrNever::Never), a_day().prop_map(DayOrNever::Day)];
     let plan = (
         proptest::option::of(a_day()),
         answer(select(Licence::ALL)),

@@ -183,7 +183,7 @@ fn every_region_is_found_by_its_names() {
         let site = LIBRARY.site(lang);
         for region in &site.regions {
             for other in [Lang::Fr, Lang::En] {
-                let name = LIBRARY.site(other).region_name(&region.id);
+                let name = LIBRARY.site(other).names.region(&region.id);
                 let found = offered(site, name);
                 assert_eq!(found, [Offer::Centre { region: region.id.clone() }], "{lang:?} {name}");
             }

@@ -240,7 +240,8 @@ fn the_sheet_says_whose_surcharge_it_is() {
         let years = part(&found, title);
         assert!(years.iter().any(|line| line.ends_with(year)), "{year}: {years:#?}");
         assert!(!found.iter().any(|line| line.contains(&format!("{more}2"))), "{found:#?}");
-        let (question, _) = site.clause(olcare_portal::domain::Clause::RestartCostsMore).unwrap();
+        let (question, _) =
+            site.faq.clause(olcare_portal::domain::Clause::RestartCostsMore).unwrap();
         let source = plain(&site.messages.clause_source(&question.title));
         let clauses = part(&found, clauses);
         assert!(clauses.iter().any(|line| line.trim() == source), "{source}: {clauses:#?}");

@@ -22,7 +22,7 @@ const TEXTS: [(&str, &str); 6] = [
 /// The titles that a query finds, best first.
 fn found(typed: &str, synonyms: &[&[&str]]) -> Vec<&'static str> {
     let index = Index::new(TEXTS.iter().map(|(title, body)| Entry { title, body }));
-    let synonyms = Synonyms::new(synonyms.iter().map(|group| group.to_vec()));
+    let synonyms = Synonyms::new(synonyms.iter().map(|group| group.to_vec()), []);
     let hits = index.search(&index.query(typed, &synonyms));
     assert!(hits.is_sorted_by(|a, b| a.score >= b.score), "{typed}: best first");
     hits.iter().map(|hit| TEXTS[hit.entry].0).collect()
@@ -134,7 +134,7 @@ fn texts_are_folded() {
 
 #[test]
 fn what_was_found_is_marked() {
-    let synonyms = || Synonyms::new([vec!["prix", "coût"]]);
+    let synonyms = || Synonyms::new([vec!["prix", "coût"]], []);
     // Name, query, text with brackets around what is found.
     let cases = [
         ("a word", "licence", "La [licence], donc."),

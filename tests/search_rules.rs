@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 /// The places of the titles that a query finds, best first.
 fn found(titles: &[&str], typed: &str, synonyms: &[&[&str]]) -> Vec<usize> {
     let index = Index::new(titles.iter().map(|title| Entry { title, body: "" }));
-    let synonyms = Synonyms::new(synonyms.iter().map(|group| group.to_vec()));
+    let synonyms = Synonyms::new(synonyms.iter().map(|group| group.to_vec()), []);
     index.search(&index.query(typed, &synonyms)).iter().map(|hit| hit.entry).collect()
 }
 
@@ -194,7 +194,7 @@ proptest! {
     #[test]
     fn no_text_stops_it(texts in prop::collection::vec(any::<String>(), 0..4), typed in any::<String>()) {
         let index = Index::new(texts.iter().map(|text| Entry { title: text, body: text }));
-        let query = index.query(&typed, &Synonyms::new([vec![typed.as_str(), "prix"]]));
+        let query = index.query(&typed, &Synonyms::new([vec![typed.as_str(), "prix"]], []));
         let hits = index.search(&query);
         prop_assert!(hits.is_sorted_by(|a, b| a.score >= b.score) && hits.len() <= texts.len());
         for text in &texts {

@@ -239,7 +239,7 @@ fn every_test_every_clause_and_every_answer_is_there() {
                 let own = tests[at + 1..].iter().take_while(|line| !line.starts_with("- "));
                 let own: Vec<&String> = own.collect();
                 for &clause in &finding.clauses {
-                    let (_, passage) = site(lang).clause(clause).unwrap();
+                    let (_, passage) = site(lang).faq.clause(clause).unwrap();
                     let quoted = plain(&format!("  > {}", passage.plain()));
                     assert!(own.contains(&&quoted), "{fragment}: {line}: {clause:?}");
                 }

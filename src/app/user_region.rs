@@ -74,7 +74,7 @@ impl UserRegion {
         match self.region() {
             _ if !self.clock.is_ready() => String::new(),
             None => m.day_at_visitor().to_owned(),
-            Some(region) => m.day_at_centre(site().region_name(&region.id), region.zone.name()),
+            Some(region) => m.day_at_centre(site().names.region(&region.id), region.zone.name()),
         }
     }
 

@@ -1,15 +1,16 @@
 //! Checks across documents: nothing duplicate, missing or unused.
 
-use super::clauses::ClauseHome;
 use super::faq::{Block, Faq};
 use super::names::Names;
 use super::node::Node;
 use super::themes::THEMES;
+use crate::domain::Clause;
+use crate::domain::id::Id;
 use crate::domain::region::Region;
 use std::collections::BTreeSet;
 
 /// Every clause occurs once in the FAQ, in the answer that `clauses.json` names.
-pub(super) fn clauses(node: &Node, faq: &Faq, homes: &[ClauseHome]) {
+pub(super) fn clauses(node: &Node, faq: &Faq, homes: &[(Clause, Id)]) {
     for (clause, home) in homes {
         let found: Vec<&str> = faq
             .questions()

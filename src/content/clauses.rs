@@ -4,13 +4,11 @@ use super::node::Node;
 use crate::domain::Clause;
 use crate::domain::id::Id;
 
-/// A clause and the question in whose answer it stands.
-pub(super) type ClauseHome = (Clause, Id);
-
-pub(super) fn read(root: &Node) -> Vec<ClauseHome> {
+/// Each clause with the question in whose answer it stands.
+pub(super) fn read(root: &Node) -> Vec<(Clause, Id)> {
     root.keys(&["clauses"]);
     let items = root.get("clauses").map(|list| list.items()).unwrap_or_default();
-    let homes: Vec<ClauseHome> = items
+    let homes: Vec<(Clause, Id)> = items
         .iter()
         .filter_map(|item| {
             item.keys(&["id", "question"]);

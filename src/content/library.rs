@@ -3,7 +3,6 @@
 use super::node::{ContentError, Errors, Node, WHOLE_FILE};
 use super::{Faq, Notices, Site, checks, clauses, faq, figures, holidays, messages, names};
 use super::{notices, regions, search};
-use crate::domain::Clause;
 use crate::domain::stamp::Edition;
 use crate::i18n::Lang;
 use serde_json::Value;
@@ -148,11 +147,8 @@ fn read_sites(documents: &BTreeMap<String, Value>, errors: &Errors) -> (Vec<Site
 
 /// The edition: a fingerprint of the prevailing text and of the figures.
 fn edition(prevailing: &Faq, documents: &BTreeMap<String, Value>) -> Edition {
-    let words: Vec<(Clause, String)> = Clause::ALL
-        .iter()
-        .filter_map(|&clause| Some((clause, prevailing.clause(clause)?.1.plain())))
-        .collect();
-    let of = |clause| words.iter().find(|(other, _)| *other == clause).map_or("", |(_, w)| w);
+    let words =
+        |clause| prevailing.clause(clause).map(|(_, passage)| passage.plain()).unwrap_or_default();
     let figures = documents.get("plan.json").map(Value::to_string);
-    Edition::new(of, &figures.unwrap_or_default())
+    Edition::new(words, &figures.unwrap_or_default())
 }

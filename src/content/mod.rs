@@ -31,9 +31,7 @@ pub use notices::{MAX_NOTICES_BYTES, Notice, Notices, read_notices};
 pub use search::Search;
 pub use themes::{THEMES, Theme};
 
-use crate::domain::Clause;
 use crate::domain::figures::Plan;
-use crate::domain::id::Id;
 use crate::domain::region::Region;
 use crate::domain::stamp::Edition;
 use crate::i18n::{Lang, Messages};
@@ -64,15 +62,5 @@ impl Site {
     /// The region of that name.
     pub fn region(&self, id: &str) -> Option<&Region> {
         self.regions.iter().find(|region| region.id.as_str() == id)
-    }
-
-    /// The question whose answer has the clause, and the clause's words.
-    pub fn clause(&self, clause: Clause) -> Option<(&FaqEntry, &Passage)> {
-        self.faq.clause(clause)
-    }
-
-    /// The name of a region in the site's language.
-    pub fn region_name(&self, id: &Id) -> &str {
-        self.names.region(id)
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn read(root: &Node) -> Option<Search> {
         }
     }
     let common = root.get("common").map(|list| list.texts()).unwrap_or_default();
-    Some(Search { synonyms: Synonyms::new(groups).with_common(common), hints })
+    Some(Search { synonyms: Synonyms::new(groups, common), hints })
 }
 
 fn add(phrases: &mut Phrases, list: &Node) {

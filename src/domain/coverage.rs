@@ -13,7 +13,7 @@ mod rules;
 mod verdict;
 
 pub use answer_value::{AnswerValue, Choice};
-pub use case::{Answer, Case, CoverageQuestion, Licence, Renewal, RequestKind, Restart, Script};
+pub use case::{Answer, Case, CoverageQuestion, DayOrNever, Licence, RequestKind, Script};
 pub use outcomes::{OutcomeKind, Outcomes};
 pub use period::{InForce, contradictions};
 pub use remedy::{Change, Remedy, remedy};

@@ -1,7 +1,6 @@
 //! Exact amounts: integer minor units, checked arithmetic, one rounding.
 
 mod amount;
-mod amount_error;
 mod currency;
 mod input;
 mod myriad;
@@ -11,8 +10,8 @@ mod plain;
 mod rate;
 
 pub use amount::{Reading, parse_amount, read_amount, write_amount};
-pub use amount_error::AmountError;
 pub use currency::Currency;
+pub use number::AmountError;
 pub use number_format::NumberFormat;
 pub use rate::{Rate, RateError};
 
@@ -54,15 +53,6 @@ impl Money {
     pub fn minus(self, other: Self) -> Result<Self, Overflow> {
         debug_assert_eq!(self.currency, other.currency);
         let minor = self.minor.checked_sub(other.minor).ok_or(Overflow)?;
-        Ok(Self { minor, ..self })
-    }
-
-    /// The amount `count` times.
-    ///
-    /// # Errors
-    /// [`Overflow`] past `i64`.
-    pub fn times(self, count: u32) -> Result<Self, Overflow> {
-        let minor = self.minor.checked_mul(i64::from(count)).ok_or(Overflow)?;
         Ok(Self { minor, ..self })
     }
 

@@ -5,7 +5,6 @@
 //! No language is named: what a word is and how it matches follows from its script.
 
 mod compound;
-mod entry;
 mod excerpt;
 mod fold;
 mod index;
@@ -18,10 +17,10 @@ mod synonyms;
 mod typo;
 mod vocabulary;
 
-pub use entry::{Entry, Hit};
 pub use excerpt::excerpt;
 pub use fold::{Word, Words, fold};
 pub use index::Index;
+pub use inverted::{Entry, Hit};
 pub use mark::{Piece, mark};
 pub use query::Query;
 pub use synonyms::Synonyms;

@@ -25,8 +25,8 @@ pub struct Edition {
 impl Edition {
     /// The edition of a content: the words of a clause, and the figures as they
     /// stand in their document.
-    pub fn new<'a>(words: impl Fn(Clause) -> &'a str, figures: &str) -> Self {
-        let whole: Vec<u32> = Clause::ALL.iter().map(|&c| fingerprint(words(c))).collect();
+    pub fn new<W: AsRef<str>>(words: impl Fn(Clause) -> W, figures: &str) -> Self {
+        let whole: Vec<u32> = Clause::ALL.iter().map(|&c| fingerprint(words(c).as_ref())).collect();
         let mut all = figures.to_owned();
         all.extend(whole.iter().map(|one| format!("{one:08x}")));
         let clauses = whole.iter().map(|one| short(*one)).collect();

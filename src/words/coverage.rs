@@ -2,7 +2,6 @@
 
 mod sheet;
 mod stamp;
-mod versions;
 
 pub use sheet::CoverageAnswer;
 pub use stamp::{coverage_differences, coverage_stamp};
@@ -16,7 +15,6 @@ use crate::domain::figures::RestartSurcharge;
 use crate::i18n::Messages;
 use chrono::NaiveDate;
 use std::borrow::Cow;
-use versions::supported;
 
 /// A question of the check.
 pub fn question(site: &Site, question: CoverageQuestion) -> Cow<'_, str> {
@@ -263,4 +261,23 @@ pub fn step(site: &Site, step: Step) -> Cow<'_, str> {
         Step::AnswerQuestions => m.step_answer_questions(),
     };
     words.into()
+}
+
+/// A sentence on the supported versions: `newest` where it is the newest alone, else
+/// `several` with their number.
+fn supported<'a>(
+    site: &'a Site,
+    newest: fn(&Messages) -> &str,
+    several: fn(&Messages, &str) -> String,
+) -> Cow<'a, str> {
+    let m = &site.messages;
+    let words = match *site.plan.supported_versions.newest() {
+        1 => return newest(m).into(),
+        2 => m.supported_two(),
+        3 => m.supported_three(),
+        4 => m.supported_four(),
+        5 => m.supported_five(),
+        more => return several(m, &m.supported_more(&more.to_string())).into(),
+    };
+    several(m, words).into()
 }

@@ -50,7 +50,7 @@ fn difference(site: &Site, difference: &Difference) -> String {
     let m = &site.messages;
     match difference {
         Difference::Words(clause) => {
-            let question = site.clause(*clause).map(|(question, _)| question.title.as_str());
+            let question = site.faq.clause(*clause).map(|(question, _)| question.title.as_str());
             m.changed_words(question.unwrap_or(clause.id()))
         }
         Difference::Rules => m.changed_rules().to_owned(),

@@ -157,7 +157,7 @@ fn line(out: &mut Vec<String>, site: &Site, line: &SheetLine) {
     }
     out.extend(line.notes.iter().map(|note| ["  ", note.as_str()].concat()));
     for &clause in &line.clauses {
-        if let Some((question, passage)) = site.clause(clause) {
+        if let Some((question, passage)) = site.faq.clause(clause) {
             out.push(["  > ", &passage.plain()].concat());
             out.push(["    ", &m.clause_source(&question.title)].concat());
         }

@@ -3,8 +3,8 @@
 use super::day;
 use chrono::{Days, NaiveDate};
 use olcare_portal::domain::coverage::{
-    Answer, AnswerValue, Case, Choice, CoverageQuestion, Licence, Renewal, Report, RequestKind,
-    Restart, Script, check,
+    Answer, AnswerValue, Case, Choice, CoverageQuestion, DayOrNever, Licence, Report, RequestKind,
+    Script, check,
 };
 use olcare_portal::domain::date::{first_day_of_year_to, last_day_of_year_from};
 use olcare_portal::domain::link::decode_coverage;
@@ -101,13 +101,13 @@ pub fn plan_questions(case: &Case, on: NaiveDate) -> Vec<CoverageQuestion> {
         }
         Some(Licence::Perpetual) => {
             asked.extend([CoverageQuestion::Purchased, CoverageQuestion::Renewed]);
-            if let (Some(bought), Some(Renewal::Until(until))) =
+            if let (Some(bought), Some(DayOrNever::Day(until))) =
                 (case.purchased.known(), case.renewal.known())
                 && last_day_of_year_from(bought).unwrap() < on
                 && on < first_day_of_year_to(until).unwrap()
             {
                 asked.push(CoverageQuestion::Restarted);
-                if let Some(Restart::On(again)) = case.restarted.known()
+                if let Some(DayOrNever::Day(again)) = case.restarted.known()
                     && on < again
                     && again <= until
                 {

@@ -13,7 +13,7 @@ pub fn Clauses(
     let items = clauses
         .into_iter()
         .filter_map(|clause| {
-            let (question, passage) = site().clause(clause)?;
+            let (question, passage) = site().faq.clause(clause)?;
             let href = route::clause(site().lang, clause);
             Some(
                 view! {

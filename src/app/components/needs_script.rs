@@ -21,7 +21,7 @@ pub fn NeedsScript(
         .iter()
         .flat_map(|region| region.phones.first().map(|phone| (region, phone)))
         .map(|(region, phone)| {
-            let name = site().region_name(&region.id);
+            let name = site().names.region(&region.id);
             let href = crate::app::route::phone(&phone.dial());
             view! { <li>{name}" "<a href=href>{phone.display.as_str()}</a></li> }.into_any()
         })

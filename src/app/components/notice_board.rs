@@ -39,6 +39,6 @@ fn whom(notice: &Notice) -> String {
     if notice.regions.len() == site().regions.len() {
         return m.notice_everyone().to_owned();
     }
-    let names: Vec<&str> = notice.regions.iter().map(|id| site().region_name(id)).collect();
+    let names: Vec<&str> = notice.regions.iter().map(|id| site().names.region(id)).collect();
     m.notice_regions(&names.join(m.lang().comma()))
 }

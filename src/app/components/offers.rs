@@ -60,7 +60,7 @@ fn words(offer: &Offer) -> (String, AnyView, String) {
         Offer::Centre { region: id } => {
             let state = site().regions.iter().find(|region| region.id == *id);
             let state = state.map(|region| view! { <Status region/> }.into_any()).into_any();
-            (site().region_name(id).to_owned(), state, route::region(lang, id))
+            (site().names.region(id).to_owned(), state, route::region(lang, id))
         }
         Offer::Script { name, .. } => {
             let covered = offer.covered() == Some(true);

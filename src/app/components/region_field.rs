@@ -14,7 +14,7 @@ pub fn RegionField(
 ) -> impl IntoView {
     let m = messages();
     let named =
-        |region: &Region| (region.id.to_string(), site().region_name(&region.id).to_owned());
+        |region: &Region| (region.id.to_string(), site().names.region(&region.id).to_owned());
     let choices: Vec<(String, String)> =
         std::iter::once((String::new(), m.user_region_automatic().to_owned()))
             .chain(site().regions.iter().map(named))

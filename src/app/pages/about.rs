@@ -55,7 +55,7 @@ fn Calendars() -> impl IntoView {
             let calendar = &region.calendar;
             view! {
                 <tr>
-                    <th scope="row">{site().region_name(&region.id)}</th>
+                    <th scope="row">{site().names.region(&region.id)}</th>
                     <td>{site().names.place(&region.id)}</td>
                     <td>{date::format(calendar.known_from())}</td>
                     <td>{date::format(calendar.known_until())}</td>

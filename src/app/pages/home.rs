@@ -44,7 +44,7 @@ fn OpenNow() -> impl IntoView {
         .iter()
         .map(|region| {
             let href = route::region(site().lang, &region.id);
-            let name = site().region_name(&region.id);
+            let name = site().names.region(&region.id);
             view! { <li class="open-now__centre"><a href=href>{name}</a><Status region/></li> }
                 .into_any()
         })

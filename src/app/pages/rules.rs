@@ -76,6 +76,6 @@ fn cells(rule: &Rule) -> impl IntoView + use<> {
 /// A clause, by the words that it is known by, linked to its place.
 fn clause(clause: &Clause) -> impl IntoView + use<> {
     let href = route::clause(site().lang, *clause);
-    let words = site().clause(*clause).map(|(_, passage)| passage.plain());
+    let words = site().faq.clause(*clause).map(|(_, passage)| passage.plain());
     view! { <p><a href=href>{words.unwrap_or_default()}</a></p> }
 }

@@ -3,7 +3,7 @@
 use crate::cli::Options;
 use crate::failure::Failure;
 use include_dir::{Dir, include_dir};
-use olcare_portal::content::{ContentError, Library, Notices, Site, Source};
+use olcare_portal::content::{ContentError, Library, Site, Source};
 use olcare_portal::domain::hours::OfficeHours;
 use olcare_portal::domain::region::Region;
 use olcare_portal::i18n::Lang;
@@ -22,7 +22,8 @@ impl Source for BuiltIn {
 
 /// What an answer is made with.
 pub(crate) struct Context {
-    library: Library,
+    /// The content in every language, with the notices.
+    pub(crate) library: Library,
     /// The language where a request names none.
     pub(crate) lang: Lang,
 }
@@ -46,19 +47,9 @@ impl Context {
         self.library.site(self.lang)
     }
 
-    /// The notices in the content.
-    pub(crate) fn notices(&self) -> &Notices {
-        self.library.notices()
-    }
-
     /// A region's hours as the notices change them.
     pub(crate) fn office<'a>(&'a self, region: &'a Region) -> OfficeHours<'a> {
-        region.office_with(self.notices().exceptions(&region.id))
-    }
-
-    /// The content in a language.
-    pub(crate) fn site_in(&self, lang: Lang) -> &Site {
-        self.library.site(lang)
+        region.office_with(self.library.notices().exceptions(&region.id))
     }
 }
 

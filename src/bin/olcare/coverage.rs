@@ -1,9 +1,8 @@
 //! `olcare coverage`: covered or not on a day, and why.
 
-mod plain;
-
-pub(crate) use plain::plain;
-
+use crate::cli::CaseArgs;
+use crate::content::Context;
+use crate::failure::Failure;
 use crate::jsonl::ErrorResponse;
 use crate::jsonl::de::TextFields;
 use crate::{link, time};
@@ -12,7 +11,9 @@ use olcare_portal::domain::coverage::{
     Case, Change, CoverageQuestion, Finding, Outcome, OutcomeKind, check, remedy,
 };
 use olcare_portal::domain::link::{decode_coverage, encode_coverage, said_text, set_answer};
+use olcare_portal::domain::stamp::Stamp;
 use olcare_portal::domain::{Clause, date};
+use olcare_portal::words::{CoverageAnswer, coverage_differences, coverage_stamp};
 use serde::Serialize;
 
 /// The response to a request of `--jsonl`.
@@ -105,6 +106,28 @@ pub(crate) fn answer(request: TextFields) -> Result<CoverageResponse, ErrorRespo
         steps: report.steps.iter().map(|step| step.id()).collect(),
         link: encode_coverage(&case, Some(report.day)),
     })
+}
+
+/// Answers a person: the verdict, what decided it and what to do, as the sheet of the page.
+pub(crate) fn plain(context: &Context, args: &CaseArgs) -> Result<String, Failure> {
+    let case = match &args.link {
+        Some(fragment) => decode_coverage(fragment).map_err(link::error),
+        None => read(&args.pairs()),
+    };
+    let case = case.map_err(Failure::Argument)?;
+    let (site, today) = (context.site(), today());
+    let report = check(&case, today);
+    let answer = CoverageAnswer {
+        site,
+        case: &case,
+        report: &report,
+        centre: String::new(),
+        today,
+        day: &time::day,
+    };
+    let differences = |then: &Stamp| coverage_differences(site, then, &report);
+    let (fragment, now) = (encode_coverage(&case, Some(report.day)), coverage_stamp(site, &report));
+    Ok(link::write(site, answer.sheet(), args.link.as_deref(), differences, fragment, &now))
 }
 
 /// Reads the answers of a case by the names of their questions.

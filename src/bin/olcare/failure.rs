@@ -37,9 +37,3 @@ impl Failure {
         ExitCode::from(status)
     }
 }
-
-impl From<clap::Error> for Failure {
-    fn from(error: clap::Error) -> Self {
-        Self::Clap(error)
-    }
-}

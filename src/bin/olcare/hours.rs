@@ -115,7 +115,7 @@ pub(crate) fn plain(context: &Context, args: &HoursArgs) -> Result<String, Failu
 
 /// A region's answer in its centre's own clock.
 fn paragraph(context: &Context, region: &Region, at: DateTime<Utc>, explain: bool) -> String {
-    let (site, notices) = (context.site(), context.notices());
+    let (site, notices) = (context.site(), context.library.notices());
     let m = &site.messages;
     let closed = |why| words::closed(m, &site.names, notices, why);
     let clock = |at: DateTime<Utc>| time::civil(region.zone.local(at));
@@ -135,7 +135,7 @@ fn paragraph(context: &Context, region: &Region, at: DateTime<Utc>, explain: boo
         (m.reply_if_write(), promise.writing, answer.reply_in_writing),
     ];
     let mut text = String::new();
-    let head = (site.region_name(&region.id), &region.id, clock(at), region.zone.name());
+    let head = (site.names.region(&region.id), &region.id, clock(at), region.zone.name());
     // Writing to a text does not fail.
     _ = writeln!(text, "{} ({}), {} {}", head.0, head.1, head.2, head.3);
     _ = writeln!(text, "  {status}");

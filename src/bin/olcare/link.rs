@@ -2,8 +2,9 @@
 
 use crate::time;
 use olcare_portal::content::Site;
-use olcare_portal::domain::link::{LinkError, MAX_LEN};
-use olcare_portal::words::sheet::{Record, Section, SheetLine};
+use olcare_portal::domain::link::{LinkError, MAX_LEN, decode_stamp, stamped};
+use olcare_portal::domain::stamp::Stamp;
+use olcare_portal::words::sheet::{Record, Section, Sheet, SheetLine};
 
 /// The error in words.
 pub(crate) fn error(error: LinkError) -> String {
@@ -21,16 +22,25 @@ pub(crate) fn what(error: &LinkError) -> String {
     }
 }
 
-/// The record of a sheet made now.
-pub(crate) fn record(address: String) -> Record {
-    Record { moment: time::write(time::now()), zone: "UTC".to_owned(), address }
-}
-
-/// What differs since the link was made with that version of the content, where
-/// something does.
-pub(crate) fn changed(site: &Site, since: Option<(String, Vec<String>)>) -> Option<Section> {
-    let (then, differences) = since.filter(|(_, differences)| !differences.is_empty())?;
-    let lines = differences.into_iter().map(SheetLine::text).collect();
-    let title = site.messages.changed_title(&then, &site.edition.version());
-    Some(Section::lines(&title, lines))
+/// A sheet as text, with what differs since the stamp of its link was made, where something
+/// does, and with its record. `case` is the fragment of the case, `now` the stamp of today.
+pub(crate) fn write(
+    site: &Site,
+    mut sheet: Sheet,
+    link: Option<&str>,
+    differences: impl FnOnce(&Stamp) -> Vec<String>,
+    case: String,
+    now: &Stamp,
+) -> String {
+    if let Some(then) = link.and_then(decode_stamp) {
+        let lines: Vec<_> = differences(&then).into_iter().map(SheetLine::text).collect();
+        if !lines.is_empty() {
+            let title = site.messages.changed_title(&then.version(), &site.edition.version());
+            sheet.sections.push(Section::lines(&title, lines));
+        }
+    }
+    let address = format!("#{}", stamped(case, now));
+    let record = Record { moment: time::write(time::now()), zone: "UTC".to_owned(), address };
+    sheet.sections.push(record.section(site));
+    sheet.write(site)
 }

@@ -32,10 +32,10 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<u8, Failure> {
-    let cli = Cli::read()?;
+    let cli = Cli::read().map_err(Failure::Clap)?;
     let answered = if cli.options.jsonl { answer_lines(&cli) } else { answer(&cli) };
     answered.map_err(|failure| match failure {
-        Failure::Argument(message) => cli.command.usage_error(message).into(),
+        Failure::Argument(message) => Failure::Clap(cli.command.usage_error(message)),
         other => other,
     })
 }

@@ -1,21 +1,22 @@
 //! `olcare price`: what the plan costs, line by line.
 
 mod estimate;
-mod plain;
-mod problem;
 mod request;
 
-pub(crate) use plain::plain;
 pub(crate) use request::PriceRequest;
 
+use crate::cli::CaseArgs;
 use crate::content::Context;
+use crate::failure::Failure;
 use crate::jsonl::ErrorResponse;
-use estimate::work;
+use crate::link;
 use olcare_portal::domain::coverage::Licence;
 use olcare_portal::domain::link::encode_price;
-use olcare_portal::domain::money::Money;
+use olcare_portal::domain::money::{Money, write_amount};
 use olcare_portal::domain::price::{self, AtRate, Bound, Figure, Scenario};
-use olcare_portal::words::Worked;
+use olcare_portal::domain::stamp::Stamp;
+use olcare_portal::words::{PriceAnswer, Worked, price_differences, price_stamp};
+use request::{from_link, from_pairs};
 use serde::Serialize;
 
 /// The response to a request of `--jsonl`. Amounts are decimal texts:
@@ -117,16 +118,37 @@ impl SurchargeJson {
     }
 }
 
+/// Answers a person: the sum, line by line, and what to know of it, as the sheet of the page.
+pub(crate) fn plain(context: &Context, args: &CaseArgs) -> Result<String, Failure> {
+    let site = context.site();
+    let draft = match &args.link {
+        Some(fragment) => from_link(site, fragment),
+        None => from_pairs(site, &args.pairs()),
+    };
+    let draft = draft.map_err(Failure::Argument)?;
+    let worked = estimate::work(site, &draft)
+        .map_err(|error| Failure::Argument(estimate::words(site, &draft, &error)))?;
+    let money = |money: Money| {
+        let amount = write_amount(money, site.lang.number_format());
+        [&amount, " ", money.currency.id()].concat()
+    };
+    let sheet = PriceAnswer { site, worked: &worked, money: &money }.sheet();
+    let differences = |then: &Stamp| price_differences(site, then, &worked.estimate);
+    let fragment = encode_price(&draft, site.lang.number_format());
+    let now = price_stamp(site, &worked.estimate);
+    Ok(link::write(site, sheet, args.link.as_deref(), differences, fragment, &now))
+}
+
 /// Answers a request of `--jsonl`.
 pub(crate) fn answer(
     context: &Context,
     request: PriceRequest,
 ) -> Result<PriceResponse, ErrorResponse> {
     let lang = request.lang(context.lang)?;
-    let site = context.site_in(lang);
+    let site = context.library.site(lang);
     let draft = request.draft(site)?;
     let Worked { case, estimate, scenarios, rates, added } =
-        work(site, &draft).map_err(problem::response)?;
+        estimate::work(site, &draft).map_err(estimate::response)?;
     let plan = site.plan.rate.newest();
     let path = |scenario: &Scenario| PathJson {
         path: scenario.kind.id(),

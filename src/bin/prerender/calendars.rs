@@ -21,7 +21,7 @@ pub(crate) fn write(staging: &Path, site: &Site) -> Result<(), String> {
 /// The file of a centre.
 fn file(site: &Site, region: &Region) -> String {
     let m = &site.messages;
-    let place = site.region_name(&region.id);
+    let place = site.names.region(&region.id);
     let file = File {
         name: &m.calendar_name(place),
         product: &calendar::product(site.lang),

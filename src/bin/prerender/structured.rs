@@ -62,7 +62,7 @@ fn point(site: &Site, region: &Region, phone: &Phone) -> Value {
     let number = phone.international.as_ref().map_or(phone.display.as_str(), |n| n.as_str());
     let mut point = json!({
         "@type": "ContactPoint",
-        "name": site.region_name(&region.id),
+        "name": site.names.region(&region.id),
         "contactType": "technical support",
         "telephone": number,
         "hoursAvailable": hours(&region.week),

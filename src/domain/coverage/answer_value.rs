@@ -1,7 +1,7 @@
 //! What an answer says, whatever its question: what the rules compare, links
 //! hold and a page lists.
 
-use super::case::{Answer, Case, CoverageQuestion, Licence, Renewal, RequestKind, Restart, Script};
+use super::case::{Answer, Case, CoverageQuestion, DayOrNever, Licence, RequestKind, Script};
 use chrono::NaiveDate;
 
 /// One of the choices of a question.
@@ -29,10 +29,6 @@ impl Choice {
             Self::Yes => "yes",
             Self::No => "no",
         }
-    }
-
-    fn truth(yes: bool) -> Self {
-        if yes { Self::Yes } else { Self::No }
     }
 }
 
@@ -76,26 +72,24 @@ impl Case {
     /// What the answer to a question says.
     pub fn said(&self, question: CoverageQuestion) -> Answer<AnswerValue> {
         let chosen = AnswerValue::Choice;
-        let truth = |answer: Answer<bool>| answer.map(|yes| chosen(Choice::truth(yes)));
+        let truth = |yes| chosen(if yes { Choice::Yes } else { Choice::No });
+        let day_or_never = |said| match said {
+            DayOrNever::Never => AnswerValue::Never,
+            DayOrNever::Day(day) => AnswerValue::Day(day),
+        };
         match question {
             CoverageQuestion::Licence => self.licence.map(|v| chosen(Choice::Licence(v))),
             CoverageQuestion::Purchased => self.purchased.map(AnswerValue::Day),
-            CoverageQuestion::Renewed => self.renewal.map(|renewal| match renewal {
-                Renewal::Never => AnswerValue::Never,
-                Renewal::Until(day) => AnswerValue::Day(day),
-            }),
-            CoverageQuestion::Restarted => self.restarted.map(|restart| match restart {
-                Restart::Never => AnswerValue::Never,
-                Restart::On(day) => AnswerValue::Day(day),
-            }),
+            CoverageQuestion::Renewed => self.renewal.map(day_or_never),
+            CoverageQuestion::Restarted => self.restarted.map(day_or_never),
             CoverageQuestion::Ended => self.ended.map(AnswerValue::Day),
             CoverageQuestion::Starts => self.starts.map(AnswerValue::Day),
             CoverageQuestion::Ends => self.ends.map(AnswerValue::Day),
             CoverageQuestion::Request => self.request.map(|v| chosen(Choice::Request(v))),
-            CoverageQuestion::Environment => truth(self.environment),
-            CoverageQuestion::IntendedUse => truth(self.intended_use),
-            CoverageQuestion::Modified => truth(self.modified),
-            CoverageQuestion::RecentVersion => truth(self.recent_version),
+            CoverageQuestion::Environment => self.environment.map(truth),
+            CoverageQuestion::IntendedUse => self.intended_use.map(truth),
+            CoverageQuestion::Modified => self.modified.map(truth),
+            CoverageQuestion::RecentVersion => self.recent_version.map(truth),
             CoverageQuestion::Script => self.script.map(|v| chosen(Choice::Script(v))),
         }
     }
@@ -108,14 +102,8 @@ impl Case {
                 _ => None,
             }),
             CoverageQuestion::Purchased => put(&mut self.purchased, answer, day),
-            CoverageQuestion::Renewed => put(&mut self.renewal, answer, |said| match said {
-                AnswerValue::Never => Some(Renewal::Never),
-                said => day(said).map(Renewal::Until),
-            }),
-            CoverageQuestion::Restarted => put(&mut self.restarted, answer, |said| match said {
-                AnswerValue::Never => Some(Restart::Never),
-                said => day(said).map(Restart::On),
-            }),
+            CoverageQuestion::Renewed => put(&mut self.renewal, answer, day_or_never),
+            CoverageQuestion::Restarted => put(&mut self.restarted, answer, day_or_never),
             CoverageQuestion::Ended => put(&mut self.ended, answer, day),
             CoverageQuestion::Starts => put(&mut self.starts, answer, day),
             CoverageQuestion::Ends => put(&mut self.ends, answer, day),
@@ -153,6 +141,13 @@ fn day(said: AnswerValue) -> Option<NaiveDate> {
     match said {
         AnswerValue::Day(day) => Some(day),
         AnswerValue::Choice(_) | AnswerValue::Never => None,
+    }
+}
+
+fn day_or_never(said: AnswerValue) -> Option<DayOrNever> {
+    match said {
+        AnswerValue::Never => Some(DayOrNever::Never),
+        said => day(said).map(DayOrNever::Day),
     }
 }
 

@@ -86,22 +86,13 @@ choices! {
     }
 }
 
-/// The latest renewal of a perpetual licence's plan.
+/// A day, or that what the question asks for never happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Renewal {
-    /// Never renewed after the first year.
+pub enum DayOrNever {
+    /// It never happened.
     Never,
-    /// Renewed to this last day, that day counted.
-    Until(NaiveDate),
-}
-
-/// Whether a plan lapsed between its first year and its latest renewal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Restart {
-    /// It never lapsed.
-    Never,
-    /// It lapsed and was taken out again: this is the first day of the new plan.
-    On(NaiveDate),
+    /// That day.
+    Day(NaiveDate),
 }
 
 choices! {
@@ -145,10 +136,12 @@ pub struct Case {
     pub licence: Answer<Licence>,
     /// [`CoverageQuestion::Purchased`].
     pub purchased: Answer<NaiveDate>,
-    /// [`CoverageQuestion::Renewed`].
-    pub renewal: Answer<Renewal>,
-    /// [`CoverageQuestion::Restarted`], that day counted.
-    pub restarted: Answer<Restart>,
+    /// [`CoverageQuestion::Renewed`]: the last day of the latest renewal, that day counted.
+    /// Never after the first year alone.
+    pub renewal: Answer<DayOrNever>,
+    /// [`CoverageQuestion::Restarted`]: the first day of the plan taken out again between the
+    /// first year and the latest renewal. Never where it did not lapse.
+    pub restarted: Answer<DayOrNever>,
     /// [`CoverageQuestion::Ended`], that day counted.
     pub ended: Answer<NaiveDate>,
     /// [`CoverageQuestion::Starts`], that day counted.

@@ -73,9 +73,8 @@ pub struct Outcomes {
 
 impl From<&Report> for Outcomes {
     fn from(report: &Report) -> Self {
-        let mut tests = BTreeMap::new();
-        tests.extend(report.findings.iter().map(|one| (key(one.test), (&one.outcome).into())));
-        Self { verdict: report.verdict, tests }
+        let tests = report.findings.iter().map(|one| (key(one.test), (&one.outcome).into()));
+        Self { verdict: report.verdict, tests: tests.collect() }
     }
 }
 
@@ -133,11 +132,7 @@ fn by_key(letters: &[char]) -> Option<BTreeMap<char, OutcomeKind>> {
 /// Outcomes alone, in the order of [`KEYS_BY_PLACE`].
 fn by_place(letters: &[char]) -> Option<BTreeMap<char, OutcomeKind>> {
     let mut keys = KEYS_BY_PLACE.chars();
-    let mut tests = BTreeMap::new();
-    for &letter in letters {
-        tests.insert(keys.next()?, of_letter(&OUTCOMES, letter)?);
-    }
-    Some(tests)
+    letters.iter().map(|&letter| Some((keys.next()?, of_letter(&OUTCOMES, letter)?))).collect()
 }
 
 fn of_letter<T: Copy>(list: &[(char, T)], letter: char) -> Option<T> {

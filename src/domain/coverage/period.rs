@@ -1,6 +1,6 @@
 //! From when to when the plan is in force.
 
-use super::case::{Answer, Case, CoverageQuestion, Licence, Renewal, Restart};
+use super::case::{Answer, Case, CoverageQuestion, DayOrNever, Licence};
 use crate::domain::date::{first_day_of_year_to, last_day_of_year_from};
 use chrono::NaiveDate;
 
@@ -59,7 +59,7 @@ pub(super) fn in_force(case: &Case, day: NaiveDate) -> InForce {
 pub fn contradictions(case: &Case, day: NaiveDate) -> Vec<CoverageQuestion> {
     match case.licence.known() {
         Some(Licence::Perpetual) => match (case.purchased.known(), case.renewal.known()) {
-            (Some(first), Some(Renewal::Until(last))) if last < first => {
+            (Some(first), Some(DayOrNever::Day(last))) if last < first => {
                 vec![CoverageQuestion::Purchased, CoverageQuestion::Renewed]
             }
             _ => {
@@ -104,7 +104,7 @@ struct Doubt {
 impl Doubt {
     fn of(case: &Case, day: NaiveDate) -> Option<Self> {
         let first_year = last_day_of_year_from(case.purchased.known()?)?;
-        let Renewal::Until(last) = case.renewal.known()? else { return None };
+        let DayOrNever::Day(last) = case.renewal.known()? else { return None };
         let doubt = first_year < day && day < first_day_of_year_to(last)?;
         doubt.then_some(Self { first_year, last })
     }
@@ -113,9 +113,9 @@ impl Doubt {
         let unbroken = InForce::Yes { last: Some(self.last) };
         let again = match case.restarted.known() {
             None => return InForce::Open(vec![CoverageQuestion::Restarted]),
-            Some(Restart::Never) => return unbroken,
-            Some(Restart::On(again)) if again <= day => return unbroken,
-            Some(Restart::On(again)) => again,
+            Some(DayOrNever::Never) => return unbroken,
+            Some(DayOrNever::Day(again)) if again <= day => return unbroken,
+            Some(DayOrNever::Day(again)) => again,
         };
         match self.ended(case) {
             None => InForce::Open(vec![CoverageQuestion::Ended]),
@@ -137,8 +137,8 @@ impl Doubt {
 
     fn again(&self, case: &Case) -> Option<NaiveDate> {
         match case.restarted.known()? {
-            Restart::Never => None,
-            Restart::On(again) => Some(again),
+            DayOrNever::Never => None,
+            DayOrNever::Day(again) => Some(again),
         }
     }
 
@@ -160,8 +160,8 @@ fn perpetual(case: &Case, day: NaiveDate) -> InForce {
                 return InForce::Open(vec![CoverageQuestion::Purchased]);
             };
             let last = match renewal {
-                Renewal::Until(until) => until.max(first_year),
-                Renewal::Never => first_year,
+                DayOrNever::Day(until) => until.max(first_year),
+                DayOrNever::Never => first_year,
             };
             if day > last {
                 InForce::Lapsed { last, again: None }
@@ -178,8 +178,8 @@ fn perpetual(case: &Case, day: NaiveDate) -> InForce {
         },
         // A renewal is for a year and follows the first one, so it says enough
         // of the days from its own first on.
-        (None, Some(Renewal::Until(last))) if day > last => InForce::Lapsed { last, again: None },
-        (None, Some(Renewal::Until(last))) if first_day_of_year_to(last) <= Some(day) => {
+        (None, Some(DayOrNever::Day(last))) if day > last => InForce::Lapsed { last, again: None },
+        (None, Some(DayOrNever::Day(last))) if first_day_of_year_to(last) <= Some(day) => {
             InForce::Yes { last: Some(last) }
         }
         (None, Some(_)) => InForce::Open(vec![CoverageQuestion::Purchased]),
@@ -188,10 +188,10 @@ fn perpetual(case: &Case, day: NaiveDate) -> InForce {
 }
 
 /// Whether the year of a renewal begins by the day after the first year.
-fn follows(first_year: NaiveDate, renewal: Renewal) -> bool {
+fn follows(first_year: NaiveDate, renewal: DayOrNever) -> bool {
     match renewal {
-        Renewal::Never => true,
-        Renewal::Until(last) => first_day_of_year_to(last) <= first_year.succ_opt(),
+        DayOrNever::Never => true,
+        DayOrNever::Day(last) => first_day_of_year_to(last) <= first_year.succ_opt(),
     }
 }
 

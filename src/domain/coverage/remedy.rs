@@ -1,7 +1,7 @@
 //! The remedy for a « no »: the fewest answers that would have to be others.
 
 use super::answer_value::{AnswerValue, Choice};
-use super::case::{Answer, Case, CoverageQuestion, Licence, Restart};
+use super::case::{Answer, Case, CoverageQuestion, DayOrNever, Licence};
 use super::period::{InForce, asked, in_force};
 use super::rules::{Condition, RULES, Rule};
 use super::verdict::{Verdict, check, is_broken};
@@ -81,7 +81,7 @@ fn apply(change: &Change, case: &mut Case) {
             let day =
                 case.day.filter(|day| asked(case, *day).contains(&CoverageQuestion::Restarted));
             if let Some(day) = day {
-                case.restarted = Answer::Is(Restart::On(day));
+                case.restarted = Answer::Is(DayOrNever::Day(day));
             }
         }
         Change::Answer(question, good) => {

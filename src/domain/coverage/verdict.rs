@@ -147,16 +147,12 @@ pub(super) fn is_broken(rule: &Rule, case: &Case, in_force: &InForce) -> bool {
 }
 
 fn findings(case: &Case, in_force: &InForce) -> Vec<Finding> {
-    let finding = |&test: &Test| {
-        let (outcome, clauses) = run(test, case, in_force);
-        Finding { test, outcome, clauses }
-    };
-    Test::ALL.iter().map(finding).collect()
+    Test::ALL.iter().map(|&test| run(test, case, in_force)).collect()
 }
 
 /// Runs a test: its outcome and the clauses of the rules that bear or may bear on
 /// the case, or of all its rules where none does.
-fn run(test: Test, case: &Case, in_force: &InForce) -> (Outcome, Vec<Clause>) {
+fn run(test: Test, case: &Case, in_force: &InForce) -> Finding {
     let (mut open, mut passed, mut failed) = (Vec::new(), false, false);
     for rule in test.rules() {
         let bears = bears(rule, case);
@@ -181,7 +177,8 @@ fn run(test: Test, case: &Case, in_force: &InForce) -> (Outcome, Vec<Clause>) {
     };
     let all = outcome == Outcome::NotApplicable;
     let rules = test.rules().filter(|rule| all || bears(rule, case) != Some(false));
-    (outcome, distinct(rules.flat_map(|rule| rule.clauses.iter().copied())))
+    let clauses = distinct(rules.flat_map(|rule| rule.clauses.iter().copied()));
+    Finding { test, outcome, clauses }
 }
 
 fn has_failed(findings: &[Finding]) -> bool {

@@ -37,10 +37,6 @@ pub enum Step<'a> {
 /// A reply deadline with its working.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Working<'a> {
-    /// When the request came.
-    pub asked: DateTime<Utc>,
-    /// How long the centre may take, in opening hours.
-    pub promise: Duration,
     /// The steps, oldest first. What they count adds up to the promise, unless
     /// the last step is [`Step::NotKnown`].
     pub steps: Vec<Step<'a>>,
@@ -49,9 +45,10 @@ pub struct Working<'a> {
 }
 
 impl<'a> OfficeHours<'a> {
-    /// The deadline of [`OfficeHours::answer`] with the steps that lead there.
+    /// The deadline of [`OfficeHours::answer`] for a request at `asked`, to which the centre
+    /// may take as long as `promise` in opening hours, with the steps that lead there.
     pub fn working(&self, asked: DateTime<Utc>, promise: Duration) -> Working<'a> {
-        let mut working = Working { asked, promise, steps: Vec::new(), due: None };
+        let mut working = Working { steps: Vec::new(), due: None };
         let Ok(mut left) = TimeDelta::from_std(promise) else {
             return working;
         };

@@ -1,6 +1,6 @@
 //! Amounts as people type them, read without guessing, and written.
 
-use super::amount_error::AmountError;
+use super::number::AmountError;
 use super::number_format::NumberFormat;
 use super::plain::plain;
 use super::{Currency, Money, input};

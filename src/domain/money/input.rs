@@ -1,8 +1,7 @@
 //! A number as a visitor typed it, with what may stand around it: the currency's signs, a
 //! plus, a minus.
 
-use super::amount_error::AmountError;
-use super::number::{POINTS, number};
+use super::number::{AmountError, POINTS, number};
 use super::{Currency, myriad};
 
 /// Reads a number in plain characters, signs of the currency included. Without a currency there

@@ -1,7 +1,6 @@
 //! Japanese units: 万 is ten thousand, 億 a hundred million.
 
-use super::amount_error::AmountError;
-use super::number::number;
+use super::number::{AmountError, number};
 
 /// The units, the larger first, with their power of ten.
 const UNITS: [(char, usize); 2] = [('億', 8), ('万', 4)];

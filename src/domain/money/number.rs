@@ -6,8 +6,22 @@
 //! a dash, `5,-`: decimals, of which there are none). What is left, such as `1.234`, is read the
 //! way of the page's language.
 
-use super::amount_error::AmountError;
 use super::plain::ARABIC_POINT;
+
+/// Why a text is not an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AmountError {
+    /// No input.
+    Empty,
+    /// Not a number, or a separator where none is valid.
+    Unreadable,
+    /// Below zero, or a zero with a minus.
+    Negative,
+    /// More decimals than the currency has.
+    TooManyDecimals,
+    /// More than the type can hold: over 92 quadrillion.
+    TooLarge,
+}
 
 /// What can begin the decimals.
 pub(super) const POINTS: [char; 3] = ['.', ',', ARABIC_POINT];

@@ -1,7 +1,7 @@
 //! A percentage, exact to a hundredth of a percent.
 
-use super::amount_error::AmountError;
 use super::input;
+use super::number::AmountError;
 use super::number_format::NumberFormat;
 use super::plain::plain;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,6 @@
 //! An index of titled texts.
 
-use super::entry::{Entry, Hit};
-use super::inverted::Inverted;
+use super::inverted::{Entry, Hit, Inverted};
 use super::query::Query;
 use super::synonyms::Synonyms;
 use std::sync::OnceLock;

@@ -1,11 +1,28 @@
 //! An inverted index: for each word of many texts, the texts that have it.
 
-use super::entry::{Entry, Hit};
 use super::fold::Words;
 use super::match_kind::{MatchKind, TITLE_BOOST};
 use super::query::{Query, Term};
 use super::vocabulary::{Field, Posting, Vocabulary};
 use std::cmp::Reverse;
+
+/// A text to find.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'a> {
+    /// Its title: a word found here counts for more.
+    pub title: &'a str,
+    /// Its body.
+    pub body: &'a str,
+}
+
+/// A text that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Its position among the entries that the index was made of.
+    pub entry: usize,
+    /// How well it matches; only good for comparing.
+    pub score: u32,
+}
 
 /// The words of titled texts with their postings.
 pub(super) struct Inverted {

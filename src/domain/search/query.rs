@@ -67,11 +67,6 @@ impl Query {
         }
     }
 
-    /// Whether the input has nothing to search for.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// Whether the query finds a word of a text.
     pub(super) fn finds(&self, word: &str) -> bool {
         self.0.iter().any(|term| {

@@ -12,17 +12,17 @@ pub struct Synonyms {
 }
 
 impl Synonyms {
-    /// Takes groups of single words as the content file gives them; Japanese ones may
-    /// be as long as they like.
-    pub fn new<'a>(groups: impl IntoIterator<Item = Vec<&'a str>>) -> Self {
+    /// Takes groups of single words as the content file gives them, and the words that say
+    /// little in every text: « comment », « the ». Japanese ones may be as long as they like.
+    pub fn new<'a>(
+        groups: impl IntoIterator<Item = Vec<&'a str>>,
+        common: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
         let group = |group: Vec<&str>| group.into_iter().map(folded).collect();
-        Self { groups: groups.into_iter().map(group).collect(), common: Vec::new() }
-    }
-
-    /// Takes the words that say little in every text: « comment », « the ».
-    pub fn with_common<'a>(self, words: impl IntoIterator<Item = &'a str>) -> Self {
-        let common = words.into_iter().flat_map(folded).collect();
-        Self { common, ..self }
+        Self {
+            groups: groups.into_iter().map(group).collect(),
+            common: common.into_iter().flat_map(folded).collect(),
+        }
     }
 
     pub(super) fn is_common(&self, word: &str) -> bool {

@@ -23,7 +23,7 @@ pub fn Card(
     id: Option<&'static str>,
 ) -> impl IntoView {
     let m = messages();
-    let name = site().region_name(&region.id);
+    let name = site().names.region(&region.id);
     let clock = clock::now();
     let visitor_hours = move || clock.get().and_then(|now| in_visitors_time(region, now));
     let visitor_hours = move || {

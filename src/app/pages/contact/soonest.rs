@@ -111,7 +111,7 @@ fn Advice(
 
 fn advice(centre: &Centre, now: DateTime<Utc>, (open, closed): Words) -> String {
     let m = messages();
-    let (name, answer) = (site().region_name(&centre.region.id), &centre.answer);
+    let (name, answer) = (site().names.region(&centre.region.id), &centre.answer);
     let near = |at| zone::near(at, now);
     let is_open = answer.status == hours::Status::Open;
     match (is_open, answer.next_close, answer.next_open, centre.by_phone()) {
@@ -173,7 +173,7 @@ fn cells(region: &'static Region, centre: &Centre, now: DateTime<Utc>) -> [Strin
     };
     [
         route::region(site().lang, &region.id),
-        site().region_name(&region.id).to_owned(),
+        site().names.region(&region.id).to_owned(),
         notices::with_office(region, |notices, office| status_words(notices, office, now)),
         match centre.phone {
             Some(_) => deadline(centre.by_phone()),

@@ -84,7 +84,7 @@ fn timeline_row(row: &Row, Shown { now, window, .. }: &Shown) -> AnyView {
     let why = why.collect_view();
     view! {
         <div class="timeline__row">
-            <p class="timeline__name">{site().region_name(&row.region.id)} {why}</p>
+            <p class="timeline__name">{site().names.region(&row.region.id)} {why}</p>
             <svg class="timeline__hours" width="100%" height="100%">
                 {spans}
                 {hours}

@@ -117,7 +117,7 @@ fn centre(which: Personalised, region: Option<&'static Region>) -> impl IntoView
             };
             let href = route::region(lang, &region.id);
             view! {
-                <p class="personalised__name">{site().region_name(&region.id)}</p>
+                <p class="personalised__name">{site().names.region(&region.id)}</p>
                 {figures}
                 <p class="personalised__links"><a href=href>{title(m, Page::Contact)}</a></p>
             }

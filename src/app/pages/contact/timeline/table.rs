@@ -22,7 +22,7 @@ pub fn table(Shown { window, rows, .. }: &Shown) -> AnyView {
                 if spans.is_empty() { m.timeline_closed().to_owned() } else { spans.join(comma) };
             view! {
                 <tr>
-                    <th scope="row">{site().region_name(&row.region.id)}</th>
+                    <th scope="row">{site().names.region(&row.region.id)}</th>
                     <td>{open}</td>
                     <td>{row.why.join(comma)}</td>
                 </tr>
