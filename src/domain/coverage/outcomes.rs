@@ -73,8 +73,9 @@ pub struct Outcomes {
 
 impl From<&Report> for Outcomes {
     fn from(report: &Report) -> Self {
-        let tests = report.findings.iter().map(|one| (key(one.test), (&one.outcome).into()));
-        Self { verdict: report.verdict, tests: tests.collect() }
+        let mut tests = BTreeMap::new();
+        tests.extend(report.findings.iter().map(|one| (key(one.test), (&one.outcome).into())));
+        Self { verdict: report.verdict, tests }
     }
 }
 
@@ -132,7 +133,11 @@ fn by_key(letters: &[char]) -> Option<BTreeMap<char, OutcomeKind>> {
 /// Outcomes alone, in the order of [`KEYS_BY_PLACE`].
 fn by_place(letters: &[char]) -> Option<BTreeMap<char, OutcomeKind>> {
     let mut keys = KEYS_BY_PLACE.chars();
-    letters.iter().map(|&letter| Some((keys.next()?, of_letter(&OUTCOMES, letter)?))).collect()
+    let mut tests = BTreeMap::new();
+    for &letter in letters {
+        tests.insert(keys.next()?, of_letter(&OUTCOMES, letter)?);
+    }
+    Some(tests)
 }
 
 fn of_letter<T: Copy>(list: &[(char, T)], letter: char) -> Option<T> {
