@@ -100,8 +100,10 @@ test.describe('with a network that is off at the end', () => {
     await page.close();
     await deployment.off();
     const next = await context.newPage();
-    // The browser ends the old worker when its last page is gone, in its own time.
+    // The browser ends the old worker when its last page is gone, in its own time: a page that
+    // it still loads is one more, so that one leaves before it looks again.
     await expect(async () => {
+      await next.goto('about:blank');
       await open(next, paths.home.en);
       await expect(menu(next, word.second)).toBeVisible({ timeout: 200 });
     }).toPass();
