@@ -1,7 +1,7 @@
 //! What a visitor may unfold below a centre: how its deadlines are counted, and
 //! when it is closed in the coming weeks.
 
-use crate::app::components::reply_promise;
+use crate::app::components::{Deferred, reply_promise};
 use crate::app::{browser, clock, messages, notices, route, site, zone};
 use crate::content::Notices;
 use crate::domain::hours::{Change, Closed, Departure, Exception, OfficeHours};
@@ -39,7 +39,7 @@ pub fn Workings(
     view! {
         <details class="details">
             <summary>{m.working_title()}</summary>
-            {move || lists().into_any()}
+            <Deferred>{move || lists().into_any()}</Deferred>
         </details>
     }
 }
@@ -96,7 +96,7 @@ pub fn Ahead(
     view! {
         <details class="details">
             <summary>{m.ahead_title()}</summary>
-            {move || list().into_any()}
+            <Deferred>{move || list().into_any()}</Deferred>
             <p><a href={route::calendar(site().lang, &region.id)} download="">{m.calendar_link()}</a></p>
         </details>
     }
