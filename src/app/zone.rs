@@ -51,28 +51,23 @@ pub fn near(at: DateTime<Utc>, now: DateTime<Utc>) -> String {
     browser::write_near(at, now, site().lang, zone.as_deref(), zone.as_deref())
 }
 
+/// A centre's civil time is written as one of UTC: the browser takes long to make the formats
+/// of a zone, so those of this one serve all centres.
+const CIVIL: Option<&str> = Some("UTC");
+
 /// Writes an instant by a centre's clock.
 pub fn by_centre(at: DateTime<Utc>, region: &Region, moment: browser::Moment) -> String {
-    let (at, zone) = centre_clock(at, region);
-    browser::write_moment(at, site().lang, Some(zone), moment)
+    browser::write_moment(region.zone.local(at).and_utc(), site().lang, CIVIL, moment)
 }
 
 /// Writes an instant by a centre's clock: the time alone where the visitor's
 /// clock has the same day then, else with its day; `None` where both clocks agree.
 pub fn at_centre(at: DateTime<Utc>, region: &Region) -> Option<String> {
-    let (lang, own) = (site().lang, name());
-    let full = browser::Moment::DayAndTime;
-    if browser::write_moment(at, lang, own.as_deref(), full) == by_centre(at, region, full) {
-        return None;
-    }
-    let (theirs, zone) = centre_clock(at, region);
-    Some(browser::write_near(theirs, at, lang, Some(zone), own.as_deref()))
-}
-
-/// What a centre's clock shows, as an instant of UTC: the browser takes long to make the
-/// formats of a zone, so those of one serve all centres.
-fn centre_clock(at: DateTime<Utc>, region: &Region) -> (DateTime<Utc>, &'static str) {
-    (region.zone.local(at).and_utc(), "UTC")
+    let (lang, own, full) = (site().lang, name(), browser::Moment::DayAndTime);
+    let yours = browser::write_moment(at, lang, own.as_deref(), full);
+    let theirs = region.zone.local(at).and_utc();
+    let differs = yours != by_centre(at, region, full);
+    differs.then(|| browser::write_near(theirs, at, lang, CIVIL, own.as_deref()))
 }
 
 /// Writes an instant by the visitor's clock in full, for a record.

@@ -7,6 +7,8 @@
 mod answer;
 mod calendar;
 mod day;
+mod exception;
+mod office;
 mod span;
 mod timetable;
 mod week;
@@ -14,7 +16,9 @@ mod working;
 
 pub use answer::{Answer, Opening, Status};
 pub use calendar::{Calendar, CalendarError, Holiday};
-pub use day::{Change, Closed, Day, Exception, OfficeHours};
+pub use day::{Closed, Day};
+pub use exception::{Change, Exception};
+pub use office::OfficeHours;
 pub use span::{Departure, OpenSpan};
 pub use timetable::Timetable;
 pub use week::{DayHours, LocalMinute, WeeklyHours};

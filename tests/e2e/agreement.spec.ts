@@ -200,7 +200,6 @@ test.describe('coverage', () => {
       test.use({ timezoneId: 'UTC', locale: lang === 'fr' ? 'fr-CA' : 'en-GB' });
 
       test('the page agrees with the command line', async ({ page }) => {
-        test.setTimeout(60_000);
         const cases = answered().filter((one) => one.lang === lang);
         expect(cases).toHaveLength(100);
         const today = cases.find(({ fragment, answer }) => !fragment.includes('day=') && answer.day)!.answer.day;
@@ -412,7 +411,6 @@ test.describe('price', () => {
       test.use({ locale: lang === 'fr' ? 'fr-CA' : 'en-GB' });
 
       test('the page agrees with the command line', async ({ page }) => {
-        test.setTimeout(60_000);
         const cases = answered().filter((one) => one.lang === lang);
         expect(cases).toHaveLength(100);
         await open(page, paths.estimate[lang]);

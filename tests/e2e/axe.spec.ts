@@ -3,9 +3,6 @@ import { choose, expect, open, openLost, test } from './portal';
 import type { Page } from './portal';
 import { languages, lost, routes } from './routes';
 
-// The rules take their time on the longest pages.
-test.describe.configure({ timeout: 60_000 });
-
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What the rules say against a page: each rule with the places. */

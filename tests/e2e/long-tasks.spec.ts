@@ -74,7 +74,6 @@ const blocked = (tasks: number[]) => tasks.reduce((sum, task) => sum + Math.max(
 
 for (const { path, name } of routes.filter(({ lang }) => lang === 'fr')) {
   test(`tasks block for at most ${most} ms while the ${name} page is hydrated`, async ({ visitor }) => {
-    test.setTimeout(60_000);
     const seen: number[][] = [];
     for (let load = 0; load < loads && !seen.some((tasks) => blocked(tasks) <= most); load += 1) {
       const page = await visitor({ viewport: { width: 360, height: 740 } });

@@ -220,7 +220,7 @@ test('an operator can withdraw the worker: nothing of it is left, and pages go o
   // The page may be loaded anew in the middle of the answer.
   await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration())!.update());
   // The browser takes seconds to look for another worker.
-  await expect(menu(page, word.second)).toBeVisible({ timeout: 15_000 });
+  await expect(menu(page, word.second)).toBeVisible();
   await ready(page);
   await expect(value(page)).toHaveValue('12,500.50');
   const left = () =>

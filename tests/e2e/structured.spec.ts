@@ -28,7 +28,6 @@ const block = 'head > script[type="application/ld+json"]';
 
 for (const lang of ['fr', 'en']) {
   test(`the data of the contact page is what schema.org knows (${lang})`, async ({ page }, info) => {
-    test.setTimeout(60_000);
     // The page is whole with it: the fixture fails on a policy report and on a fault of hydration.
     await open(page, `/${lang}/contact/`);
     const blocks = page.locator(block);
@@ -41,7 +40,6 @@ for (const lang of ['fr', 'en']) {
 
 for (const lang of ['fr', 'en'] as const) {
   test(`the data of the questions is what schema.org knows, in the words of the page (${lang})`, async ({ page }, info) => {
-    test.setTimeout(60_000);
     await open(page, `/${lang}/faq/`);
     const blocks = page.locator(block);
     await expect(blocks).toHaveCount(1);

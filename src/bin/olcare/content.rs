@@ -23,7 +23,7 @@ impl Source for BuiltIn {
 /// What an answer is made with.
 pub(crate) struct Context {
     /// The content in every language, with the notices.
-    pub(crate) library: Library,
+    pub(crate) content: Library,
     /// The language where a request names none.
     pub(crate) lang: Lang,
 }
@@ -35,21 +35,21 @@ impl Context {
             Some(folder) => Library::read(folder),
             None => Library::read(&BuiltIn),
         };
-        let library = read.map_err(|errors| {
+        let content = read.map_err(|errors| {
             let lines: Vec<String> = errors.iter().map(line).collect();
             Failure::Input(format!("the content is not good\n{}", lines.join("\n")))
         })?;
-        Ok(Self { library, lang: options.lang })
+        Ok(Self { content, lang: options.lang })
     }
 
     /// The content in the language of the command line.
     pub(crate) fn site(&self) -> &Site {
-        self.library.site(self.lang)
+        self.content.site(self.lang)
     }
 
     /// A region's hours as the notices change them.
     pub(crate) fn office<'a>(&'a self, region: &'a Region) -> OfficeHours<'a> {
-        region.office_with(self.library.notices().exceptions(&region.id))
+        region.office_with(self.content.notices().exceptions(&region.id))
     }
 }
 

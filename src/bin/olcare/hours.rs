@@ -115,7 +115,7 @@ pub(crate) fn plain(context: &Context, args: &HoursArgs) -> Result<String, Failu
 
 /// A region's answer in its centre's own clock.
 fn paragraph(context: &Context, region: &Region, at: DateTime<Utc>, explain: bool) -> String {
-    let (site, notices) = (context.site(), context.library.notices());
+    let (site, notices) = (context.site(), context.content.notices());
     let m = &site.messages;
     let closed = |why| words::closed(m, &site.names, notices, why);
     let clock = |at: DateTime<Utc>| time::civil(region.zone.local(at));

@@ -145,7 +145,7 @@ pub(crate) fn answer(
     request: PriceRequest,
 ) -> Result<PriceResponse, ErrorResponse> {
     let lang = request.lang(context.lang)?;
-    let site = context.library.site(lang);
+    let site = context.content.site(lang);
     let draft = request.draft(site)?;
     let Worked { case, estimate, scenarios, rates, added } =
         estimate::work(site, &draft).map_err(estimate::response)?;

@@ -64,7 +64,7 @@ impl<'a> Responder<'a> {
     /// Makes the indexes.
     pub(crate) fn new(context: &'a Context) -> Self {
         let index = |&lang: &Lang| {
-            let site = context.library.site(lang);
+            let site = context.content.site(lang);
             (lang, site, index(site))
         };
         Self { lang: context.lang, indexes: Lang::ALL.iter().map(index).collect() }

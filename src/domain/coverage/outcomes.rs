@@ -73,6 +73,7 @@ pub struct Outcomes {
 
 impl From<&Report> for Outcomes {
     fn from(report: &Report) -> Self {
+        // Not collected: to make a map at once sorts, and the program would hold the sort.
         let mut tests = BTreeMap::new();
         tests.extend(report.findings.iter().map(|one| (key(one.test), (&one.outcome).into())));
         Self { verdict: report.verdict, tests }

@@ -1,52 +1,7 @@
-//! What a centre does on a day of its calendar, and what decides it.
+//! What a centre does on a day of its calendar.
 
-use super::{Calendar, DayHours, Holiday, WeeklyHours};
-use crate::domain::zone::Zone;
-use chrono::{DateTime, NaiveDate, Utc};
-
-/// A centre's hours, with all that decides them.
-#[derive(Clone, Copy, Debug)]
-pub struct OfficeHours<'a> {
-    /// The centre's civil time.
-    pub zone: &'a Zone,
-    /// The week's hours in it.
-    pub week: &'a WeeklyHours,
-    /// The public holidays.
-    pub calendar: &'a Calendar,
-    /// Where operators' notices depart from both; the first one for a day holds.
-    pub exceptions: &'a [Exception],
-}
-
-/// What a centre does instead of keeping its week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// It stays closed.
-    Closed,
-    /// It keeps other hours on the days on which it would be open.
-    Hours(DayHours),
-    /// It keeps these hours on every day, weekends and public holidays too.
-    HoursEveryDay(DayHours),
-}
-
-/// A change over some days of the centre's own calendar, both ends counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Exception {
-    /// The first day.
-    pub from: NaiveDate,
-    /// The last day.
-    pub until: NaiveDate,
-    /// What changes.
-    pub change: Change,
-    /// Which notice says so: its place in the list of notices.
-    pub notice: usize,
-}
-
-impl Exception {
-    /// Whether the change holds on that day.
-    pub fn covers(&self, date: NaiveDate) -> bool {
-        self.from <= date && date <= self.until
-    }
-}
+use super::{Change, DayHours, Exception, Holiday, OfficeHours};
+use chrono::NaiveDate;
 
 /// Why a centre is closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,11 +44,6 @@ impl<'a> Day<'a> {
 }
 
 impl<'a> OfficeHours<'a> {
-    /// The centre's local date at an instant.
-    pub fn date(&self, now: DateTime<Utc>) -> NaiveDate {
-        self.zone.local(now).date()
-    }
-
     /// What the centre does on a day: by the notices, else by the holidays, else by the week.
     pub fn day(&self, date: NaiveDate) -> Day<'a> {
         let exception = self.exceptions.iter().find(|exception| exception.covers(date));

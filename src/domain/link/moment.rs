@@ -1,6 +1,6 @@
 //! An instant asked about, as a fragment.
 
-use super::codec::{LinkError, bad, meet, pairs};
+use super::codec::{LinkError, bad, meet, pairs, push};
 use crate::domain::date;
 use crate::domain::hours::LocalMinute;
 use chrono::{DateTime, Utc};
@@ -8,8 +8,9 @@ use chrono::{DateTime, Utc};
 /// Writes an instant as a fragment, without the `#`: to the minute, in UTC, so
 /// that it means the same in every visitor's zone.
 pub fn encode_moment(at: DateTime<Utc>) -> String {
-    // Nothing in it needs escaping.
-    format!("at={}Z", date::format_minute(at.naive_utc()))
+    let mut fragment = String::new();
+    push(&mut fragment, "at", &format!("{}Z", date::format_minute(at.naive_utc())));
+    fragment
 }
 
 /// Reads an instant in the years 1990 to 2199; `None` when the fragment holds none.

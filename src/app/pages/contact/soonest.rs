@@ -3,6 +3,7 @@
 use crate::app::components::{Deferred, both_clocks, centre_answer, status_words};
 use crate::app::user_region::UserRegion;
 use crate::app::{browser, clock, messages, notices, route, site, zone};
+use crate::content::Notices;
 use crate::domain::hours;
 use crate::domain::region::Region;
 use crate::domain::soonest::{Centre, rank, sooner};
@@ -20,11 +21,7 @@ struct Found {
 
 fn find(now: DateTime<Utc>, own: Option<&'static Region>) -> Found {
     let notices = notices::current();
-    let zone = zone::name();
-    let centre = |region: &'static Region| {
-        let office = region.office_with(notices.exceptions(&region.id));
-        Centre::new(region, centre_answer(office, now), zone.as_deref())
-    };
+    let centre = |region| centre(region, &notices, now);
     let region = |centre: &Centre| site().region(centre.region.id.as_str());
     let ranked = rank(site().regions.iter().map(centre));
     let own = own.map(centre);
@@ -35,11 +32,10 @@ fn find(now: DateTime<Utc>, own: Option<&'static Region>) -> Found {
     }
 }
 
-/// Asks what a region's centre is for the visitor.
-fn with_centre<T>(region: &Region, now: DateTime<Utc>, ask: impl FnOnce(&Centre) -> T) -> T {
-    notices::with_office(region, |_, office| {
-        ask(&Centre::new(region, centre_answer(office, now), zone::name().as_deref()))
-    })
+/// A region's centre as the visitor finds it.
+fn centre<'a>(region: &'a Region, notices: &'a Notices, now: DateTime<Utc>) -> Centre<'a> {
+    let office = region.office_with(notices.exceptions(&region.id));
+    Centre::new(region, centre_answer(office, now), zone::name().as_deref())
 }
 
 /// The recommendation, and the table behind it.
@@ -97,7 +93,9 @@ fn Advice(
         let (Some(region), Some(now)) = (region.get(), clock.get()) else {
             return (none.to_owned(), None);
         };
-        with_centre(region, now, |centre| (advice(centre, now, words), centre.phone.cloned()))
+        let notices = notices::current();
+        let centre = centre(region, &notices, now);
+        (advice(&centre, now, words), centre.phone.cloned())
     });
     let href = move || advice.get().1.map(|phone| route::phone(&phone.dial()));
     let number = move || advice.get().1.map(|phone| phone.display).unwrap_or_default();
@@ -130,9 +128,9 @@ fn Ranking(
     let m = messages();
     let clock = clock::now();
     let lines = Memo::new(move |_| {
-        let now = clock.get()?;
-        let ranked = found.get()?.ranked.into_iter();
-        Some(ranked.map(|region| with_centre(region, now, |c| cells(region, c, now))).collect())
+        let (now, notices) = (clock.get()?, notices::current());
+        let line = |region| cells(region, &notices, now);
+        Some(found.get()?.ranked.into_iter().map(line).collect())
     });
     let rows = (0..site().regions.len())
         .map(|place| {
@@ -166,15 +164,17 @@ fn Ranking(
 
 /// What a row says: where it leads, the centre, its state, the answers to a call and to a
 /// message.
-fn cells(region: &'static Region, centre: &Centre, now: DateTime<Utc>) -> [String; 5] {
+fn cells(region: &'static Region, notices: &Notices, now: DateTime<Utc>) -> [String; 5] {
     let m = messages();
+    let centre = centre(region, notices, now);
+    let office = region.office_with(notices.exceptions(&region.id));
     let deadline = |at: Option<DateTime<Utc>>| {
         at.map_or_else(|| m.reply_unknown().to_owned(), |at| both_clocks(region, at, now))
     };
     [
         route::region(site().lang, &region.id),
         site().names.region(&region.id).to_owned(),
-        notices::with_office(region, |notices, office| status_words(notices, office, now)),
+        status_words(notices, office, now),
         match centre.phone {
             Some(_) => deadline(centre.by_phone()),
             None => m.soonest_no_number().to_owned(),

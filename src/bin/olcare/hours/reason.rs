@@ -25,7 +25,7 @@ impl ReasonJson {
                 Self::Holiday(NameByLang::new(context, |site| site.names.holiday(&day.name)))
             }
             Closed::Notice(exception) => Self::Notice(NameByLang::new(context, |site| {
-                words::notice(&site.messages, context.library.notices(), exception)
+                words::notice(&site.messages, context.content.notices(), exception)
             })),
         }
     }
@@ -37,7 +37,7 @@ pub(crate) struct NameByLang(Vec<(Lang, String)>);
 
 impl NameByLang {
     fn new<'a>(context: &'a Context, name: impl Fn(&'a Site) -> &'a str) -> Self {
-        let named = |&lang: &Lang| (lang, name(context.library.site(lang)).to_owned());
+        let named = |&lang: &Lang| (lang, name(context.content.site(lang)).to_owned());
         Self(Lang::ALL.iter().map(named).collect())
     }
 }

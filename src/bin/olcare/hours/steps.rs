@@ -53,6 +53,6 @@ pub(crate) fn lines(context: &Context, region: &Region, working: &Working) -> Ve
     working
         .steps
         .iter()
-        .map(|step| words::working_step(m, names, context.library.notices(), &formats, step))
+        .map(|step| words::working_step(m, names, context.content.notices(), &formats, step))
         .collect()
 }
